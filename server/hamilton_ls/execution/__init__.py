@@ -1,0 +1,1 @@
+"""The client of the runner process: a state machine."""

@@ -1,0 +1,1 @@
+"""One file becomes immutable facts, positions relative to their chunk."""

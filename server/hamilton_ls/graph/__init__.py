@@ -1,0 +1,1 @@
+"""The facts of all files and a configuration become a frozen graph."""

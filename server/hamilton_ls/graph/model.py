@@ -1,0 +1,150 @@
+"""The graph of a dataflow: nodes, dependencies, and where each was written. Frozen, deterministic.
+
+A graph holds no absolute position, only anchors, so an edit inside a body leaves it untouched and
+the same object can be served again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TypeAlias
+
+from hamilton_ls.facts.model import Anchor, Status
+
+ConfigValue: TypeAlias = object
+"""A JSON-like configuration value."""
+
+
+class NodeKind(str, Enum):
+    """What provides a node's value."""
+
+    FUNCTION = "function"
+    INPUT = "input"
+    CONFIG = "config"
+    """A dependency that no function provides and that the dataflow's configuration does."""
+    OPAQUE = "opaque"
+    """Made by a decorator whose arguments are only known when the program runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypeRef:
+    """A type as written and as resolved.
+
+    ``text`` is the annotation as the user wrote it. ``canonical`` is the same annotation with
+    every name replaced by its full path through the module's imports (``pd.Series`` becomes
+    ``pandas.Series``), or None where a name cannot be resolved.
+    """
+
+    text: str
+    canonical: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dependency:
+    """An edge: the node that is needed, with the type that is asked for."""
+
+    node: str
+    type: TypeRef | None
+    optional: bool
+    parameter: str
+    """The parameter of the function that receives the value."""
+    anchor: Anchor
+    """Where the dependency is named: the parameter, or a string such as ``source("x")``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One node of a dataflow."""
+
+    name: str
+    kind: NodeKind
+    type: TypeRef | None
+    module: str | None
+    """Dotted name of the module that defines it; None for inputs."""
+    function: str | None
+    """Name of the defining function as written (with its ``__suffix``); None for inputs."""
+    anchor: Anchor | None
+    """Where the node is named: the function's name, or the string in a decorator."""
+    definition: Anchor | None
+    """The defining function's name; equals ``anchor`` for a plain function. None for inputs."""
+    tags: tuple[tuple[str, str | tuple[str, ...]], ...]
+    """As the runtime gives them, without ``module``; sorted by key."""
+    dependencies: tuple[Dependency, ...]
+    documentation: str | None
+    status: Status
+    reason: str | None = None
+    """For an opaque node: what cannot be known statically, in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class GraphProblem:
+    """What is wrong with the making of the graph itself, before any check: two functions that
+    make one node, a modifier whose arguments cannot work. ``code`` names the rule."""
+
+    code: str
+    message: str
+    anchor: Anchor
+    related: tuple[tuple[Anchor, str], ...] = ()
+
+
+class Origin(str, Enum):
+    """How a dataflow was found (DESIGN.md section 3)."""
+
+    PYPROJECT = "pyproject"
+    DRIVER = "driver"
+    MODULE = "module"
+
+
+@dataclass(frozen=True, slots=True)
+class NamedNode:
+    """A node's or an input's name in driver code or in pyproject.toml: checked and navigable."""
+
+    name: str
+    anchor: Anchor | None
+
+
+@dataclass(frozen=True, slots=True)
+class DriverCall:
+    """One call on a driver: ``execute([...], inputs={...}, overrides={...})`` and its like."""
+
+    method: str
+    anchor: Anchor
+    outputs: tuple[NamedNode, ...] | None
+    """None where the argument is not literal."""
+    inputs: tuple[NamedNode, ...] | None
+    overrides: tuple[NamedNode, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dataflow:
+    """Modules that form one graph, with a configuration."""
+
+    name: str
+    origin: Origin
+    modules: tuple[str, ...]
+    """Dotted names, in the order of the driver's arguments."""
+    paths: tuple[str, ...]
+    """The files of ``modules``, workspace-relative with ``/``, in the same order."""
+    config: tuple[tuple[str, ConfigValue], ...]
+    config_exact: bool
+    """False where the driver's configuration is computed: missing keys are then not reported."""
+    inputs: tuple[NamedNode, ...] | None
+    """The known external inputs (declared, or of every call site); None where they are not known."""
+    outputs: tuple[NamedNode, ...]
+    calls: tuple[DriverCall, ...]
+    anchor: Anchor | None
+    """Where it was declared: the driver's construction, or None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """The nodes of a dataflow under one configuration, sorted by name."""
+
+    dataflow: Dataflow
+    config: tuple[tuple[str, ConfigValue], ...]
+    nodes: Mapping[str, Node]
+    problems: tuple[GraphProblem, ...] = ()
+    dependents: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """For each node the names of the nodes that depend on it, sorted."""

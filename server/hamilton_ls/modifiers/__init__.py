@@ -1,0 +1,1 @@
+"""What each Hamilton decorator means statically: function facts become node specs."""

@@ -1,0 +1,1 @@
+"""Python, not Hamilton: chunks of a file and their trees; never fails."""

@@ -1,0 +1,1 @@
+"""Spans, line indexes, edits and URIs: text without any knowledge of Python."""

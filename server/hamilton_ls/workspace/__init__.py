@@ -1,0 +1,1 @@
+"""The only owner of mutable analysis state: Host.apply(Change), Host.snapshot()."""
