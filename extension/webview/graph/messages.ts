@@ -1,0 +1,115 @@
+/**
+ * What the graph panel and the extension host say to each other.
+ *
+ * The panel sends `ready` once, when its listeners are in place; the host answers with a `status`
+ * or a `snapshot` and goes on with patches. All names of nodes are names within the dataflow of
+ * the last snapshot. Both sides ignore a message for a dataflow that is no longer shown.
+ */
+
+import type { GraphPatch, GraphSnapshot, NodeRun, RunStates } from "./wire";
+
+/** How much a run takes in: just what the nodes need, or every node of the dataflow. */
+export type RunScope = "node" | "upstream" | "all";
+
+/** A way out that a status offers. `command` is sent back as a `command` message. */
+export interface StatusAction {
+  label: string;
+  command: string;
+}
+
+export type StatusKind = "loading" | "empty" | "error" | "info";
+
+/** A whole graph. `dataflows` are the names to choose among, this one included. */
+export interface SnapshotMessage {
+  type: "snapshot";
+  graph: GraphSnapshot;
+  dataflows: string[];
+}
+
+export interface PatchMessage {
+  type: "patch";
+  patch: GraphPatch;
+}
+
+/** The runs of all nodes as of now; a node that is not named has none. */
+export interface RunStatesMessage {
+  type: "runStates";
+  states: RunStates;
+}
+
+/** One node's run went on to its next state. */
+export interface NodeMessage {
+  type: "node";
+  node: string;
+  run: NodeRun;
+}
+
+/**
+ * The cursor stands in these nodes; none clears it. With `reveal` the first of them is panned
+ * into view, if it is outside and the user lets the panel follow the cursor.
+ */
+export interface FocusMessage {
+  type: "focus";
+  nodes: string[];
+  reveal: boolean;
+}
+
+/**
+ * Says what the panel is doing when it has no graph to show. `info` stays beside a graph that is
+ * already there; the others cover the canvas, and the next snapshot takes them away.
+ */
+export interface StatusMessage {
+  type: "status";
+  kind: StatusKind;
+  message: string;
+  action?: StatusAction;
+}
+
+/** Choices of the user that only the host knows. A missing key leaves the choice as it was. */
+export interface SettingsMessage {
+  type: "settings";
+  /** Overrides the operating system's own wish for less motion. */
+  reducedMotion?: boolean;
+  /** Whether `focus` may move the camera. */
+  followCursor?: boolean;
+}
+
+/** In an untrusted workspace the panel shows why running is off. */
+export interface TrustedMessage {
+  type: "trusted";
+  trusted: boolean;
+}
+
+export type HostMessage =
+  | SnapshotMessage
+  | PatchMessage
+  | RunStatesMessage
+  | NodeMessage
+  | FocusMessage
+  | StatusMessage
+  | SettingsMessage
+  | TrustedMessage;
+
+export type PanelMessage =
+  | { type: "ready" }
+  /** Show the node's source; `beside` opens it in another column and takes the focus there. */
+  | { type: "reveal"; node: string; beside: boolean }
+  /** `nodes` is empty where `scope` is `all`. */
+  | { type: "run"; nodes: string[]; scope: RunScope }
+  | { type: "cancel" }
+  | { type: "showResult"; node: string }
+  /** A patch did not start from the revision shown here: the graph is needed anew. */
+  | { type: "resync" }
+  | { type: "copyName"; node: string }
+  | { type: "chooseDataflow"; dataflow: string }
+  /** The panel itself failed. */
+  | { type: "error"; message: string; stack: string }
+  /** Sent back from a status action. The host runs only commands of its own. */
+  | { type: "command"; command: string };
+
+/** The part of `acquireVsCodeApi()` that the panel uses. */
+export interface HostApi {
+  postMessage(message: PanelMessage): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+}
