@@ -4,32 +4,7 @@
 checks that it is current. Keys are camelCase because this is the wire. All names of nodes are
 names within a dataflow; all dataflows are named by ``DataflowInfo.name``.
 
-Requests of the client (method: params -> result):
-
-    hamilton/dataflows: {} -> DataflowInfo[]
-    hamilton/configure: ConfigureParams -> DataflowInfo       choose the configuration to look at
-    hamilton/graph/open: GraphOpenParams -> GraphSnapshot     and from then on patches
-    hamilton/graph/close: GraphOpenParams -> null
-    hamilton/locate: NodeParams -> NodeLocation | null        where the node is defined, now
-    hamilton/nodeAt: NodeAtParams -> NodeParams[]             what the cursor stands in
-    hamilton/run/plan: RunPlanParams -> RunPlan               what a run would do and needs
-    hamilton/run/start: RunStartParams -> RunStarted
-    hamilton/run/cancel: RunIdParams -> null
-    hamilton/run/restart: {} -> null                          a fresh process, nothing remembered
-    hamilton/run/result: NodeParams -> ResultPreview | null
-    hamilton/run/states: {dataflow} -> RunStates
-
-Notifications of the server:
-
-    hamilton/dataflowsChanged: {}                             ask for hamilton/dataflows again
-    hamilton/graph/patch: GraphPatch
-    hamilton/run/event: RunEvent
-    hamilton/run/states: RunStates                            after a run, and when code went stale
-
-Commands (workspace/executeCommand does not serve them; lenses name them for the client to run):
-
-    hamilton.runNode [dataflow, node]
-    hamilton.showReferences [uri, position, locations]
+Which methods carry them is said in ``methods.py``.
 """
 
 from __future__ import annotations

@@ -1,0 +1,352 @@
+// Generated from server/hamilton_ls/protocol by scripts/protocol.py. Do not edit.
+
+export const PROTOCOL_VERSION = 1;
+
+export type NodeKind = "function" | "input" | "config" | "opaque";
+
+export type NodeStatus = "exact" | "partial" | "stale" | "opaque";
+
+export type RunState = "queued" | "running" | "ok" | "cached" | "failed" | "skipped" | "cancelled" | "stale";
+
+export type Outcome = "ok" | "failed" | "cancelled" | "crashed" | "refused";
+
+export type InputKind = "literal" | "expression" | "file";
+
+/** LSP's position: zero-based line, character in the negotiated encoding. */
+export interface WirePosition {
+  line: number;
+  character: number;
+}
+
+/** LSP's range. */
+export interface WireRange {
+  start: WirePosition;
+  end: WirePosition;
+}
+
+/** What the client says at the start; every key may be missing. */
+export interface InitializationOptions {
+  /** False in an untrusted workspace: everything static works, running is refused. */
+  trusted?: boolean;
+  /** The user's Python, where the client knows it; else the server looks for one. */
+  interpreter?: string | null;
+  /** Who chose it, for messages: `the setting hamilton.interpreter`, say. */
+  interpreterSource?: string | null;
+  /** The folder that holds the bundled `hamilton` package. */
+  runtimePath?: string | null;
+}
+
+/** A configuration key that the dataflow's functions ask about, and the values they name. */
+export interface ConfigChoice {
+  key: string;
+  values: unknown[];
+}
+
+/** One dataflow of the workspace. */
+export interface DataflowInfo {
+  name: string;
+  origin: "pyproject" | "driver" | "module";
+  modules: string[];
+  uris: string[];
+  /** The configuration in force: the chosen one, else the dataflow's own. */
+  config: Record<string, unknown>;
+  choices: ConfigChoice[];
+  nodeCount: number;
+}
+
+/** `config` None goes back to the dataflow's own. */
+export interface ConfigureParams {
+  dataflow: string;
+  config: Record<string, unknown> | null;
+}
+
+/** Names the dataflow to show. */
+export interface GraphOpenParams {
+  dataflow: string;
+}
+
+/** A node as the graph panel shows it. `name` is its identity within the dataflow. */
+export interface GraphNode {
+  name: string;
+  kind: NodeKind;
+  type: string | null;
+  module: string | null;
+  /** The first line of the documentation. */
+  summary: string | null;
+  tags: Record<string, unknown>;
+  status: NodeStatus;
+  /** Why an opaque node is opaque. */
+  reason: string | null;
+  errors: number;
+  warnings: number;
+}
+
+/** `source` is needed by `target`. Identity: the pair. */
+export interface GraphEdge {
+  source: string;
+  target: string;
+  optional: boolean;
+  /** The types of its two ends do not go together. */
+  mismatch: boolean;
+}
+
+/** A whole graph; patches of the same dataflow follow with rising revisions. */
+export interface GraphSnapshot {
+  dataflow: string;
+  revision: number;
+  config: Record<string, unknown>;
+  nodes: GraphNode[];
+  edges: GraphEdge[];
+}
+
+/** Names an edge. */
+export interface EdgeKey {
+  source: string;
+  target: string;
+}
+
+/** From `base` to `revision`. A client whose revision is not `base` opens the graph anew. */
+export interface GraphPatch {
+  dataflow: string;
+  base: number;
+  revision: number;
+  /** Added or changed. */
+  nodes: GraphNode[];
+  removedNodes: string[];
+  /** Added or changed. */
+  edges: GraphEdge[];
+  removedEdges: EdgeKey[];
+}
+
+/** Names a node. */
+export interface NodeParams {
+  dataflow: string;
+  node: string;
+}
+
+/** Where a node is defined. */
+export interface NodeLocation {
+  uri: string;
+  /** The whole function. */
+  range: WireRange;
+  /** Its name, or the string in the decorator that makes this node. */
+  selection: WireRange;
+}
+
+/** A cursor. */
+export interface NodeAtParams {
+  uri: string;
+  position: WirePosition;
+}
+
+/**
+ * What the user gave for an input: a Python literal, a Python expression evaluated in the
+ * runner, or the path of a data file (csv, parquet, json, pickle...) that the runner loads.
+ */
+export interface InputValue {
+  kind: InputKind;
+  text: string;
+}
+
+/** An external input that a run needs. */
+export interface InputField {
+  name: string;
+  type: string | null;
+  required: boolean;
+  /** The source text of the default, where it is optional. */
+  default: string | null;
+  neededBy: string[];
+}
+
+/** `targets` empty means all nodes of the dataflow. */
+export interface RunPlanParams {
+  dataflow: string;
+  targets: string[];
+}
+
+/** What a run would execute and which inputs it needs. */
+export interface RunPlan {
+  dataflow: string;
+  targets: string[];
+  /** All nodes that would be executed or reused, upstream first. */
+  nodes: string[];
+  inputs: InputField[];
+  /** Why it cannot run, in sentences; empty when it can. */
+  problems: string[];
+}
+
+/** Run `targets` and all that they need. */
+export interface RunStartParams {
+  dataflow: string;
+  targets: string[];
+  inputs: Record<string, InputValue>;
+}
+
+/** The run was accepted; events follow. */
+export interface RunStarted {
+  runId: string;
+}
+
+/** Names a run. */
+export interface RunIdParams {
+  runId: string;
+}
+
+/** One level of a traceback. `uri` is None where there is no such file. */
+export interface Frame {
+  uri: string | null;
+  file: string;
+  /** From 1. */
+  line: number;
+  function: string;
+  code: string;
+  /** In the workspace, not in a library. */
+  isUser: boolean;
+}
+
+/** Why a node failed. */
+export interface RunError {
+  type: string;
+  message: string;
+  node: string | null;
+  frames: Frame[];
+  /** The traceback as Python prints it. */
+  text: string;
+}
+
+/** The last run of one node. */
+export interface NodeRun {
+  state: RunState;
+  seconds: number | null;
+  /** The shape or the value, short: `6 × 3 DataFrame`, `0.25`. */
+  summary: string | null;
+}
+
+/**
+ * Something happened in a run. Which keys are there depends on `event`:
+ *
+ * started: nodes, python, hamilton; node: node, run; output: stream, text; error: error;
+ * finished: outcome, seconds, message.
+ */
+export interface RunEvent {
+  event: "started" | "node" | "output" | "error" | "finished";
+  runId: string;
+  dataflow: string;
+  nodes?: string[];
+  targets?: string[];
+  python?: string;
+  /** Version and origin: `1.90.0 (installed)` or `bundled`. */
+  hamilton?: string;
+  node?: string;
+  run?: NodeRun;
+  stream?: "stdout" | "stderr";
+  text?: string;
+  error?: RunError;
+  outcome?: Outcome;
+  seconds?: number;
+  message?: string | null;
+}
+
+/** All nodes of a dataflow that have a result or failed, as of now. */
+export interface RunStates {
+  dataflow: string;
+  nodes: Record<string, NodeRun>;
+}
+
+/** A column of a table preview. */
+export interface TableColumn {
+  name: string;
+  dtype: string;
+}
+
+/** An entry of a mapping or sequence preview. */
+export interface MappingEntry {
+  key: string;
+  type: string;
+  text: string;
+}
+
+/**
+ * A bounded picture of a node's value. Which keys are there depends on `kind`:
+ *
+ * table: columns, index, rows, shape; image: mime, data; mapping and sequence: entries, length;
+ * text, number and other: text.
+ */
+export interface ResultPreview {
+  dataflow: string;
+  node: string;
+  kind: "table" | "image" | "mapping" | "sequence" | "text" | "number" | "none" | "other";
+  /** The type's full name: `pandas.core.frame.DataFrame`. */
+  type: string;
+  summary: string;
+  seconds: number | null;
+  stale: boolean;
+  columns?: TableColumn[];
+  index?: string[];
+  rows?: string[][];
+  shape?: number[];
+  mime?: string;
+  /** Base64. */
+  data?: string;
+  entries?: MappingEntry[];
+  length?: number;
+  text?: string;
+  truncated?: boolean;
+}
+
+/** An empty object. */
+export type NoParams = Record<string, never>;
+
+/** LSP's location. */
+export interface WireLocation {
+  uri: string;
+  range: WireRange;
+}
+
+/** Requests of the client: method -> (parameters, result). */
+export interface Requests {
+  /** All dataflows of the workspace. */
+  "hamilton/dataflows": { params: NoParams; result: DataflowInfo[] };
+  /** Choose the configuration to look at. */
+  "hamilton/configure": { params: ConfigureParams; result: DataflowInfo };
+  /** The graph as it is; from then on patches follow. */
+  "hamilton/graph/open": { params: GraphOpenParams; result: GraphSnapshot };
+  /** No more patches. */
+  "hamilton/graph/close": { params: GraphOpenParams; result: null };
+  /** Where the node is defined, now. */
+  "hamilton/locate": { params: NodeParams; result: NodeLocation | null };
+  /** The nodes that the cursor stands in, one for each dataflow and node. */
+  "hamilton/nodeAt": { params: NodeAtParams; result: NodeParams[] };
+  /** What a run would do and which inputs it needs. */
+  "hamilton/run/plan": { params: RunPlanParams; result: RunPlan };
+  /** Run the targets and all that they need; events follow. */
+  "hamilton/run/start": { params: RunStartParams; result: RunStarted };
+  /** Stop a run. */
+  "hamilton/run/cancel": { params: RunIdParams; result: null };
+  /** A fresh process, nothing remembered. */
+  "hamilton/run/restart": { params: NoParams; result: null };
+  /** The value of a node, as far as it is remembered. */
+  "hamilton/run/result": { params: NodeParams; result: ResultPreview | null };
+  /** All nodes that have a result or failed. */
+  "hamilton/run/states": { params: GraphOpenParams; result: RunStates };
+}
+
+/** Notifications of the server: method -> parameters. */
+export interface Notifications {
+  /** Ask for hamilton/dataflows again. */
+  "hamilton/dataflowsChanged": NoParams;
+  /** What changed in an open graph. */
+  "hamilton/graph/patch": GraphPatch;
+  /** Progress of a run. */
+  "hamilton/run/event": RunEvent;
+  /** After a run, and when code went stale. */
+  "hamilton/run/states": RunStates;
+}
+
+/** Commands that code lenses name, for the client to serve: command -> its arguments, in order. */
+export interface Commands {
+  /** Run a node and all that it needs. */
+  "hamilton.runNode": [dataflow: string, node: string];
+  /** Show who depends on a node, in the editor's own list. */
+  "hamilton.showReferences": [uri: string, position: WirePosition, locations: WireLocation[]];
+}
