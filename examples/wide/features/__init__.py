@@ -1,0 +1,1 @@
+"""A thousand features. Made by make.py."""
