@@ -1,0 +1,14 @@
+// The project's npm packages.
+import { join } from "node:path";
+import { once, root, run, Stop, text } from "./process.mjs";
+
+/** Installs the npm packages of the lock file. */
+export function ensurePackages() {
+  if (Number(process.versions.node.split(".")[0]) < 20)
+    throw new Stop(`Node 20 or newer is needed; this is ${process.version}.`);
+  return once("npm packages", {
+    inputs: [text("package-lock.json")],
+    product: join(root, "node_modules"),
+    work: () => run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]),
+  });
+}
