@@ -8,6 +8,7 @@ Whatever is outside the algebra is ``Opaque`` with its source text: it is never 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import EllipsisType
 from typing import TypeAlias
 
 from hamilton_ls.text.spans import Span
@@ -21,7 +22,7 @@ class Constant:
     characters between its quotes, where a cursor means the string's text.
     """
 
-    value: str | bytes | int | float | complex | bool | None
+    value: str | bytes | int | float | complex | bool | EllipsisType | None
     span: Span
     content: Span | None = None
 

@@ -3,11 +3,15 @@
 Facts are made chunk by chunk (a chunk is a column-0 statement with its decorators) and their
 spans count from the start of the chunk's text. ``FileFacts`` places the chunks. So an edit
 inside one function replaces one ``ChunkFacts`` at most, and none where only a body changed.
+``facts.files`` makes them, ``FileFacts.anchor`` and ``FileFacts.locate`` turn places into anchors
+and back.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 
 from hamilton_ls.facts.expressions import Expr
@@ -180,27 +184,68 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
-class FileFacts:
-    """The facts of one file. ``chunks`` are in source order and cover the file.
+class Outline:
+    """What the chunks of a file say, wherever they lie.
 
-    ``header`` is what all chunks but their positions say; two versions of a file with equal
-    ``chunk_facts`` tuples have the same nodes.
+    Two versions of a file that say the same share one ``Outline`` (the same object), whatever was
+    typed inside bodies. Anchors depend on nothing else.
     """
+
+    chunks: tuple[ChunkFacts, ...]
+    symbols: tuple[tuple[str, int], ...]
+    """Symbol and ordinal of each chunk, as anchors name them."""
+    index: Mapping[tuple[str, int], int] = field(compare=False, repr=False, hash=False)
+    """The chunk of each symbol and ordinal."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """The facts of one file. ``chunks`` are in source order and cover the file."""
 
     path: str
     chunks: tuple[Placed, ...]
+    outline: Outline
+
+    @property
+    def chunk_facts(self) -> tuple[ChunkFacts, ...]:
+        """The facts of all chunks; the same object in two versions of a file that say the same."""
+        return self.outline.chunks
 
     @property
     def functions(self) -> tuple[FunctionFacts, ...]:
         """All functions, in source order."""
-        return tuple(f for c in self.chunks for f in c.facts.functions)
+        return tuple(f for c in self.outline.chunks for f in c.functions)
 
     @property
     def imports(self) -> tuple[ImportedName, ...]:
         """All imported names, in source order."""
-        return tuple(i for c in self.chunks for i in c.facts.imports)
+        return tuple(i for c in self.outline.chunks for i in c.imports)
 
     @property
     def assignments(self) -> tuple[Assignment, ...]:
         """All module-level assignments, in source order."""
-        return tuple(a for c in self.chunks for a in c.facts.assignments)
+        return tuple(a for c in self.outline.chunks for a in c.assignments)
+
+    def anchor(self, chunk: int, span: Span) -> Anchor:
+        """The anchor of a span of the chunk with this index."""
+        symbol, ordinal = self.outline.symbols[chunk]
+        return Anchor(self.path, symbol, ordinal, span)
+
+    def chunk_of(self, anchor: Anchor) -> Placed | None:
+        """The chunk that an anchor speaks of, or None where its symbol has gone."""
+        index = self.outline.index.get((anchor.symbol, anchor.ordinal))
+        return None if index is None else self.chunks[index]
+
+    def locate(self, anchor: Anchor) -> Span | None:
+        """The anchor's span in the file as it is now, cut to its chunk; None where it has gone."""
+        chunk = self.chunk_of(anchor)
+        if chunk is None:
+            return None
+        start = min(chunk.start + anchor.span.start, chunk.end)
+        return Span(start, max(start, min(chunk.start + anchor.span.end, chunk.end)))
+
+    def chunk_at(self, offset: int) -> int | None:
+        """The index of the chunk that holds an offset; None in an empty file."""
+        if not self.chunks:
+            return None
+        return max(0, bisect_right(self.chunks, offset, key=lambda chunk: chunk.start) - 1)

@@ -1,0 +1,157 @@
+"""Statements that may be driver code: what is assigned and called, in order, wherever it stands.
+
+Knows no driver: it keeps assignments and calls of chunks that mention driver words, flattened over
+``if``, ``for``, ``with`` and ``try``, one ``Script`` for the module level and one for each function
+or method. What they mean is worked out in ``graph/``.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator, Sequence
+
+from hamilton_ls.facts.expressions import Call, Expr, Opaque, dotted
+from hamilton_ls.facts.model import Assignment, ImportedName, Script
+from hamilton_ls.facts.reading import ExpressionReader
+from hamilton_ls.facts.statements import imported_names, inner_blocks
+from hamilton_ls.syntax.parsing import Places
+from hamilton_ls.text.spans import Span
+
+_DRIVER_WORDS = re.compile(
+    r"\b(?:Driver|Builder|AsyncDriver|AsyncBuilder|driver|async_driver|with_modules|with_config|importlib|"
+    r"import_module|materialize|visualize_\w+|display_\w+|execute|raw_execute|validate_\w+|"
+    r"list_available_variables|what_is_\w+|has_cycles|export_execution)\b"
+)
+
+
+def scripts_of(tree: ast.Module, text: str, places: Places) -> tuple[Script, ...]:
+    """The scripts of a chunk, the module level first, then its functions in source order."""
+    if not _DRIVER_WORDS.search(text):
+        return ()
+    scripts: list[Script] = []
+    waiting: list[tuple[str | None, Sequence[ast.stmt]]] = [(None, tree.body)]
+    while waiting:
+        function, body = waiting.pop(0)
+        reader = _ScriptReader(places)
+        reader.block(body)
+        if reader.statements:
+            scripts.append(Script(function, tuple(reader.statements), tuple(reader.imports)))
+        waiting += (
+            (name if function is None else f"{function}.{name}", inner) for name, inner in reader.scopes
+        )
+    return tuple(scripts)
+
+
+class _ScriptReader:
+    """Flattens the statements of one scope; the bodies of inner scopes are left in ``scopes``."""
+
+    def __init__(self, places: Places) -> None:
+        self.statements: list[Assignment | Expr] = []
+        self.imports: list[ImportedName] = []
+        self.scopes: list[tuple[str, Sequence[ast.stmt]]] = []
+        self._places = places
+        self._reader = ExpressionReader(places, self._look_inside)
+        self._hidden: list[Expr] = []
+
+    def block(self, body: Sequence[ast.stmt]) -> None:
+        for statement in body:
+            self._statement(statement)
+            for inner in inner_blocks(statement):
+                self.block(inner)
+
+    def _statement(self, node: ast.stmt) -> None:
+        match node:
+            case ast.FunctionDef() | ast.AsyncFunctionDef():
+                self.scopes.append((node.name, node.body))
+            case ast.ClassDef():
+                # A class body is no script, its methods are.
+                self.scopes += (
+                    (f"{node.name}.{method.name}", method.body)
+                    for method in node.body
+                    if isinstance(method, ast.FunctionDef | ast.AsyncFunctionDef)
+                )
+            case ast.Import() | ast.ImportFrom():
+                self.imports += imported_names(node, self._places, type_checking=False)
+            case ast.Assign():
+                for target in node.targets:
+                    self._assign(target, node.value)
+            case ast.AnnAssign(value=ast.expr() as value):
+                self._assign(node.target, value)
+            case ast.AugAssign():
+                self._assign_unknown(node.target, node.value)
+            case ast.For() | ast.AsyncFor():
+                self._assign_unknown(node.target, node.iter)
+            case ast.With() | ast.AsyncWith():
+                for item in node.items:
+                    if item.optional_vars is None:
+                        self._expression(item.context_expr)
+                    else:
+                        self._assign(item.optional_vars, item.context_expr)
+            case ast.Expr(value=value) | ast.Return(value=ast.expr() as value):
+                self._expression(value)
+            case ast.If(test=test) | ast.While(test=test) | ast.Assert(test=test):
+                self._expression(test)
+            case _:
+                pass
+
+    def _assign(self, target: ast.expr, value: ast.expr) -> None:
+        """``target = value``; a tuple is taken apart, one that cannot be gets unknown values."""
+        if isinstance(target, ast.Tuple | ast.List):
+            paired = isinstance(value, ast.Tuple | ast.List) and len(value.elts) == len(target.elts)
+            if paired and not any(isinstance(item, ast.Starred) for item in (*target.elts, *value.elts)):
+                for inner, item in zip(target.elts, value.elts, strict=True):
+                    self._assign(inner, item)
+                return
+            self._assign_unknown(target, value)
+        elif isinstance(target, ast.Name | ast.Attribute):
+            read = self._read(value)
+            self.statements += self._assignments(target, read)
+        else:
+            self._assign_unknown(target, value)
+
+    def _assign_unknown(self, target: ast.expr, value: ast.expr) -> None:
+        """Targets whose value is not known, after the calls that make it."""
+        self._expression(value)
+        span = self._places.span(value)
+        self.statements += self._assignments(target, Opaque(self._places.text(span), span))
+
+    def _assignments(self, target: ast.expr, value: Expr) -> Iterator[Assignment]:
+        """One assignment for each name of a target: ``x``, ``self.x``, and ``x`` of ``x[0]``."""
+        match target:
+            case ast.Tuple() | ast.List():
+                for inner in target.elts:
+                    yield from self._assignments(inner, value)
+            case ast.Starred() | ast.Subscript():
+                span = self._places.span(target.value)
+                yield from self._assignments(target.value, Opaque(self._places.text(span), span))
+            case ast.Name() | ast.Attribute():
+                read = self._reader.read(target)
+                if name := dotted(read):
+                    yield Assignment(name, self._places.span(target), value)
+            case _:
+                pass
+
+    def _expression(self, node: ast.expr) -> None:
+        read = self._read(node)
+        if isinstance(read, Call):
+            self.statements.append(read)
+
+    def _read(self, node: ast.expr) -> Expr:
+        """The expression; calls inside what is opaque become statements before it."""
+        if isinstance(node, ast.Await):
+            node = node.value
+        read = self._reader.read(node)
+        self.statements += self._hidden
+        self._hidden.clear()
+        return read
+
+    def _look_inside(self, node: ast.expr) -> None:
+        """Keep the outermost calls inside an expression that is outside the algebra."""
+        waiting: list[ast.AST] = [node]
+        while waiting:
+            inner = waiting.pop()
+            if isinstance(inner, ast.Call):
+                self._hidden.append(self._reader.read(inner))
+            else:
+                waiting.extend(reversed(list(ast.iter_child_nodes(inner))))
