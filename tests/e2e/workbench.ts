@@ -1,0 +1,170 @@
+/** The real VS Code in a browser, driven with keys and clicks as a user would. One instance a test file. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { type Browser, chromium, type Frame, type Locator, type Page } from "playwright-core";
+import { serve } from "../../scripts/steps/vscode-web.mjs";
+
+const root = resolve(import.meta.dirname, "../..");
+const shots = join(root, "test-results", "screenshots");
+
+function required(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run these tests with npm test -- e2e`);
+  return value;
+}
+
+export type Theme = "Default Dark Modern" | "Default Light Modern" | "Default High Contrast";
+
+export interface Options {
+  /** A folder to copy and open. */
+  workspace: string;
+  settings?: Record<string, unknown>;
+  /** False opens the folder in Restricted Mode. */
+  trusted?: boolean;
+  /** Called with the copied folder before VS Code opens it. */
+  prepare?: (folder: string) => void;
+}
+
+export class Workbench {
+  private constructor(
+    readonly page: Page,
+    readonly folder: string,
+    private readonly browser: Browser,
+    private readonly server: Awaited<ReturnType<typeof serve>>,
+    private readonly home: string,
+  ) {}
+
+  /** Opens a copy of a workspace with the packaged extension installed. */
+  static async open(options: Options): Promise<Workbench> {
+    const home = mkdtempSync(join(tmpdir(), "hamilton live e2e "));
+    const folder = join(home, "work space");
+    mkdirSync(folder);
+    cpSync(options.workspace, folder, {
+      recursive: true,
+      filter: (path) => !path.includes("__pycache__"),
+    });
+    options.prepare?.(folder);
+    const server = await serve({
+      vsix: required("HAMILTON_VSIX"),
+      workspace: folder,
+      home: join(home, "vscode"),
+      trusted: options.trusted ?? true,
+      settings: {
+        "workbench.startupEditor": "none",
+        "workbench.tips.enabled": false,
+        "editor.minimap.enabled": false,
+        "files.autoSave": "off",
+        "hamilton.interpreter": required("HAMILTON_PYTHON"),
+        ...options.settings,
+      },
+    });
+    const browser = await chromium.launch({
+      executablePath: required("CHROMIUM"),
+      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync", "--no-first-run"],
+    });
+    const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+    await page.goto(server.url);
+    await page.locator(".monaco-workbench").waitFor();
+    await page.locator(".explorer-folders-view [role=treeitem]").first().waitFor();
+    return new Workbench(page, folder, browser, server, home);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.stop();
+    rmSync(this.home, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** Opens a file at the top of the workspace from the explorer. */
+  async openFile(name: string): Promise<void> {
+    await this.page.locator(`.explorer-folders-view [role=treeitem][aria-label^="${name}"]`).first().dblclick();
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.editor().locator(".view-lines").waitFor();
+  }
+
+  /** The text editor that has, or had last, the focus. */
+  editor(): Locator {
+    return this.page.locator(".editor-instance .monaco-editor").first();
+  }
+
+  /** Puts the cursor at a line and column, both from 1. */
+  async goto(line: number, column: number): Promise<void> {
+    await this.page.keyboard.press("Control+g");
+    const input = this.page.locator(".quick-input-widget input").first();
+    await input.waitFor();
+    await input.fill(`:${line}:${column}`);
+    await this.page.keyboard.press("Enter");
+    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+  }
+
+  /** Puts the cursor into the first occurrence of `needle` in a file of the workspace as saved on disk. */
+  async cursorTo(file: string, needle: string, inside = 1): Promise<void> {
+    const text = readFileSync(join(this.folder, file), "utf8");
+    const offset = text.indexOf(needle);
+    if (offset < 0) throw new Error(`${JSON.stringify(needle)} is not in ${file}`);
+    const before = text.slice(0, offset).split("\n");
+    await this.goto(before.length, before.at(-1)!.length + 1 + inside);
+  }
+
+  /** Runs a command by its title in the command palette. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press("F1");
+    const input = this.page.locator(".quick-input-widget input").first();
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    const row = this.page.locator(".quick-input-list .monaco-list-row").filter({ hasText: title }).first();
+    await row.waitFor();
+    await row.click();
+  }
+
+  /** Where the cursor is, from the status bar: file name and "Ln 3, Col 5". */
+  async where(): Promise<{ file: string; line: number }> {
+    const file = await this.page.locator(".tab.active").first().getAttribute("data-resource-name");
+    const status = await this.page.locator("#status\\.editor\\.selection").innerText();
+    return { file: file ?? "", line: Number(status.match(/Ln (\d+)/)?.[1]) };
+  }
+
+  /** The frame of a webview that holds `selector`. */
+  async webview(selector: string, timeout = 30_000): Promise<Frame> {
+    const end = Date.now() + timeout;
+    while (Date.now() < end) {
+      for (const frame of this.page.frames()) {
+        if (!frame.url().includes("fake.html")) continue;
+        if (await frame.locator(selector).first().isVisible().catch(() => false)) return frame;
+      }
+      await this.page.waitForTimeout(100);
+    }
+    throw new Error(`no webview with ${selector} within ${timeout} ms`);
+  }
+
+  /** Waits until `condition` holds, asking every 100 ms. */
+  async until(what: string, condition: () => Promise<boolean>, timeout = 30_000): Promise<void> {
+    const end = Date.now() + timeout;
+    while (Date.now() < end) {
+      if (await condition().catch(() => false)) return;
+      await this.page.waitForTimeout(100);
+    }
+    await this.screenshot(`failed ${what}`);
+    throw new Error(`not within ${timeout} ms: ${what}`);
+  }
+
+  /** Switches the colour theme by its name. */
+  async theme(name: Theme): Promise<void> {
+    await this.command("Preferences: Color Theme");
+    const input = this.page.locator(".quick-input-widget input").first();
+    await input.fill(name.replace("Default ", ""));
+    await this.page.waitForTimeout(300);
+    await this.page.keyboard.press("Enter");
+    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+    await this.page.waitForTimeout(500);
+  }
+
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(shots, { recursive: true });
+    await this.page.screenshot({ path: join(shots, `${name.replaceAll(/[^a-z0-9]+/gi, "-").toLowerCase()}.png`) });
+  }
+}
+
+/** A folder of the repository's examples. */
+export const example = (name: string): string => join(root, "examples", name);
