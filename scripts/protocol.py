@@ -131,15 +131,18 @@ def _entry(value: ast.expr) -> str:
     return typescript_type(value)
 
 
-def method_map(tree: ast.Module, comments: dict[int, str], table: str) -> list[str]:
-    """One of the tables of methods.py as an interface from method name to types."""
-    for statement, following in zip(tree.body, tree.body[1:], strict=False):
+def _table(tree: ast.Module, table: str) -> tuple[ast.Dict, str]:
+    for index, statement in enumerate(tree.body):
         match statement:
             case ast.Assign(targets=[ast.Name(id=name)], value=ast.Dict() as entries) if name == table:
-                break
-    else:
-        raise ValueError(f"methods.py has no table {table}")
-    lines = [*comment(_documentation(following) or table), f"export interface {table.title()} {{"]
+                return entries, _documentation(tree.body[index + 1]) or table
+    raise ValueError(f"methods.py has no table {table}")
+
+
+def method_map(tree: ast.Module, comments: dict[int, str], table: str) -> list[str]:
+    """One of the tables of methods.py as an interface from method name to types."""
+    entries, documentation = _table(tree, table)
+    lines = [*comment(documentation), f"export interface {table.title()} {{"]
     for key, value in zip(entries.keys, entries.values, strict=True):
         assert isinstance(key, ast.Constant)
         lines += comment(comments[key.lineno], "  ")
@@ -165,7 +168,9 @@ def main() -> int:
     if parser.parse_args().check:
         current = TARGET.exists() and TARGET.read_text(encoding="utf-8") == text
         if not current:
-            print(f"{TARGET.relative_to(ROOT)} is not current: run python scripts/protocol.py", file=sys.stderr)
+            print(
+                f"{TARGET.relative_to(ROOT)} is not current: run python scripts/protocol.py", file=sys.stderr
+            )
         return 0 if current else 1
     TARGET.parent.mkdir(parents=True, exist_ok=True)
     TARGET.write_text(text, encoding="utf-8")

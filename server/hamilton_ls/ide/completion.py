@@ -1,0 +1,136 @@
+"""Completion of parameter names with their types, and of nodes' names in strings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from hamilton_ls.graph.model import Dataflow, Node, NodeKind
+from hamilton_ls.ide.annotations import Spelling, spell
+from hamilton_ls.ide.cursor import ParameterCursor, StringCursor, Wanted, cursor_context
+from hamilton_ls.ide.occurrences import chunk_start, node_name
+from hamilton_ls.text.edits import Edit
+from hamilton_ls.text.spans import Span
+from hamilton_ls.workspace.analysis import Snapshot
+
+
+class Rank(int, Enum):
+    """Nearer first: what the same module makes, what others make, what comes from outside."""
+
+    SAME_MODULE = 0
+    OTHER_MODULE = 1
+    OUTSIDE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """One offer: replace ``span`` by ``text``, and make ``edits`` elsewhere in the file."""
+
+    label: str
+    text: str
+    span: Span
+    detail: str
+    documentation: str | None
+    rank: Rank
+    edits: tuple[Edit, ...] = ()
+
+
+def completions(snapshot: Snapshot, path: str, offset: int) -> tuple[Completion, ...]:
+    """What can stand at the cursor: nearest first, then by name. Empty where nothing of ours can."""
+    flows = snapshot.dataflows_of(path)
+    if not flows:
+        return ()
+    context = cursor_context(snapshot.source(path), chunk_start(snapshot, path, offset), offset)
+    match context:
+        case ParameterCursor() if snapshot.is_hamilton(path):
+            found = _parameters(snapshot, path, context, flows)
+        case StringCursor():
+            found = _strings(snapshot, path, context, flows)
+        case _:
+            return ()
+    return tuple(sorted(found, key=lambda item: (item.rank, item.label)))
+
+
+def _candidates(
+    snapshot: Snapshot, path: str, flows: tuple[Dataflow, ...], fits: Callable[[Node], bool]
+) -> Iterator[tuple[Node, Rank, str]]:
+    """Each name once, with the dataflows that have it."""
+    found: dict[str, tuple[Node, list[str]]] = {}
+    for flow in flows:
+        for node in snapshot.graph(flow.name).nodes.values():
+            if fits(node):
+                found.setdefault(node.name, (node, []))[1].append(flow.name)
+    for node, names in found.values():
+        if node.definition is None:
+            rank = Rank.OUTSIDE
+        else:
+            rank = Rank.SAME_MODULE if node.definition.path == path else Rank.OTHER_MODULE
+        yield node, rank, _detail(node, names)
+
+
+def _detail(node: Node, flows: list[str]) -> str:
+    type_text = node.type.text if node.type else "no type"
+    where = node.module or node.kind.value
+    return f"{type_text} · {where} · {', '.join(flows)}"
+
+
+def _parameters(
+    snapshot: Snapshot, path: str, cursor: ParameterCursor, flows: tuple[Dataflow, ...]
+) -> Iterator[Completion]:
+    own = node_name(cursor.function)
+    taken = {*cursor.others, own, *_only_asked_here(snapshot, path, cursor, flows)}
+    for node, rank, detail in _candidates(snapshot, path, flows, lambda node: node.name not in taken):
+        spelling = Spelling("")
+        if node.type is not None and not cursor.annotated:
+            definer = snapshot.facts(node.definition.path) if node.definition else None
+            spelling = spell(node.type, snapshot.facts(path), definer)
+        yield Completion(
+            label=node.name,
+            text=f"{node.name}: {spelling.text}" if spelling.text else node.name,
+            span=cursor.typed,
+            detail=detail,
+            documentation=node.documentation,
+            rank=rank,
+            edits=_import_edits(snapshot, path, spelling.imports),
+        )
+
+
+def _only_asked_here(
+    snapshot: Snapshot, path: str, cursor: ParameterCursor, flows: tuple[Dataflow, ...]
+) -> Iterator[str]:
+    """The half-typed name itself: it is an input of the graph only because it is being typed."""
+    typed = snapshot.source(path)[cursor.typed.start : cursor.typed.end]
+    own = node_name(cursor.function)
+    for flow in flows:
+        graph = snapshot.graph(flow.name)
+        node = graph.nodes.get(typed)
+        if node and node.kind is NodeKind.INPUT and set(graph.dependents.get(typed, ())) <= {own}:
+            yield typed
+
+
+def _import_edits(snapshot: Snapshot, path: str, statements: tuple[str, ...]) -> tuple[Edit, ...]:
+    if not statements:
+        return ()
+    imports = [
+        chunk.start
+        for chunk in snapshot.facts(path).chunks
+        if chunk.facts.imports and not chunk.facts.functions
+    ]
+    at = Span(imports[0], imports[0]) if imports else Span(0, 0)
+    return tuple(Edit(at, f"{statement}\n") for statement in statements)
+
+
+def _strings(
+    snapshot: Snapshot, path: str, cursor: StringCursor, flows: tuple[Dataflow, ...]
+) -> Iterator[Completion]:
+    typed = snapshot.source(path)[cursor.typed.start : cursor.typed.end]
+    outside = (NodeKind.INPUT, NodeKind.CONFIG)
+
+    def fits(node: Node) -> bool:
+        if cursor.wanted is Wanted.INPUT:
+            return node.kind is NodeKind.INPUT
+        return node.kind not in outside or node.name != typed
+
+    for node, rank, detail in _candidates(snapshot, path, flows, fits):
+        yield Completion(node.name, node.name, cursor.typed, detail, node.documentation, rank)

@@ -1,0 +1,137 @@
+"""Where the names of nodes stand in the workspace: definitions, dependencies, driver code.
+
+The base of every feature that starts at a cursor. Knows graphs and anchors; says nothing of how an
+editor shows them. A name's meaning depends on the dataflow, so every occurrence carries its own.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from hamilton_ls.facts.model import Anchor
+from hamilton_ls.graph.model import Graph, Node
+from hamilton_ls.text.spans import Span
+from hamilton_ls.workspace.analysis import Snapshot
+
+
+class Role(str, Enum):
+    """What a name does where it stands."""
+
+    DEFINITION = "definition"
+    """Names the node that is made here: a function's name, a string in a decorator."""
+    MAKER = "maker"
+    """The function that makes a node of another name, as with ``@extract_columns``."""
+    DEPENDENCY = "dependency"
+    """Asks for the node: a parameter, ``source("x")``."""
+    DRIVER = "driver"
+    """Asks for the node, or gives it, outside the dataflow: ``execute(["x"])``, pyproject.toml."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One place that names a node of a dataflow."""
+
+    name: str
+    role: Role
+    anchor: Anchor
+    dataflow: str
+    owner: str | None
+    """The node whose function holds the place; None in driver code."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Characters of a file as it is now."""
+
+    path: str
+    span: Span
+
+
+def occurrences(graph: Graph) -> Iterator[Occurrence]:
+    """All occurrences of a graph: of its nodes in order of name, then of its driver code."""
+    flow = graph.dataflow.name
+    for name, node in graph.nodes.items():
+        if node.anchor is not None:
+            yield Occurrence(name, Role.DEFINITION, node.anchor, flow, name)
+        if node.definition is not None and node.definition != node.anchor:
+            yield Occurrence(name, Role.MAKER, node.definition, flow, name)
+        for dependency in node.dependencies:
+            yield Occurrence(dependency.node, Role.DEPENDENCY, dependency.anchor, flow, name)
+    yield from _driver_occurrences(graph)
+
+
+def _driver_occurrences(graph: Graph) -> Iterator[Occurrence]:
+    dataflow = graph.dataflow
+    groups = [dataflow.inputs, dataflow.outputs]
+    for call in dataflow.calls:
+        groups += [call.outputs, call.inputs, call.overrides]
+    for named in (named for group in groups for named in group or ()):
+        if named.anchor is not None:
+            yield Occurrence(named.name, Role.DRIVER, named.anchor, dataflow.name, None)
+
+
+def occurrences_at(snapshot: Snapshot, path: str, offset: int) -> tuple[Occurrence, ...]:
+    """What a cursor touches, one entry for each dataflow and name, without repetition.
+
+    A function or parameter that no dataflow uses under its present configuration still names a
+    node: it is looked up by its name, so that a variant that is switched off can be navigated.
+    """
+    found: dict[Occurrence, None] = {}
+    origin = chunk_start(snapshot, path, offset)
+    for dataflow in snapshot.dataflows_of(path):
+        for occurrence in occurrences(snapshot.graph(dataflow.name)):
+            anchor = occurrence.anchor
+            # Comparing spans first spares locating the anchors of the whole graph.
+            if anchor.path != path or not anchor.span.contains(offset - origin):
+                continue
+            located = snapshot.locate(anchor)
+            if located is not None and located[1].contains(offset):
+                found[occurrence] = None
+    return tuple(found) or tuple(_switched_off(snapshot, path, offset))
+
+
+def _switched_off(snapshot: Snapshot, path: str, offset: int) -> Iterator[Occurrence]:
+    found = snapshot.function_at(path, offset)
+    if found is None or not snapshot.is_hamilton(path):
+        return
+    function, anchor = found
+    relative = offset - chunk_start(snapshot, path, offset)
+    spans = {parameter.name: parameter.span for parameter in function.parameters}
+    role = Role.DEPENDENCY
+    name = next((name for name, span in spans.items() if span.contains(relative)), None)
+    if name is not None:
+        anchor = Anchor(path, anchor.symbol, anchor.ordinal, spans[name])
+    elif function.name_span.contains(relative):
+        name, role = node_name(function.name), Role.MAKER
+    if name is None:
+        return
+    for dataflow in snapshot.dataflows_of(path):
+        if name in snapshot.graph(dataflow.name).nodes:
+            yield Occurrence(name, role, anchor, dataflow.name, None)
+
+
+def node_name(function: str) -> str:
+    """The name of the node that a function makes: without its ``__suffix``."""
+    head, separator, _ = function.rpartition("__")
+    return head if separator and head else function
+
+
+def chunk_start(snapshot: Snapshot, path: str, offset: int) -> int:
+    """Where the chunk that holds the offset begins; anchors' spans count from there."""
+    starts = [chunk.start for chunk in snapshot.facts(path).chunks]
+    index = bisect_right(starts, offset) - 1
+    return starts[index] if index >= 0 else 0
+
+
+def places(snapshot: Snapshot, anchors: Iterable[Anchor]) -> tuple[Place, ...]:
+    """The anchors as places of the files as they are now: sorted, each once, lost ones left out."""
+    located = (snapshot.locate(anchor) for anchor in anchors)
+    return tuple(sorted({Place(path, span) for path, span in filter(None, located)}))
+
+
+def node_of(snapshot: Snapshot, occurrence: Occurrence) -> Node | None:
+    """The node that an occurrence names, or None where the dataflow has none of this name."""
+    return snapshot.graph(occurrence.dataflow).nodes.get(occurrence.name)

@@ -1,0 +1,90 @@
+"""What a run of some nodes would execute, and what it needs to be given first."""
+
+from __future__ import annotations
+
+from hamilton_ls.facts.expressions import Expr
+from hamilton_ls.graph.model import Dependency, Graph, Node, NodeKind
+from hamilton_ls.ide.occurrences import node_name
+from hamilton_ls.protocol.messages import InputField, RunPlan
+from hamilton_ls.workspace.analysis import Snapshot
+
+
+def run_plan(snapshot: Snapshot, dataflow: str, targets: list[str]) -> RunPlan:
+    """Plans a run of ``targets`` and all that they need; of everything where there are none.
+
+    Problems of the graph do not stop a run of nodes that they do not touch, so only what makes
+    these targets impossible is named.
+    """
+    graph = snapshot.graph(dataflow)
+    outside = (NodeKind.INPUT, NodeKind.CONFIG)
+    every = [node.name for node in graph.nodes.values() if node.kind not in outside]
+    wanted = [name for name in (targets or every) if name in graph.nodes]
+    problems = [f"There is no node “{name}” in {dataflow}." for name in targets if name not in graph.nodes]
+    order, cycle = _upstream_first(graph, wanted)
+    if cycle:
+        problems.append(f"These nodes need each other in a circle: {' → '.join(cycle)}.")
+    needed = [graph.nodes[name] for name in order]
+    return RunPlan(
+        dataflow=dataflow,
+        targets=wanted,
+        nodes=[node.name for node in needed if node.kind not in outside],
+        inputs=[_field(snapshot, graph, node, order) for node in needed if node.kind is NodeKind.INPUT],
+        problems=problems,
+    )
+
+
+def _upstream_first(graph: Graph, targets: list[str]) -> tuple[list[str], list[str]]:
+    """The closure of the targets in an order of execution, and the first circle in it, if any."""
+    order: dict[str, None] = {}
+    path: list[str] = []
+    cycle: list[str] = []
+    stack: list[tuple[str, bool]] = [(name, False) for name in reversed(targets)]
+    while stack:
+        name, leaving = stack.pop()
+        if leaving:
+            path.pop()
+            order[name] = None
+        elif name in path:
+            cycle = cycle or [*path[path.index(name) :], name]
+        elif name not in order:
+            path.append(name)
+            stack.append((name, True))
+            needs = sorted({d.node for d in graph.nodes[name].dependencies}, reverse=True)
+            stack += [(needed, False) for needed in needs if needed in graph.nodes]
+    return list(order), cycle
+
+
+def _field(snapshot: Snapshot, graph: Graph, node: Node, order: list[str]) -> InputField:
+    running = set(order)
+    askers = [name for name in graph.dependents.get(node.name, ()) if name in running]
+    asked = [(name, d) for name in askers for d in graph.nodes[name].dependencies if d.node == node.name]
+    required = not all(dependency.optional for _, dependency in asked)
+    defaults = (_default(snapshot, graph.nodes[name], dependency) for name, dependency in asked)
+    return InputField(
+        name=node.name,
+        type=node.type.text if node.type else None,
+        required=required,
+        default=None if required else next(filter(None, defaults), None),
+        neededBy=askers,
+    )
+
+
+def _default(snapshot: Snapshot, node: Node, dependency: Dependency) -> str | None:
+    """The source text of the default of the parameter that asks."""
+    located = snapshot.locate(node.definition) if node.definition else None
+    if located is None or node.definition is None:
+        return None
+    path, name_span = located
+    found = snapshot.function_at(path, name_span.start)
+    if found is None or node_name(found[0].name) != node_name(node.function or found[0].name):
+        return None
+    origin = name_span.start - node.definition.span.start
+    for parameter in found[0].parameters:
+        if parameter.name == dependency.parameter and parameter.default is not None:
+            return _text(snapshot.source(path), origin, parameter.default)
+    return None
+
+
+def _text(source: str, origin: int, expression: Expr) -> str:
+    span = expression.span.shifted(origin)
+    return source[span.start : span.end]

@@ -1,0 +1,164 @@
+"""Repairs of pygls 2.1.1, each tested under the name of its defect, and nothing else.
+
+The version is pinned in pyproject.toml: whoever raises it reads ``tests/server/lsp/test_compat.py``
+first. Defects that are avoided by how handlers are written, rather than by code here: notification
+handlers are plain functions (``async`` ones run out of order), nothing uses ``@server.thread()``
+(it shares its pool with the reader of stdin), dear requests are ``async`` (others cannot be
+cancelled).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import sys
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Any, BinaryIO
+
+import cattrs
+from lsprotocol import types
+from pygls.io_ import StdinAsyncReader, StdoutWriter, run_async
+from pygls.lsp.server import LanguageServer
+from pygls.protocol import (
+    JsonRPCNotification,
+    JsonRPCRequestMessage,
+    JsonRPCResponseMessage,
+    LanguageServerProtocol,
+    default_converter,
+)
+from pygls.workspace import Workspace
+
+from hamilton_ls.lsp.encoding import encoding_of
+from hamilton_ls.text.edits import Edit
+from hamilton_ls.text.lines import LineIndex
+from hamilton_ls.text.spans import Span
+
+log = logging.getLogger(__name__)
+
+
+class Protocol(LanguageServerProtocol):
+    """Forgets finished notifications; pygls keeps a future for each, for ever."""
+
+    def _execute_handler(
+        self,
+        msg_id: str | int,
+        handler: Callable[..., Any],
+        callback: Callable[[Future[Any]], None],
+        args: tuple[Any, ...] | None = None,
+        kwargs: dict[str, Any] | None = None,
+    ) -> None:
+        def done(future: Future[Any]) -> None:
+            self._request_futures.pop(msg_id, None)
+            callback(future)
+
+        super()._execute_handler(msg_id, handler, done, args, kwargs)
+
+    def use_own_documents(self) -> None:
+        """Puts ``Documents`` in the place of pygls' workspace; to be called while initializing."""
+        self._workspace = Documents(self.workspace)
+
+
+class Documents(Workspace):
+    """Open documents, edited by our own notion of lines.
+
+    pygls splits lines as ``str.splitlines`` does, which also breaks at form feeds, U+2028 and
+    ``\\x85``. An editor does not, so incremental edits below such a character hit the wrong line.
+    """
+
+    def __init__(self, original: Workspace) -> None:
+        """Takes over what pygls learnt from ``initialize``."""
+        super().__init__(
+            original.root_uri,
+            types.TextDocumentSyncKind.Incremental,
+            list(original.folders.values()),
+            original.position_encoding,
+        )
+
+    def update_text_document(
+        self,
+        text_doc: types.VersionedTextDocumentIdentifier,
+        change: types.TextDocumentContentChangeEvent,
+    ) -> None:
+        """Applies one change of a ``didChange``."""
+        document = self.get_text_document(text_doc.uri)
+        document._source = self._edited(document.source, change)
+        document.version = text_doc.version
+
+    def _edited(self, source: str, change: types.TextDocumentContentChangeEvent) -> str:
+        if isinstance(change, types.TextDocumentContentChangeWholeDocument):
+            return change.text
+        lines, encoding = LineIndex(source), encoding_of(self.position_encoding)
+        start, end = (
+            lines.offset(position.line, position.character, encoding)
+            for position in (change.range.start, change.range.end)
+        )
+        return Edit(Span(start, max(start, end)), change.text).applied_to(source)
+
+
+def converter() -> cattrs.Converter:
+    """pygls' converter, except that parameters and results of our own methods stay plain data.
+
+    pygls turns them into named tuples, which renames keys that are no Python names: a node called
+    ``class`` or an input called ``spend-rate`` would be lost.
+    """
+    made: cattrs.Converter = default_converter()  # type: ignore[no-untyped-call]
+    for message in (JsonRPCRequestMessage, JsonRPCNotification):
+        made.register_structure_hook(message, lambda data, cls: cls(**{"params": None, **data}))
+    made.register_structure_hook(JsonRPCResponseMessage, lambda data, cls: cls(**{"result": None, **data}))
+    return made
+
+
+class Server(LanguageServer):
+    """A pygls server with the repairs in place."""
+
+    protocol: Protocol
+
+    def __init__(self, name: str, version: str) -> None:
+        """``name`` and ``version`` are what the client shows."""
+        super().__init__(name, version, protocol_cls=Protocol, converter_factory=converter)
+
+    def report_server_error(self, error: Exception, source: type[Exception]) -> None:
+        """Logs, and never sends: pygls sends a message to the client, which fails in its turn
+        once the connection has gone, and so for ever."""
+        log.error("%s: %s", source.__name__, error)
+
+
+def claim_stdout() -> BinaryIO:
+    """The protocol's own copy of stdout; whatever else prints writes to stderr from now on.
+
+    To be called before anything else runs, because one stray ``print`` breaks the stream.
+    """
+    sys.stdout.flush()
+    protocol = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return protocol
+
+
+def serve(server: Server, stdin: BinaryIO, stdout: BinaryIO) -> int:
+    """Serves until the client says ``exit`` or hangs up.
+
+    Returns:
+        The exit status of the process: 0 after ``shutdown`` and ``exit``, else 1. pygls swallows
+        the status, and ends with 0 always.
+    """
+    server.protocol.set_writer(StdoutWriter(stdout))
+    try:
+        asyncio.run(
+            run_async(
+                threading.Event(),
+                StdinAsyncReader(stdin, server.thread_pool),
+                server.protocol,
+                log,
+                server.report_server_error,
+            )
+        )
+    except SystemExit as exit:
+        return exit.code if isinstance(exit.code, int) else 1
+    except (BrokenPipeError, KeyboardInterrupt):
+        log.error("The connection to the client was lost.")
+    finally:
+        server.shutdown()  # type: ignore[no-untyped-call]
+    return 1
