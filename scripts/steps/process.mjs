@@ -43,10 +43,10 @@ export function run(command, args, { cwd = root, env = {}, show = false } = {}) 
 /** Prints `title`, does `work`, prints how long it took. */
 export async function step(title, work) {
   const start = performance.now();
-  process.stdout.write(`• ${title}\n`);
+  process.stderr.write(`• ${title}\n`);
   const result = await work();
   const seconds = (performance.now() - start) / 1000;
-  if (seconds > 1) process.stdout.write(`  ${seconds.toFixed(1)} s\n`);
+  if (seconds > 1) process.stderr.write(`  ${seconds.toFixed(1)} s\n`);
   return result;
 }
 
