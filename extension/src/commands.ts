@@ -1,0 +1,119 @@
+/** The commands of the palette, the menus and the code lenses: each a few lines over the parts that do the work. */
+
+import * as vscode from "vscode";
+
+import type { Ctx } from "./ctx";
+import { chooseInterpreter, nodeAtCursor, pickConfiguration, pickDataflow, pickNodes } from "./pickers";
+import type { Commands, DataflowInfo, NodeParams } from "./protocol.gen";
+import { showReferences } from "./sourceNavigation";
+
+/** Registers all commands; what fails in one is told to the user and written to the output. */
+export function registerCommands(ctx: Ctx): vscode.Disposable {
+  // biome-ignore lint/suspicious/noExplicitAny: VS Code passes a command whatever its caller gives.
+  const commands: Record<string, (...args: any[]) => Promise<unknown>> = {
+    "hamilton.showGraph": () => ctx.graph.show(),
+    "hamilton.runNode": (...args: Partial<Commands["hamilton.runNode"]>) => runNode(ctx, ...args),
+    "hamilton.runNodesAndShow": () => runNodesAndShow(ctx),
+    "hamilton.runAll": () => runAll(ctx),
+    "hamilton.runUpstream": () => runUpstreamOfChosen(ctx),
+    "hamilton.cancelRun": () => ctx.runs.cancel(),
+    "hamilton.showResult": () => showResult(ctx),
+    "hamilton.editInputs": () => ctx.runs.again("always"),
+    "hamilton.chooseDataflow": () => chooseDataflow(ctx),
+    "hamilton.chooseConfiguration": () => chooseConfiguration(ctx),
+    "hamilton.restartServer": () => ctx.server.start(),
+    "hamilton.restartRunner": () => ctx.server.request("hamilton/run/restart", {}),
+    "hamilton.chooseInterpreter": () => chooseInterpreter(ctx.python),
+    "hamilton.showOutput": async () => ctx.output.show(),
+    "hamilton.showReferences": (...args: Commands["hamilton.showReferences"]) => showReferences(...args),
+  };
+  const registrations = Object.entries(commands).map(([name, run]) =>
+    vscode.commands.registerCommand(name, (...args: unknown[]) => ctx.guard(() => run(...args))),
+  );
+  return vscode.Disposable.from(...registrations);
+}
+
+/** Runs all that a node needs, but not the node itself. */
+export async function runUpstream(ctx: Ctx, { dataflow, node }: NodeParams): Promise<void> {
+  const plan = await ctx.server.request("hamilton/run/plan", { dataflow, targets: [node] });
+  const targets = plan.nodes.filter((name) => name !== node);
+  if (targets.length === 0) {
+    void vscode.window.showInformationMessage(`${node} needs no other node.`);
+  } else {
+    await ctx.runs.run({ dataflow, targets });
+  }
+}
+
+async function runNode(ctx: Ctx, dataflow?: string, node?: string): Promise<void> {
+  const chosen =
+    dataflow !== undefined && node !== undefined
+      ? { dataflow, node }
+      : await chosenNode(ctx, "Hamilton: Run Node");
+  if (chosen !== undefined) {
+    await ctx.runs.run({ dataflow: chosen.dataflow, targets: [chosen.node] });
+  }
+}
+
+async function runNodesAndShow(ctx: Ctx): Promise<void> {
+  const dataflow = currentDataflow(ctx);
+  const title = "Hamilton: Run Nodes and Show Their Results";
+  const targets = dataflow && (await pickNodes(ctx.server, dataflow.name, { title, several: true }));
+  if (
+    dataflow !== undefined &&
+    targets !== undefined &&
+    (await ctx.runs.run({ dataflow: dataflow.name, targets }))
+  ) {
+    await ctx.results.focus();
+  }
+}
+
+async function runAll(ctx: Ctx): Promise<void> {
+  const dataflow = currentDataflow(ctx);
+  if (dataflow !== undefined) {
+    await ctx.runs.run({ dataflow: dataflow.name, targets: [] });
+  }
+}
+
+async function runUpstreamOfChosen(ctx: Ctx): Promise<void> {
+  const chosen = await chosenNode(ctx, "Hamilton: Run Upstream of Node");
+  if (chosen !== undefined) {
+    await runUpstream(ctx, chosen);
+  }
+}
+
+async function showResult(ctx: Ctx): Promise<void> {
+  const chosen = await chosenNode(ctx, "Hamilton: Show Result");
+  if (chosen !== undefined) {
+    await ctx.runs.showResult(chosen.dataflow, chosen.node);
+  }
+}
+
+async function chooseDataflow(ctx: Ctx): Promise<void> {
+  const chosen = await pickDataflow(ctx.dataflows);
+  if (chosen !== undefined) {
+    await ctx.dataflows.choose(chosen.name);
+  }
+}
+
+async function chooseConfiguration(ctx: Ctx): Promise<void> {
+  const dataflow = currentDataflow(ctx);
+  const config = dataflow && (await pickConfiguration(dataflow));
+  if (dataflow !== undefined && config !== undefined) {
+    await ctx.dataflows.configure(dataflow.name, config);
+  }
+}
+
+async function chosenNode(ctx: Ctx, title: string): Promise<NodeParams | undefined> {
+  const atCursor = await nodeAtCursor(ctx.server, ctx.dataflows);
+  const dataflow = atCursor === undefined ? currentDataflow(ctx) : undefined;
+  const [node] = (dataflow && (await pickNodes(ctx.server, dataflow.name, { title, several: false }))) ?? [];
+  return atCursor ?? (dataflow && node !== undefined ? { dataflow: dataflow.name, node } : undefined);
+}
+
+function currentDataflow(ctx: Ctx): DataflowInfo | undefined {
+  const { current } = ctx.dataflows;
+  if (current === undefined) {
+    void vscode.window.showInformationMessage("There is no Hamilton dataflow in this workspace yet.");
+  }
+  return current;
+}

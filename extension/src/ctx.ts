@@ -1,0 +1,154 @@
+/**
+ * The one owner: makes the parts of the extension, connects them and disposes of them.
+ *
+ * All state of the extension lives in the parts made here; nothing is global.
+ */
+
+import * as vscode from "vscode";
+
+import { registerCommands, runUpstream } from "./commands";
+import { Dataflows } from "./dataflows";
+import { GraphPanel } from "./graphPanel";
+import { findLayout, type Layout, serverArguments } from "./layout";
+import type { InitializationOptions } from "./protocol.gen";
+import { PythonChoice } from "./pythonChoice";
+import { ResultsView } from "./resultsView";
+import { RunProgress } from "./runProgress";
+import { Runs } from "./runs";
+import { type Launch, Server } from "./server";
+import { NoPythonFound, reportServerFailure, reportUnusableSetting } from "./serverFailure";
+import { revealLine, revealNode } from "./sourceNavigation";
+import { StatusBar } from "./statusBar";
+
+export class Ctx implements vscode.Disposable {
+  readonly output: vscode.OutputChannel;
+  readonly python: PythonChoice;
+  readonly server: Server;
+  readonly dataflows: Dataflows;
+  readonly results: ResultsView;
+  readonly runs: Runs;
+  readonly graph: GraphPanel;
+  private readonly layout: Layout;
+  private readonly disposables: vscode.Disposable[];
+
+  constructor(extension: vscode.ExtensionContext) {
+    this.layout = findLayout(extension.extensionPath);
+    this.output = vscode.window.createOutputChannel("Hamilton");
+    this.python = new PythonChoice(this.layout.serverPython);
+    this.server = new Server(() => this.planLaunch(), this.output);
+    this.dataflows = new Dataflows(this.server, extension.workspaceState);
+    this.results = new ResultsView(extension.extensionUri, this.resultsActions(), this.output);
+    this.runs = new Runs(this.server, this.dataflows, this.results, extension.workspaceState);
+    this.graph = new GraphPanel(
+      extension.extensionUri,
+      this.server,
+      this.dataflows,
+      this.graphActions(),
+      this.output,
+    );
+    this.disposables = [
+      this.graph,
+      new StatusBar(this.server, this.dataflows, this.runs),
+      new RunProgress(this.runs),
+      this.runs,
+      this.results,
+      this.dataflows,
+      this.server,
+      this.python,
+      this.output,
+      registerCommands(this),
+      this.server.onDidChangeState((state) => {
+        if (state.kind === "failed") {
+          void reportServerFailure(state.reason);
+        }
+      }),
+      this.python.onDidChange(() => void this.guard(() => this.interpreterChanged())),
+      this.python.onDidChangeServerPython(() => void this.server.start()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => void this.guard(() => this.interpreterChanged())),
+    ];
+  }
+
+  /** Does what the user asked for; what fails is told to the user, nothing is thrown. */
+  async guard(action: () => Promise<unknown>): Promise<void> {
+    try {
+      await action();
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      this.output.appendLine(error instanceof Error && error.stack !== undefined ? error.stack : message);
+      const chosen = await vscode.window.showErrorMessage(`Hamilton: ${message}`, "Show Output");
+      if (chosen !== undefined) {
+        this.output.show();
+      }
+    }
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.disposables).dispose();
+  }
+
+  private async planLaunch(): Promise<Launch> {
+    const python = await this.python.serverPython();
+    if (python.found === undefined) {
+      throw new NoPythonFound(python);
+    }
+    return {
+      command: python.found.path,
+      args: serverArguments(this.layout),
+      cwd: this.layout.runtimePath,
+      options: await this.initializationOptions(),
+    };
+  }
+
+  private async initializationOptions(): Promise<InitializationOptions> {
+    const search = await this.python.interpreter();
+    void reportUnusableSetting(search, this.output);
+    return {
+      trusted: vscode.workspace.isTrusted,
+      interpreter: search.found?.path ?? null,
+      interpreterSource: search.found?.source ?? null,
+      runtimePath: this.layout.runtimePath,
+    };
+  }
+
+  private async interpreterChanged(): Promise<void> {
+    if (this.server.state.kind === "failed") {
+      await this.server.start();
+    } else {
+      await this.server.configure(await this.initializationOptions());
+    }
+  }
+
+  private graphActions() {
+    return {
+      run: (dataflow: string, nodes: string[], scope: "node" | "upstream" | "all") =>
+        void this.guard(async () => {
+          const [node] = nodes;
+          if (scope === "upstream" && node !== undefined) {
+            await runUpstream(this, { dataflow, node });
+          } else {
+            await this.runs.run({ dataflow, targets: scope === "all" ? [] : nodes });
+          }
+        }),
+      cancel: () => void this.guard(() => this.runs.cancel()),
+      showResult: (dataflow: string, node: string) =>
+        void this.guard(() => this.runs.showResult(dataflow, node)),
+    };
+  }
+
+  private resultsActions() {
+    return {
+      select: (node: string) => void this.guard(() => this.runs.selectRow(node)),
+      reveal: (node: string) =>
+        void this.guard(async () => {
+          const dataflow = this.runs.latest?.dataflow;
+          if (dataflow !== undefined) {
+            await revealNode(this.server, dataflow, node, { beside: false });
+          }
+        }),
+      open: (uri: string, line: number) => void this.guard(() => revealLine(uri, line)),
+      cancel: () => void this.guard(() => this.runs.cancel()),
+      again: () => void this.guard(() => this.runs.again("ifMissing")),
+      editInputs: () => void this.guard(() => this.runs.again("always")),
+    };
+  }
+}

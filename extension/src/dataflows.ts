@@ -1,0 +1,121 @@
+/**
+ * The dataflows of the workspace, and the one that the user is looking at.
+ *
+ * Owns the context keys that menus ask about. What a dataflow is, the server decides.
+ */
+
+import * as vscode from "vscode";
+
+import type { DataflowInfo } from "./protocol.gen";
+import type { Server } from "./server";
+
+const CHOSEN_KEY = "hamilton.chosenDataflow";
+
+export class Dataflows implements vscode.Disposable {
+  private known: DataflowInfo[] = [];
+  private byUri = new Map<string, DataflowInfo[]>();
+  private lastName: string | undefined;
+  private answered = false;
+  private readonly change = new vscode.EventEmitter<void>();
+  private readonly disposables: vscode.Disposable[] = [this.change];
+
+  /** Fires when dataflows, their configuration or the current one changed. */
+  readonly onDidChange = this.change.event;
+
+  constructor(
+    private readonly server: Server,
+    private readonly memory: vscode.Memento,
+  ) {
+    this.disposables.push(
+      server.on("hamilton/dataflowsChanged", () => void this.refresh()),
+      server.onDidChangeState((state) => {
+        if (state.kind === "running") {
+          void this.refresh();
+        }
+      }),
+      vscode.window.onDidChangeActiveTextEditor(() => this.announce()),
+    );
+  }
+
+  /** Whether the server has said yet which dataflows there are. */
+  get areKnown(): boolean {
+    return this.answered;
+  }
+
+  get all(): readonly DataflowInfo[] {
+    return this.known;
+  }
+
+  named(name: string): DataflowInfo | undefined {
+    return this.known.find((dataflow) => dataflow.name === name);
+  }
+
+  /** Returns the dataflows that a file is part of. */
+  of(uri: vscode.Uri): readonly DataflowInfo[] {
+    return this.byUri.get(uri.toString()) ?? [];
+  }
+
+  /** Whether the active editor shows a Hamilton file. */
+  get isActive(): boolean {
+    const editor = vscode.window.activeTextEditor;
+    return editor !== undefined && this.of(editor.document.uri).length > 0;
+  }
+
+  /** The dataflow that commands speak of: of the active file the chosen one, else the last that was shown. */
+  get current(): DataflowInfo | undefined {
+    const editor = vscode.window.activeTextEditor;
+    const ofFile = editor === undefined ? [] : this.of(editor.document.uri);
+    const chosen = this.memory.get<string>(CHOSEN_KEY);
+    const candidates = ofFile.length > 0 ? ofFile : this.known;
+    return (
+      candidates.find(({ name }) => name === chosen) ??
+      candidates.find(({ name }) => name === this.lastName) ??
+      candidates[0]
+    );
+  }
+
+  async choose(name: string): Promise<void> {
+    await this.memory.update(CHOSEN_KEY, name);
+    this.announce();
+  }
+
+  /** Looks at a dataflow under another configuration; null goes back to its own. */
+  async configure(dataflow: string, config: Record<string, unknown> | null): Promise<void> {
+    await this.server.request("hamilton/configure", { dataflow, config });
+    await this.refresh();
+  }
+
+  async refresh(): Promise<void> {
+    // A server that ended meanwhile has nothing to say, and says so elsewhere.
+    const answer = await this.server.request("hamilton/dataflows", {}).catch(() => undefined);
+    if (answer !== undefined) {
+      this.known = answer;
+      this.answered = true;
+      this.byUri = indexByUri(answer);
+      this.announce();
+    }
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.disposables).dispose();
+  }
+
+  private announce(): void {
+    this.lastName = this.isActive ? this.current?.name : this.lastName;
+    void vscode.commands.executeCommand("setContext", "hamilton.active", this.isActive);
+    void vscode.commands.executeCommand("setContext", "hamilton.available", this.known.length > 0);
+    this.change.fire();
+  }
+}
+
+function indexByUri(dataflows: readonly DataflowInfo[]): Map<string, DataflowInfo[]> {
+  const index = new Map<string, DataflowInfo[]>();
+  for (const dataflow of dataflows) {
+    for (const uri of dataflow.uris) {
+      // The editor and the server need not escape a URI in the same way.
+      const key = vscode.Uri.parse(uri).toString();
+      index.set(key, [...(index.get(key) ?? []), dataflow]);
+    }
+  }
+  return index;
+}

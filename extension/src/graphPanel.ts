@@ -1,0 +1,278 @@
+/**
+ * The graph panel beside the editor: the host side of webview/graph.
+ *
+ * Carries messages between the panel, the server and the editor. What is drawn, the panel decides;
+ * what the graph is, the server does. There is one panel; it shows one dataflow at a time.
+ */
+
+import * as vscode from "vscode";
+
+import { graphHtml } from "../webview/graph/html";
+import type { HostMessage, PanelMessage, RunScope } from "../webview/graph/messages";
+import type { Dataflows } from "./dataflows";
+import { nonce } from "./nonce";
+import type { GraphPatch, RunEvent, RunStates } from "./protocol.gen";
+import type { Server } from "./server";
+import { revealNode } from "./sourceNavigation";
+
+export const GRAPH_VIEW_TYPE = "hamilton.graph";
+
+const FOCUS_DELAY_MS = 60;
+
+/** What the panel asks of the rest of the extension. */
+export interface GraphActions {
+  run(dataflow: string, nodes: string[], scope: RunScope): void;
+  cancel(): void;
+  showResult(dataflow: string, node: string): void;
+}
+
+export class GraphPanel implements vscode.Disposable {
+  private panel: vscode.WebviewPanel | undefined;
+  private isReady = false;
+  private shown: string | undefined;
+  private focusTimer: NodeJS.Timeout | undefined;
+  private readonly disposables: vscode.Disposable[];
+
+  constructor(
+    private readonly extensionUri: vscode.Uri,
+    private readonly server: Server,
+    private readonly dataflows: Dataflows,
+    private readonly actions: GraphActions,
+    private readonly output: vscode.OutputChannel,
+  ) {
+    this.disposables = [
+      server.on("hamilton/graph/patch", (patch) => this.patched(patch)),
+      server.on("hamilton/run/states", (states) => this.statesChanged(states)),
+      server.on("hamilton/run/event", (event) => this.runEvent(event)),
+      server.onDidChangeState(() => void this.open()),
+      dataflows.onDidChange(() => this.dataflowsChanged()),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.cursorMoved(textEditor)),
+      vscode.window.onDidChangeActiveTextEditor((editor) => editor && this.cursorMoved(editor)),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.post({ type: "trusted", trusted: true })),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration("hamilton.graph")) {
+          this.postSettings();
+        }
+      }),
+      vscode.window.registerWebviewPanelSerializer(GRAPH_VIEW_TYPE, {
+        deserializeWebviewPanel: async (panel) => this.adopt(panel),
+      }),
+    ];
+  }
+
+  /** Shows the panel beside the editor; opens the dataflow in it, the current one by default. */
+  async show(dataflow?: string): Promise<void> {
+    this.shown = dataflow ?? this.dataflows.current?.name ?? this.shown;
+    if (this.panel === undefined) {
+      this.adopt(
+        vscode.window.createWebviewPanel(
+          GRAPH_VIEW_TYPE,
+          "Hamilton Graph",
+          { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+          { enableScripts: true, retainContextWhenHidden: true },
+        ),
+      );
+    } else {
+      this.panel.reveal(undefined, true);
+      await this.open();
+    }
+  }
+
+  dispose(): void {
+    clearTimeout(this.focusTimer);
+    this.panel?.dispose();
+    vscode.Disposable.from(...this.disposables).dispose();
+  }
+
+  private adopt(panel: vscode.WebviewPanel): void {
+    this.panel?.dispose();
+    this.panel = panel;
+    this.isReady = false;
+    const root = vscode.Uri.joinPath(this.extensionUri, "dist");
+    panel.webview.options = { enableScripts: true, localResourceRoots: [root] };
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(this.extensionUri, "extension", "media", "graph-light.svg"),
+      dark: vscode.Uri.joinPath(this.extensionUri, "extension", "media", "graph-dark.svg"),
+    };
+    const listening = panel.webview.onDidReceiveMessage(
+      (message: PanelMessage) => void this.received(message),
+    );
+    panel.onDidDispose(() => {
+      listening.dispose();
+      if (this.panel === panel) {
+        this.panel = undefined;
+        this.closeGraph();
+      }
+    });
+    panel.webview.html = graphHtml({
+      nonce: nonce(),
+      scriptUri: panel.webview.asWebviewUri(vscode.Uri.joinPath(root, "graph.js")).toString(),
+      styleUri: panel.webview.asWebviewUri(vscode.Uri.joinPath(root, "graph.css")).toString(),
+      cspSource: panel.webview.cspSource,
+    });
+  }
+
+  private async received(message: PanelMessage): Promise<void> {
+    switch (message.type) {
+      case "ready":
+        this.isReady = true;
+        this.postSettings();
+        this.post({ type: "trusted", trusted: vscode.workspace.isTrusted });
+        return this.open();
+      case "resync":
+        return this.open();
+      case "chooseDataflow":
+        return this.dataflows.choose(message.dataflow).then(() => this.show(message.dataflow));
+      case "reveal":
+        return this.reveal(message.node, message.beside);
+      case "run":
+        return this.shown === undefined
+          ? undefined
+          : this.actions.run(this.shown, message.nodes, message.scope);
+      case "cancel":
+        return this.actions.cancel();
+      case "showResult":
+        return this.shown === undefined ? undefined : this.actions.showResult(this.shown, message.node);
+      case "copyName":
+        return vscode.env.clipboard.writeText(message.node);
+      case "command":
+        return this.command(message.command);
+      case "error":
+        return this.output.appendLine(`The graph panel failed: ${message.message}\n${message.stack}`);
+    }
+  }
+
+  private async open(): Promise<void> {
+    if (!this.isReady) {
+      return;
+    }
+    const { state } = this.server;
+    if (state.kind === "failed") {
+      const action = { label: "Restart the server", command: "hamilton.restartServer" };
+      return this.post({
+        type: "status",
+        kind: "error",
+        message: `The language server failed: ${state.reason}`,
+        action,
+      });
+    }
+    if (state.kind !== "running" || !this.dataflows.areKnown) {
+      return this.post({ type: "status", kind: "loading", message: "The language server is starting…" });
+    }
+    const dataflow = this.dataflows.named(this.shown ?? "") ?? this.dataflows.current;
+    if (dataflow === undefined) {
+      const message =
+        "There is no Hamilton dataflow in this workspace yet. Open a module of yours, or write one.";
+      return this.post({ type: "status", kind: "empty", message });
+    }
+    await this.openGraph(dataflow.name);
+  }
+
+  private async openGraph(dataflow: string): Promise<void> {
+    if (this.shown !== undefined && this.shown !== dataflow) {
+      this.closeGraph();
+    }
+    this.shown = dataflow;
+    try {
+      const graph = await this.server.request("hamilton/graph/open", { dataflow });
+      this.post({ type: "snapshot", graph, dataflows: this.dataflows.all.map(({ name }) => name) });
+      const states = await this.server.request("hamilton/run/states", { dataflow });
+      this.statesChanged(states);
+    } catch (error) {
+      this.output.appendLine(`The graph of ${dataflow}: ${error}`);
+      const action = { label: "Show the output", command: "hamilton.showOutput" };
+      this.post({
+        type: "status",
+        kind: "error",
+        message: `The graph of ${dataflow} could not be read.`,
+        action,
+      });
+    }
+    if (vscode.window.activeTextEditor !== undefined) {
+      this.cursorMoved(vscode.window.activeTextEditor);
+    }
+  }
+
+  private closeGraph(): void {
+    if (this.shown !== undefined) {
+      // Closing what a server that ended had open needs no answer.
+      this.server.request("hamilton/graph/close", { dataflow: this.shown }).catch(() => undefined);
+    }
+  }
+
+  private dataflowsChanged(): void {
+    const { current, isActive } = this.dataflows;
+    const isElsewhere = isActive && current !== undefined && current.name !== this.shown;
+    const isGone = this.shown === undefined || this.dataflows.named(this.shown) === undefined;
+    if (this.panel !== undefined && (isElsewhere || isGone)) {
+      this.closeGraph();
+      this.shown = current?.name;
+      void this.open();
+    }
+  }
+
+  private cursorMoved(editor: vscode.TextEditor): void {
+    clearTimeout(this.focusTimer);
+    if (this.isReady && this.dataflows.of(editor.document.uri).length > 0) {
+      this.focusTimer = setTimeout(() => void this.focus(editor), FOCUS_DELAY_MS);
+    }
+  }
+
+  private async focus(editor: vscode.TextEditor): Promise<void> {
+    const { line, character } = editor.selection.active;
+    const uri = editor.document.uri.toString();
+    const nodes = await this.server
+      .request("hamilton/nodeAt", { uri, position: { line, character } })
+      .catch(() => undefined);
+    if (nodes !== undefined) {
+      const here = nodes.filter(({ dataflow }) => dataflow === this.shown).map(({ node }) => node);
+      this.post({ type: "focus", nodes: here, reveal: true });
+    }
+  }
+
+  private async reveal(node: string, beside: boolean): Promise<void> {
+    if (this.shown === undefined || !(await revealNode(this.server, this.shown, node, { beside }))) {
+      vscode.window.setStatusBarMessage(
+        `$(info) ${node} comes from outside: no function of the dataflow makes it`,
+        4000,
+      );
+    }
+  }
+
+  private patched(patch: GraphPatch): void {
+    if (patch.dataflow === this.shown) {
+      this.post({ type: "patch", patch });
+    }
+  }
+
+  private statesChanged(states: RunStates): void {
+    if (states.dataflow === this.shown) {
+      this.post({ type: "runStates", states });
+    }
+  }
+
+  private runEvent(event: RunEvent): void {
+    if (event.dataflow === this.shown && event.node !== undefined && event.run !== undefined) {
+      this.post({ type: "node", node: event.node, run: event.run });
+    }
+  }
+
+  private postSettings(): void {
+    const followCursor = vscode.workspace
+      .getConfiguration("hamilton.graph")
+      .get<boolean>("followCursor", true);
+    this.post({ type: "settings", followCursor });
+  }
+
+  private async command(command: string): Promise<void> {
+    if (command === "hamilton.restartServer" || command === "hamilton.showOutput") {
+      await vscode.commands.executeCommand(command);
+    }
+  }
+
+  private post(message: HostMessage): void {
+    if (this.isReady) {
+      void this.panel?.webview.postMessage(message);
+    }
+  }
+}

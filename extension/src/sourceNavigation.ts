@@ -1,0 +1,57 @@
+/** Taking the user to source code: to a node's definition, to a place in a traceback. */
+
+import * as vscode from "vscode";
+
+import type { WireLocation, WirePosition, WireRange } from "./protocol.gen";
+import type { Server } from "./server";
+
+/** Shows where a node is defined; returns false for a node that no code makes, an input say. */
+export async function revealNode(
+  server: Server,
+  dataflow: string,
+  node: string,
+  options: { beside: boolean },
+): Promise<boolean> {
+  const location = await server.request("hamilton/locate", { dataflow, node });
+  if (location === null) {
+    return false;
+  }
+  await vscode.window.showTextDocument(vscode.Uri.parse(location.uri), {
+    selection: toRange(location.selection),
+    viewColumn: options.beside ? vscode.ViewColumn.Beside : columnForSource(),
+  });
+  return true;
+}
+
+/** Shows a line of a file; `line` counts from 1. */
+export async function revealLine(uri: string, line: number): Promise<void> {
+  const start = new vscode.Position(Math.max(0, line - 1), 0);
+  await vscode.window.showTextDocument(vscode.Uri.parse(uri), {
+    selection: new vscode.Range(start, start),
+    viewColumn: columnForSource(),
+  });
+}
+
+/** Shows the editor's own list of references, as a code lens asks for it. */
+export async function showReferences(
+  uri: string,
+  position: WirePosition,
+  locations: WireLocation[],
+): Promise<void> {
+  await vscode.commands.executeCommand(
+    "editor.action.showReferences",
+    vscode.Uri.parse(uri),
+    new vscode.Position(position.line, position.character),
+    locations.map((location) => new vscode.Location(vscode.Uri.parse(location.uri), toRange(location.range))),
+  );
+}
+
+/** Returns the column that holds source already, so that a panel is not covered by it. */
+function columnForSource(): vscode.ViewColumn {
+  const python = vscode.window.visibleTextEditors.find(({ document }) => document.languageId === "python");
+  return python?.viewColumn ?? vscode.window.visibleTextEditors[0]?.viewColumn ?? vscode.ViewColumn.One;
+}
+
+function toRange(range: WireRange): vscode.Range {
+  return new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
+}
