@@ -1,0 +1,219 @@
+"""One run: import the modules, build the driver, execute what changed, tell the client.
+
+A failed node does not end the run: what depends on it is skipped, the rest goes on, so that one
+broken node hides nothing else.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import os
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Any
+
+from hamilton_runner.fingerprints import Fingerprints, of_value
+from hamilton_runner.framework import Framework
+from hamilton_runner.inputs import InputError, Namespace, read_input
+from hamilton_runner.interrupts import Interrupts
+from hamilton_runner.plan import PlanError, PlannedNode, missing_inputs, read_nodes, upstream_first
+from hamilton_runner.results import Kept, Results
+from hamilton_runner.summaries import summarise
+from hamilton_runner.tracebacks import describe
+from hamilton_runner.user_code import Failure, attempt
+from hamilton_runner.watcher import watch
+from hamilton_runner.workspace_modules import WorkspaceModules
+
+Emit = Callable[[dict[str, Any]], None]
+
+
+@dataclass(frozen=True)
+class Request:
+    """What the client asks for."""
+
+    dataflow: str
+    modules: tuple[tuple[str, str], ...]
+    """Names and files."""
+    search_paths: tuple[str, ...]
+    config: Mapping[str, Any]
+    targets: tuple[str, ...]
+    """Empty: all nodes."""
+    inputs: Mapping[str, Mapping[str, str]]
+
+    @staticmethod
+    def from_wire(message: Mapping[str, Any]) -> Request:
+        """Read a request from its frame."""
+        return Request(
+            message["dataflow"],
+            tuple((module["name"], module["path"]) for module in message["modules"]),
+            tuple(message["searchPaths"]),
+            message["config"],
+            tuple(message["targets"]),
+            message["inputs"],
+        )
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """What outlives a run."""
+
+    framework: Framework
+    modules: WorkspaceModules
+    results: Results
+    interrupts: Interrupts
+
+
+class _Broken(Exception):
+    """The run ends here: ``failure`` is what user code raised before any node ran."""
+
+    def __init__(self, failure: Failure) -> None:
+        super().__init__()
+        self.failure = failure
+
+
+class _Absent:
+    """Stands for the value of a node that failed or was skipped."""
+
+
+_ABSENT = _Absent()
+
+
+class Run:
+    """Executes one request. Main thread only."""
+
+    def __init__(self, request: Request, workshop: Workshop, emit: Emit) -> None:
+        self._request = request
+        self._shop = workshop
+        self._emit = emit
+        self._fingerprints: dict[str, str] = {}
+        self._failed = 0
+
+    def execute(self) -> dict[str, Any]:
+        """Run, telling of each node.
+
+        Returns:
+            The ``finished`` event, for the caller to send once all output is written.
+        """
+        started = time.perf_counter()
+        outcome, message = self._outcome()
+        seconds = time.perf_counter() - started
+        return {"event": "finished", "outcome": outcome, "seconds": seconds, "message": message}
+
+    def _outcome(self) -> tuple[str, str | None]:
+        try:
+            self._run()
+        except KeyboardInterrupt:
+            return "cancelled", None
+        except (PlanError, InputError) as refusal:
+            return "refused", str(refusal)
+        except _Broken as broken:
+            error = describe(broken.failure.error, self._shop.modules.owns)
+            self._emit({"event": "error", "error": error})
+            return "failed", f"{error['type']}: {error['message']}"
+        if self._failed:
+            return "failed", f"{self._failed} {'node' if self._failed == 1 else 'nodes'} failed."
+        return "ok", None
+
+    def _run(self) -> None:
+        os.chdir(self._shop.modules.root)
+        modules = self._guarded(self._import)
+        driver = self._guarded(lambda: self._build(list(modules.values())))
+        nodes = self._guarded(lambda: read_nodes(driver))
+        targets = self._request.targets or tuple(sorted(n.name for n in nodes.values() if not n.is_input))
+        order = upstream_first(nodes, targets)
+        self._shop.results.forget_others(self._request.dataflow, nodes)
+        values = self._inputs(nodes, order, modules)
+        missing = missing_inputs(nodes, order, {*values, *self._request.config})
+        if missing:
+            raise PlanError(" ".join(missing))
+        given = {name: of_value(value) for name, value in {**self._request.config, **values}.items()}
+        prints = Fingerprints(nodes, self._shop.modules, self._request.config, modules)
+        self._fingerprints = prints.compute(order, given)
+        self._emit(
+            {
+                "event": "started",
+                "nodes": [name for name in order if not nodes[name].is_input],
+                "targets": list(targets),
+                "hamilton": str(self._shop.framework),
+            }
+        )
+        for name in order:
+            if nodes[name].is_input and name in values:
+                self._keep(name, values[name], None, "ok")
+        self._guarded(lambda: driver.execute([t for t in targets if t in nodes], inputs=values))
+
+    def _guarded(self, action: Callable[[], Any]) -> Any:
+        """Do what may run user code; what it raises ends the run."""
+        with self._shop.interrupts.allowed():
+            outcome = attempt(action)
+        if isinstance(outcome, Failure):
+            raise _Broken(outcome)
+        return outcome.value
+
+    def _import(self) -> dict[str, ModuleType]:
+        self._shop.modules.refresh(self._request.search_paths)
+        return {name: self._shop.modules.load(name, path) for name, path in self._request.modules}
+
+    def _build(self, modules: list[ModuleType]) -> Any:
+        from hamilton.driver import Builder
+
+        builder = Builder().with_modules(*modules).with_config(dict(self._request.config))
+        return builder.with_adapters(watch(self._step)).build()
+
+    def _inputs(
+        self, nodes: Mapping[str, PlannedNode], order: list[str], modules: Mapping[str, ModuleType]
+    ) -> dict[str, Any]:
+        namespace = Namespace(modules)
+        values = {}
+        for name in order:
+            given = self._request.inputs.get(name)
+            if given is not None and nodes[name].is_input:
+                with self._shop.interrupts.allowed():
+                    values[name] = read_input(name, given, nodes[name].type, namespace, self._shop.modules.root)
+        return values
+
+    def _step(self, name: str, call: Callable[..., Any], arguments: Mapping[str, Any]) -> Any:
+        """Called by the framework in place of each node's callable."""
+        dataflow, results = self._request.dataflow, self._shop.results
+        if any(value is _ABSENT for value in arguments.values()):
+            results.forget(dataflow, name)
+            self._report(name, "skipped", None, None)
+            return _ABSENT
+        kept = results.reusable(dataflow, name, self._fingerprints.get(name))
+        if kept is not None:
+            self._report(name, "cached", kept.seconds, kept.summary)
+            return kept.value
+        self._report(name, "running", None, None)
+        started = time.perf_counter()
+        with self._shop.interrupts.allowed():
+            outcome = attempt(lambda: _complete(call(**arguments)))
+        seconds = time.perf_counter() - started
+        if self._shop.interrupts.requested:
+            raise KeyboardInterrupt
+        if isinstance(outcome, Failure):
+            self._failed += 1
+            results.forget(dataflow, name)
+            error = describe(outcome.error, self._shop.modules.owns, name)
+            self._emit({"event": "error", "error": error})
+            self._report(name, "failed", seconds, error["type"])
+            return _ABSENT
+        self._keep(name, outcome.value, seconds, "ok")
+        return outcome.value
+
+    def _keep(self, name: str, value: Any, seconds: float | None, state: str) -> None:
+        summary = summarise(value)
+        kept = Kept(value, self._fingerprints.get(name), seconds, summary)
+        self._shop.results.keep(self._request.dataflow, name, kept)
+        self._report(name, state, seconds, summary)
+
+    def _report(self, name: str, state: str, seconds: float | None, summary: str | None) -> None:
+        run = {"state": state, "seconds": seconds, "summary": summary}
+        self._emit({"event": "node", "node": name, "run": run})
+
+
+def _complete(value: Any) -> Any:
+    """An ``async def`` node is awaited here; the framework's plain driver would not."""
+    return asyncio.run(value) if inspect.iscoroutine(value) else value
