@@ -14,7 +14,7 @@ from hamilton_ls.facts.chunks import digest_of_chunk, facts_of_chunk, symbol_of_
 from hamilton_ls.facts.model import ChunkFacts, FileFacts, Outline, Placed
 from hamilton_ls.facts.staleness import with_stale
 from hamilton_ls.syntax.splitter import Layout, resplit, split
-from hamilton_ls.text.edits import Edit
+from hamilton_ls.text.edits import Edit, edit_between
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +52,7 @@ class SourceFile:
 
     def replaced(self, source: str) -> SourceFile:
         """The file with a new text, as it comes from the disk or from an editor without increments."""
-        if source == self.source:
-            return self
-        layout = split(source)
-        fresh = _placed(source, layout, range(len(layout.starts)))
-        chunks = tuple(with_stale(self.facts.chunks, fresh))
-        return SourceFile(self.path, source, layout, FileFacts(self.path, chunks, self._outline(chunks)))
+        return self.edited(edit_between(self.source, source))
 
     def _outline(self, chunks: Sequence[Placed]) -> Outline:
         """The outline of new chunks: the old object where they say the same."""

@@ -16,7 +16,6 @@ from hamilton_ls.facts.model import Assignment, ImportedName, Script
 from hamilton_ls.facts.reading import ExpressionReader
 from hamilton_ls.facts.statements import imported_names, inner_blocks
 from hamilton_ls.syntax.parsing import Places
-from hamilton_ls.text.spans import Span
 
 _DRIVER_WORDS = re.compile(
     r"\b(?:Driver|Builder|AsyncDriver|AsyncBuilder|driver|async_driver|with_modules|with_config|importlib|"

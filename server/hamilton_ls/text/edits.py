@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from hamilton_ls.text.spans import Span
@@ -47,3 +47,26 @@ def apply_together(source: str, edits: Iterable[Edit]) -> str:
         pieces += (source[done : edit.span.start], edit.text)
         done = edit.span.end
     return "".join(pieces) + source[done:]
+
+
+def edit_between(before: str, after: str) -> Edit:
+    """The one smallest edit that turns ``before`` into ``after``: what both begin and end with is kept."""
+    shorter = min(len(before), len(after))
+    prefix = _shared(shorter, lambda n: before[:n] == after[:n])
+    suffix = _shared(shorter - prefix, lambda n: before[len(before) - n :] == after[len(after) - n :])
+    return Edit(Span(prefix, len(before) - suffix), after[prefix : len(after) - suffix])
+
+
+def _shared(longest: int, same: Callable[[int], bool]) -> int:
+    """The greatest length up to ``longest`` for which ``same`` holds; it holds for all shorter ones.
+
+    By halving, since comparing slices is fast and looping over characters is not.
+    """
+    low, high = 0, longest
+    while low < high:
+        middle = (low + high + 1) // 2
+        if same(middle):
+            low = middle
+        else:
+            high = middle - 1
+    return low

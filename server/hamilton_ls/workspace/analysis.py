@@ -6,12 +6,19 @@ change. An Analysis never changes: a request that works on one is not disturbed 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from hamilton_ls.checks.model import Problem
+from hamilton_ls.checks.run import check_graph
+from hamilton_ls.facts.files import file_facts
 from hamilton_ls.facts.model import Anchor, FileFacts, FunctionFacts
-from hamilton_ls.graph.model import Dataflow, Graph
+from hamilton_ls.graph.build import build_graph
+from hamilton_ls.graph.dataflows import discover
+from hamilton_ls.graph.model import ConfigValue, Dataflow, Graph
+from hamilton_ls.text.lines import LineIndex
 from hamilton_ls.text.spans import Span
+from hamilton_ls.workspace.derived import Derived, Files
 
 
 class Snapshot(Protocol):
@@ -26,6 +33,9 @@ class Snapshot(Protocol):
 
     def source(self, path: str) -> str:
         """The text of a file, unsaved edits included."""
+
+    def lines(self, path: str) -> LineIndex:
+        """The lines of the file's text."""
 
     def facts(self, path: str) -> FileFacts:
         """The facts of a file; those of an empty file where there is none."""
@@ -43,7 +53,11 @@ class Snapshot(Protocol):
         """The dataflow of this name."""
 
     def graph(self, dataflow: str) -> Graph:
-        """The graph under the chosen configuration, else under the dataflow's own."""
+        """The graph under the chosen configuration, else under the dataflow's own.
+
+        Raises:
+            KeyError: there is no dataflow of this name.
+        """
 
     def problems(self, path: str) -> tuple[Problem, ...]:
         """All problems of a file, sorted by position, then code."""
@@ -58,4 +72,166 @@ class Snapshot(Protocol):
         """For each dataflow of the file, the nodes that the function makes."""
 
     def digest(self, dataflow: str, node: str) -> str:
-        """Changes whenever the code of the node's function does, its body included."""
+        """Changes whenever the code of the node's function does, its body included.
+
+        Empty for a node that no function of the workspace makes.
+
+        Raises:
+            KeyError: there is no dataflow of this name.
+        """
+
+
+class Analysis:
+    """The analysis of one state of a workspace: the ``Snapshot`` that ``Host.snapshot`` gives."""
+
+    def __init__(
+        self,
+        revision: int,
+        files: Files,
+        pyproject: Mapping[str, object] | None,
+        chosen: Mapping[str, tuple[tuple[str, ConfigValue], ...]],
+        derived: Derived,
+    ) -> None:
+        """Made by ``Host.snapshot`` only; nothing is computed yet."""
+        self.revision = revision
+        self._files = files
+        self._pyproject = pyproject
+        self._chosen = chosen
+        self._derived = derived
+        # What this state says, kept here too: a later state may displace it in ``derived``.
+        self._lines: dict[str, LineIndex] = {}
+        self._dataflows: dict[str, Dataflow] | None = None
+        self._of_path: dict[str, tuple[Dataflow, ...]] = {}
+        self._graphs: dict[str, Graph] = {}
+        self._problems: dict[str, tuple[Problem, ...]] = {}
+
+    def paths(self) -> tuple[str, ...]:
+        return self._files.paths
+
+    def source(self, path: str) -> str:
+        file = self._files.by_path.get(path)
+        return "" if file is None else file.source
+
+    def lines(self, path: str) -> LineIndex:
+        if path not in self._lines:
+            self._lines[path] = LineIndex(self.source(path))
+        return self._lines[path]
+
+    def facts(self, path: str) -> FileFacts:
+        file = self._files.by_path.get(path)
+        return file_facts(path, "") if file is None else file.facts
+
+    def is_hamilton(self, path: str) -> bool:
+        return bool(self.dataflows_of(path)) or any(
+            imported.module.partition(".")[0] == "hamilton" and not imported.level
+            for imported in self.facts(path).imports
+        )
+
+    def dataflows(self) -> tuple[Dataflow, ...]:
+        return tuple(self._by_name().values())
+
+    def dataflow(self, name: str) -> Dataflow | None:
+        return self._by_name().get(name)
+
+    def dataflows_of(self, path: str) -> tuple[Dataflow, ...]:
+        if path not in self._of_path:
+            self._of_path[path] = tuple(d for d in self.dataflows() if path in _files_of(d))
+        return self._of_path[path]
+
+    def graph(self, dataflow: str) -> Graph:
+        if dataflow not in self._graphs:
+            found, config = self._by_name()[dataflow], self._chosen.get(dataflow)
+            self._graphs[dataflow] = self._derived.get(
+                ("graph", dataflow),
+                (found, config),
+                self._files,
+                lambda reading: build_graph(reading, found, config),
+            )
+        return self._graphs[dataflow]
+
+    def problems(self, path: str) -> tuple[Problem, ...]:
+        merged: dict[tuple[str, str, Anchor], Problem] = {}
+        for dataflow in self.dataflows_of(path):
+            for problem in self._problems_of(dataflow.name):
+                if problem.anchor.path == path:
+                    # One problem of several dataflows is said once, in the words of the first.
+                    merged.setdefault((problem.code, problem.message, problem.anchor), problem)
+        return tuple(sorted(merged.values(), key=self._position))
+
+    def locate(self, anchor: Anchor) -> tuple[str, Span] | None:
+        span = self.facts(anchor.path).locate(anchor)
+        return None if span is None else (anchor.path, span)
+
+    def function_at(self, path: str, offset: int) -> tuple[FunctionFacts, Anchor] | None:
+        facts = self.facts(path)
+        index = facts.chunk_at(offset)
+        if index is None:
+            return None
+        chunk = facts.chunks[index]
+        above = [f for f in chunk.facts.functions if chunk.start + f.span.start <= offset]
+        function = above[-1] if above else next(iter(chunk.facts.functions), None)
+        return None if function is None else (function, facts.anchor(index, function.name_span))
+
+    def nodes_of(self, path: str, function: str) -> tuple[tuple[Dataflow, tuple[str, ...]], ...]:
+        found: list[tuple[Dataflow, tuple[str, ...]]] = []
+        for dataflow in self.dataflows_of(path):
+            modules = {m for m, p in zip(dataflow.modules, dataflow.paths, strict=True) if p == path}
+            nodes = self._made_by(dataflow.name)
+            names = sorted(name for module in modules for name in nodes.get((module, function), ()))
+            if names:
+                found.append((dataflow, tuple(names)))
+        return tuple(found)
+
+    def digest(self, dataflow: str, node: str) -> str:
+        graph = self.graph(dataflow)
+        made = graph.nodes.get(node)
+        if made is None or made.definition is None:
+            return ""
+        chunk = self.facts(made.definition.path).chunk_of(made.definition)
+        return "" if chunk is None else chunk.digest
+
+    def _by_name(self) -> dict[str, Dataflow]:
+        if self._dataflows is None:
+            found = self._derived.get(
+                ("dataflows",),
+                (self._pyproject,),
+                self._files,
+                lambda reading: discover(reading, self._pyproject),
+            )
+            self._dataflows = {dataflow.name: dataflow for dataflow in found}
+            self._derived.forget_others(self._dataflows)
+        return self._dataflows
+
+    def _problems_of(self, dataflow: str) -> tuple[Problem, ...]:
+        if dataflow not in self._problems:
+            graph = self.graph(dataflow)
+            self._problems[dataflow] = self._derived.get(
+                ("problems", dataflow),
+                (graph,),
+                self._files,
+                lambda reading: check_graph(reading, graph),
+            )
+        return self._problems[dataflow]
+
+    def _made_by(self, dataflow: str) -> Mapping[tuple[str, str], list[str]]:
+        """The nodes of each (module, function)."""
+        graph = self.graph(dataflow)
+        return self._derived.get(("made by", dataflow), (graph,), self._files, lambda _: _by_function(graph))
+
+    def _position(self, problem: Problem) -> tuple[int, int, str, str]:
+        span = self.facts(problem.anchor.path).locate(problem.anchor) or Span(0, 0)
+        return span.start, span.end, problem.code, problem.message
+
+
+def _files_of(dataflow: Dataflow) -> set[str]:
+    """The files that a dataflow speaks of: its modules, and where its driver is built and called."""
+    anchors = [dataflow.anchor, *(call.anchor for call in dataflow.calls)]
+    return {*dataflow.paths, *(anchor.path for anchor in anchors if anchor is not None)}
+
+
+def _by_function(graph: Graph) -> Mapping[tuple[str, str], list[str]]:
+    made: dict[tuple[str, str], list[str]] = {}
+    for name, node in graph.nodes.items():
+        if node.module is not None and node.function is not None:
+            made.setdefault((node.module, node.function), []).append(name)
+    return made

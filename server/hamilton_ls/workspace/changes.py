@@ -1,0 +1,69 @@
+"""What can happen to a workspace, as data. ``Host.apply`` takes these and nothing else.
+
+Paths are workspace-relative with ``/`` (``Host.path_of`` makes them); files outside of the
+workspace keep their absolute path.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from hamilton_ls.graph.model import ConfigValue
+from hamilton_ls.text.edits import Edit
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An editor shows a file: from now on its text counts, whatever the disk says."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """Edits of an open file; each counts from the text that the one before left."""
+
+    path: str
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """An open file has a new text, from an editor that sends whole texts."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """The editor closed a file: the disk counts again."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class OnDisk:
+    """Files were created, changed or deleted; the disk says which."""
+
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigChosen:
+    """The user chose a configuration for a dataflow; None returns to the dataflow's own."""
+
+    dataflow: str
+    config: tuple[tuple[str, ConfigValue], ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Excluded:
+    """The user's setting of files to leave out: glob patterns over workspace-relative paths."""
+
+    patterns: tuple[str, ...]
+
+
+Change: TypeAlias = Opened | Edited | Replaced | Closed | OnDisk | ConfigChosen | Excluded

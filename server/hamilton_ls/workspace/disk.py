@@ -1,0 +1,107 @@
+"""Which files of a folder are analysed, and their texts. The only place that reads the user's disk.
+
+Knows nothing of open editors or of facts.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tokenize
+from collections.abc import Iterator, Mapping
+from fnmatch import fnmatchcase
+from io import BytesIO
+from pathlib import Path
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+LARGEST = 2 * 1024 * 1024
+"""Bytes; larger files are generated data, and nobody reads their diagnostics."""
+PYPROJECT = "pyproject.toml"
+_SKIPPED = frozenset({"node_modules", "__pycache__", "site-packages"})
+_ENVIRONMENT_MARKS = ("pyvenv.cfg", "conda-meta")
+
+
+class Disk:
+    """The folder of a workspace."""
+
+    def __init__(self, root: Path, excluded: tuple[str, ...] = ()) -> None:
+        """
+        Args:
+            root: the workspace's folder; it need not exist.
+            excluded: glob patterns over workspace-relative paths, of files to leave out.
+        """
+        # Not resolved: editors name files by the links that the user opened.
+        self.root = Path(os.path.abspath(root))  # noqa: PTH100 - Path.absolute keeps "..".
+        self._excluded = excluded
+
+    def path_of(self, file: str | Path) -> str:
+        """The name that the analysis gives a file: relative to the root, or absolute outside of it."""
+        absolute = Path(os.path.normpath(self.root / file))
+        try:
+            return absolute.relative_to(self.root).as_posix()
+        except ValueError:
+            return absolute.as_posix()
+
+    def python_files(self, below: str = "") -> Iterator[str]:
+        """The paths of all Python files to be analysed, folder by folder, sorted within each.
+
+        Args:
+            below: the workspace-relative folder to look in, else the whole workspace.
+        """
+        for folder, folders, files in os.walk(self.root / below):
+            relative = Path(folder).relative_to(self.root).as_posix()
+            prefix = "" if relative == "." else f"{relative}/"
+            folders[:] = sorted(f for f in folders if not self._skips_folder(f"{prefix}{f}"))
+            for name in sorted(files):
+                if self._is_python(f"{prefix}{name}"):
+                    yield f"{prefix}{name}"
+
+    def analyses(self, path: str) -> bool:
+        """Whether a file of this path is to be analysed, should it exist."""
+        folders = path.split("/")[:-1]
+        if Path(path).is_absolute():
+            return path.endswith(".py") and _SKIPPED.isdisjoint(folders)
+        parents = ("/".join(folders[: n + 1]) for n in range(len(folders)))
+        return self._is_python(path) and not any(self._skips_folder(parent) for parent in parents)
+
+    def text(self, path: str) -> str | None:
+        """The text of a file, in the encoding that it declares; None where it cannot be read as text."""
+        file = self.root / path
+        try:
+            if file.stat().st_size > LARGEST:
+                return None
+            data = file.read_bytes()
+        except OSError:
+            return None
+        if b"\0" in data:
+            return None
+        try:
+            encoding, _ = tokenize.detect_encoding(BytesIO(data).readline)
+            return data.decode(encoding)
+        except (SyntaxError, UnicodeDecodeError, LookupError):
+            return None
+
+    def _is_python(self, path: str) -> bool:
+        return path.endswith(".py") and not any(fnmatchcase(path, pattern) for pattern in self._excluded)
+
+    def _skips_folder(self, path: str) -> bool:
+        name = path.rpartition("/")[2]
+        if name.startswith(".") or name in _SKIPPED:
+            return True
+        if any(fnmatchcase(path, p) or fnmatchcase(f"{path}/", p) for p in self._excluded):
+            return True
+        return any((self.root / path / mark).exists() for mark in _ENVIRONMENT_MARKS)
+
+
+def read_toml(text: str | None) -> Mapping[str, object] | None:
+    """The tables of a TOML text; None where there is no text or it does not parse."""
+    if text is None:
+        return None
+    try:
+        return tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return None

@@ -1,0 +1,163 @@
+"""The one owner of mutable analysis state: changes go in, frozen snapshots come out.
+
+Knows files, open editors and chosen configurations. What they mean is the business of the layers
+below; when to look at them that of the layers above. Not for use from several threads.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from hamilton_ls.facts.files import SourceFile
+from hamilton_ls.graph.model import ConfigValue
+from hamilton_ls.text.edits import apply_in_turn
+from hamilton_ls.workspace.analysis import Analysis
+from hamilton_ls.workspace.changes import (
+    Change,
+    Closed,
+    ConfigChosen,
+    Edited,
+    Excluded,
+    OnDisk,
+    Opened,
+    Replaced,
+)
+from hamilton_ls.workspace.derived import Derived, Files
+from hamilton_ls.workspace.disk import PYPROJECT, Disk, read_toml
+
+
+class Host:
+    """The state of one workspace folder."""
+
+    def __init__(self, root: Path, excluded: tuple[str, ...] = ()) -> None:
+        """Know the folder; nothing is read until ``index`` is called.
+
+        Args:
+            root: the workspace's folder.
+            excluded: glob patterns over workspace-relative paths, of files to leave out.
+        """
+        self._disk = Disk(root, excluded)
+        self._files: dict[str, SourceFile] = {}
+        self._open: dict[str, str] = {}
+        """The texts of open editors, also of files that are not Python."""
+        self._pyproject: Mapping[str, object] | None = None
+        self._chosen: dict[str, tuple[tuple[str, ConfigValue], ...]] = {}
+        self._derived = Derived()
+        self._revision = 0
+        self._snapshot: Analysis | None = None
+
+    @property
+    def root(self) -> Path:
+        """The workspace's folder."""
+        return self._disk.root
+
+    @property
+    def revision(self) -> int:
+        """Grows with every change; equals that of the newest snapshot."""
+        return self._revision
+
+    def path_of(self, file: str | Path) -> str:
+        """The name that changes and snapshots give a file: relative to the root with ``/``, or absolute."""
+        return self._disk.path_of(file)
+
+    def file_of(self, path: str) -> Path:
+        """The file on the disk that a path of changes and snapshots means."""
+        return self._disk.root / path
+
+    def index(self) -> None:
+        """Read all files of the workspace."""
+        for _ in self.index_step_by_step():
+            pass
+
+    def index_step_by_step(self) -> Iterator[str]:
+        """Read all files of the workspace, giving way after each: yields the paths that were read."""
+        self._read_pyproject()
+        for path in self._disk.python_files():
+            self._read(path)
+            yield path
+        self._changed()
+        # Facts live long: keep the collector from walking over all of them again and again.
+        gc.collect()
+        gc.freeze()
+
+    def apply(self, change: Change) -> None:
+        """Take note of a change. Changes of files that are not analysed are remembered, no more."""
+        match change:
+            case Opened(path, text) | Replaced(path, text):
+                self._set_open(path, text)
+            case Edited(path, edits):
+                self._set_open(path, apply_in_turn(self._text(path), edits))
+            case Closed(path):
+                self._open.pop(path, None)
+                self._reread(path)
+            case OnDisk(paths):
+                for path in paths:
+                    self._reread(path)
+            case ConfigChosen(dataflow, None):
+                self._chosen = {name: c for name, c in self._chosen.items() if name != dataflow}
+            case ConfigChosen(dataflow, config):
+                self._chosen = {**self._chosen, dataflow: config}
+            case Excluded(patterns):
+                self._disk = Disk(self._disk.root, patterns)
+                self.index()
+        self._changed()
+
+    def snapshot(self) -> Analysis:
+        """The analysis of the state as it is now; the same object until the next change."""
+        if self._snapshot is None:
+            files = Files(dict(self._files), tuple(sorted(self._files)))
+            self._snapshot = Analysis(self._revision, files, self._pyproject, self._chosen, self._derived)
+        return self._snapshot
+
+    def _changed(self) -> None:
+        self._revision += 1
+        self._snapshot = None
+
+    def _set_open(self, path: str, text: str) -> None:
+        self._open[path] = text
+        if path == PYPROJECT:
+            self._read_pyproject()
+        elif self._disk.analyses(path):
+            self._set_source(path, text)
+
+    def _set_source(self, path: str, text: str) -> None:
+        known = self._files.get(path)
+        self._files[path] = SourceFile.read(path, text) if known is None else known.replaced(text)
+
+    def _text(self, path: str) -> str:
+        """The text that an edit of an open file counts from."""
+        return self._open.get(path, "")
+
+    def _reread(self, path: str) -> None:
+        """Look at the disk again for a file, or for all files of a folder."""
+        if path == PYPROJECT:
+            self._read_pyproject()
+        elif path.endswith(".py"):
+            self._read(path)
+        else:
+            inside = {known for known in self._files if known.startswith(f"{path}/")}
+            for file in sorted(inside.union(self._disk.python_files(path))):
+                self._read(file)
+
+    def _read(self, path: str) -> None:
+        """Take over the text of the disk, unless an editor has a newer one."""
+        if path in self._open:
+            self._set_open(path, self._open[path])
+            return
+        inside = not Path(path).is_absolute() and self._disk.analyses(path)
+        text = self._disk.text(path) if inside else None
+        if text is None:
+            self._files.pop(path, None)
+        else:
+            self._set_source(path, text)
+
+    def _read_pyproject(self) -> None:
+        """Take over the project's settings; while their text is broken, the last good ones stay."""
+        text = self._open.get(PYPROJECT)
+        if text is None:
+            text = self._disk.text(PYPROJECT)
+        read = read_toml(text)
+        if text is None or (read is not None and read != self._pyproject):
+            self._pyproject = read
