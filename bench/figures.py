@@ -37,14 +37,18 @@ class Figure:
         return asdict(self)
 
 
-def faster(name: str, value: float, unit: str, reference: float, reference_name: str, at_least: float) -> Figure:
+def faster(
+    name: str, value: float, unit: str, reference: float, reference_name: str, at_least: float
+) -> Figure:
     """A figure that must be ``at_least`` times smaller than its reference."""
     ratio = reference / value
     goal = f"at least {at_least:g} times faster than {reference_name}"
     return Figure(name, value, unit, reference, reference_name, ratio, goal, ratio >= at_least)
 
 
-def within(name: str, value: float, unit: str, reference: float, reference_name: str, at_most: float) -> Figure:
+def within(
+    name: str, value: float, unit: str, reference: float, reference_name: str, at_most: float
+) -> Figure:
     """A figure that may be at most ``at_most`` times its reference."""
     ratio = value / reference
     goal = f"within {at_most:g} times of {reference_name}"
@@ -54,7 +58,9 @@ def within(name: str, value: float, unit: str, reference: float, reference_name:
 def under(name: str, value: float, unit: str, limit: float, reference: float, reference_name: str) -> Figure:
     """A figure with an absolute limit; the reference tells how fast this machine is."""
     ratio = value / reference
-    return Figure(name, value, unit, reference, reference_name, ratio, f"under {limit:g} {unit}", value < limit)
+    return Figure(
+        name, value, unit, reference, reference_name, ratio, f"under {limit:g} {unit}", value < limit
+    )
 
 
 def informative(name: str, value: float, unit: str, reference: float, reference_name: str) -> Figure:

@@ -21,7 +21,9 @@ ROUNDS = 5
 
 def _measure(interpreter: str) -> dict[str, float]:
     """One fresh process; its import path holds only what its environment has installed."""
-    output = subprocess.run([interpreter, "-P", str(PROGRAM)], capture_output=True, text=True, check=True, cwd="/")
+    output = subprocess.run(
+        [interpreter, "-P", str(PROGRAM)], capture_output=True, text=True, check=True, cwd="/"
+    )
     return {name: float(value) for name, value in json.loads(output.stdout).items()}
 
 
@@ -48,7 +50,10 @@ def figures() -> list[Figure]:
         faster(title, *_split(pair(key)), upstream, at_least) for key, (title, at_least) in names.items()
     ]
     loop = median([run["loop"] for run in ours])
-    return [*compared, within("execute 1,000 trivial nodes", pair("execute")[0], "ms", loop, "a plain Python loop", 3)]
+    return [
+        *compared,
+        within("execute 1,000 trivial nodes", pair("execute")[0], "ms", loop, "a plain Python loop", 3),
+    ]
 
 
 def _split(both: tuple[float, float]) -> tuple[float, str, float]:

@@ -11,14 +11,24 @@ from hamilton import base, driver  # noqa: E402
 imported = time.process_time() - start
 
 NODES = 1000
+WIDTH = 100
+
+
+def parents(number: int) -> tuple[str, str]:
+    """Two nodes of the layer above: ten layers, since apache-hamilton recurses as deep as the graph is."""
+    first = number - WIDTH
+    return f"node_{first}", f"node_{first + 1 if (first + 1) % WIDTH else first + 1 - WIDTH}"
 
 
 def module_of_nodes() -> types.ModuleType:
-    """A module of 1,000 functions, each of the two before it."""
-    lines = ["def node_0(start: int) -> int:", "    return start", "def node_1(node_0: int) -> int:", "    return node_0"]
-    for number in range(2, NODES):
-        lines.append(f"def node_{number}(node_{number - 1}: int, node_{number - 2}: int) -> int:")
-        lines.append(f"    return node_{number - 1} - node_{number - 2} + 1")
+    """A module of 1,000 functions in ten layers."""
+    lines = []
+    for number in range(NODES):
+        if number < WIDTH:
+            lines += [f"def node_{number}(start: int) -> int:", f"    return start + {number}"]
+        else:
+            one, two = parents(number)
+            lines += [f"def node_{number}({one}: int, {two}: int) -> int:", f"    return {one} - {two} + 1"]
     module = types.ModuleType("bench_nodes")
     sys.modules["bench_nodes"] = module
     exec(compile("\n".join(lines), "bench_nodes.py", "exec"), module.__dict__)
@@ -44,21 +54,25 @@ def build() -> driver.Driver:
 
 dr = build()
 functions = [getattr(module, f"node_{number}") for number in range(NODES)]
-last = [f"node_{NODES - 1}"]
+last = [f"node_{number}" for number in range(NODES - WIDTH, NODES)]
 
 
-def plain_loop() -> int:
+steps = [
+    (f"node_{number}", functions[number], parents(number) if number >= WIDTH else ("start",))
+    for number in range(NODES)
+]
+
+
+def plain_loop() -> dict[str, int]:
     """The same calls without a framework: values kept by name, arguments passed by keyword."""
-    values = {"node_0": functions[0](start=1)}
-    values["node_1"] = functions[1](node_0=values["node_0"])
-    for number in range(2, NODES):
-        one, two = f"node_{number - 1}", f"node_{number - 2}"
-        values[f"node_{number}"] = functions[number](**{one: values[one], two: values[two]})
-    return values[last[0]]
+    values = {"start": 1}
+    for name, function, needed in steps:
+        values[name] = function(**{parameter: values[parameter] for parameter in needed})
+    return {name: values[name] for name in last}
 
 
 expected = plain_loop()
-assert dr.execute(last, inputs={"start": 1})[last[0]] == expected
+assert dr.execute(last, inputs={"start": 1}) == expected
 print(
     json.dumps(
         {
