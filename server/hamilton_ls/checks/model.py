@@ -26,6 +26,14 @@ class Replacement:
 
 
 @dataclass(frozen=True, slots=True)
+class ParameterRename(Replacement):
+    """Replace a parameter's name at ``anchor``; its uses in the function's body follow.
+
+    Facts hold no bodies, so ``checks.fixes.edits_of`` finds the uses when the fix is applied.
+    """
+
+
+@dataclass(frozen=True, slots=True)
 class Fix:
     """A change that solves a problem; ``preferred`` where no other is as likely to be meant."""
 

@@ -1,0 +1,59 @@
+"""HAM002: a parameter whose name is almost that of a node.
+
+Hamilton takes any name that no function has for an external input, so a slip of the fingers
+builds without complaint and fails, or silently uses a default, when the dataflow runs.
+
+Wrong, beside ``def spend(...)``:
+
+    def spend_share(spnd: pd.Series, total_spend: float) -> pd.Series: ...
+
+Right:
+
+    def spend_share(spend: pd.Series, total_spend: float) -> pd.Series: ...
+
+An input that is really called so stops being reported as soon as it is declared: among
+``inputs`` of the dataflow in pyproject.toml, or given by the driver.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hamilton_ls.checks import missing_input
+from hamilton_ls.checks.context import Context, Request
+from hamilton_ls.checks.model import Problem, Severity
+from hamilton_ls.checks.suggestions import change_to, did_you_mean, nodes_meant
+
+CODE = "HAM002"
+SEVERITY = Severity.WARNING
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Report external inputs whose name is a near miss, unless HAM001 reports them already."""
+    if context.graph.open_ended:
+        return
+    for request in context.unprovided:
+        if request.dependency.node in context.given or _is_missing(context, request):
+            continue
+        if meant := nodes_meant(context, request):
+            yield _problem(context, request, meant)
+
+
+def _problem(context: Context, request: Request, meant: tuple[str, ...]) -> Problem:
+    name = request.dependency.node
+    places = ((context.graph.nodes[other].anchor, other) for other in meant if other in context.graph.nodes)
+    return Problem(
+        CODE,
+        SEVERITY,
+        f"No node is called `{name}`, so it is taken for an external input.{did_you_mean(meant)}",
+        request.dependency.anchor,
+        context.name,
+        related=tuple(
+            (anchor, f"`{other}` is defined here") for anchor, other in places if anchor is not None
+        ),
+        fixes=change_to(context, request, meant),
+    )
+
+
+def _is_missing(context: Context, request: Request) -> bool:
+    return missing_input.inputs_are_known(context) and not request.dependency.optional

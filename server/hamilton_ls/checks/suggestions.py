@@ -1,0 +1,50 @@
+"""Fixes that put another name in the place of an unknown one."""
+
+from __future__ import annotations
+
+from hamilton_ls.checks.context import Context, Request
+from hamilton_ls.checks.model import Fix, ParameterRename, Replacement
+
+_MOST = 3
+
+
+def nodes_meant(context: Context, request: Request) -> tuple[str, ...]:
+    """The names that a request without a provider probably meant, the likeliest first.
+
+    Leaves out what cannot be meant: nodes of the asking function itself, nodes that depend on
+    it, and what another of its parameters asks for already.
+    """
+    near = context.near_misses.near(request.dependency.node)
+    if not near:
+        return ()
+    taken = {dependency.node for dependency in request.node.dependencies}
+    downstream = _downstream(context, request.node.name)
+    return tuple(name for name in near if name not in taken and name not in downstream)[:_MOST]
+
+
+def change_to(context: Context, request: Request, names: tuple[str, ...]) -> tuple[Fix, ...]:
+    """One fix for each name; the only one is preferred."""
+    kind = Replacement if context.parameter_at(request) is None else ParameterRename
+    return tuple(
+        Fix(f"Change to `{name}`", (kind(request.dependency.anchor, name),), preferred=len(names) == 1)
+        for name in names
+    )
+
+
+def did_you_mean(names: tuple[str, ...]) -> str:
+    """A question to end a message with; empty for no names."""
+    if not names:
+        return ""
+    quoted = [f"`{name}`" for name in names]
+    listed = quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"
+    return f" Did you mean {listed}?"
+
+
+def _downstream(context: Context, name: str) -> set[str]:
+    found, waiting = {name}, [name]
+    while waiting:
+        for dependent in context.graph.dependents.get(waiting.pop(), ()):
+            if dependent not in found:
+                found.add(dependent)
+                waiting.append(dependent)
+    return found

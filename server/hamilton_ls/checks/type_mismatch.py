@@ -1,0 +1,113 @@
+"""HAM005: a node of one type where another type is asked for.
+
+Hamilton compares the two annotations of an edge when it builds a dataflow and refuses what it
+does not consider equal or a subclass. It is stricter than a type checker: ``int`` is not accepted
+for ``float``, nor ``dict[str, int]`` for ``dict[str, Any]``.
+
+Wrong:
+
+    def total_spend(spend: pd.Series) -> float: ...
+
+    def next_budget(total_spend: pd.Series) -> float: ...
+
+Right:
+
+    def next_budget(total_spend: float) -> float: ...
+
+Two functions that ask for one external input by types that do not go together are reported as
+well. Types that depend on code outside the workspace are never reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from hamilton_ls.checks.context import Context, Request
+from hamilton_ls.checks.model import Fix, Problem, Replacement, Severity
+from hamilton_ls.facts.model import Anchor, Status
+from hamilton_ls.graph.compatibility import Compatibility
+from hamilton_ls.graph.model import Node, NodeKind, TypeRef
+
+CODE = "HAM005"
+SEVERITY = Severity.ERROR
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Report edges, and pairs of requests for one input, whose types do not go together."""
+    asked_first: dict[str, Request] = {}
+    for request in context.requests:
+        if request.node.status is not Status.EXACT or request.dependency.type is None:
+            continue
+        provider = context.graph.nodes.get(request.dependency.node)
+        if provider is None or provider.kind is NodeKind.INPUT:
+            first = asked_first.setdefault(request.dependency.node, request)
+            yield from _between_requests(context, first, request)
+            asked_first[request.dependency.node] = _tighter(context, first, request)
+        elif provider.kind is NodeKind.FUNCTION and provider.status is Status.EXACT:
+            yield from _on_edge(context, provider, request)
+
+
+def _on_edge(context: Context, provider: Node, request: Request) -> Iterator[Problem]:
+    provided, asked = provider.type, request.dependency.type
+    if provided is None or asked is None or _verdict(context, provided, asked) is not Compatibility.NO:
+        return
+    verb = "returns" if provider.function == provider.name else f"makes `{provider.name}` as"
+    yield Problem(
+        CODE,
+        SEVERITY,
+        f"`{request.node.function}` asks for `{provider.name}` as `{asked.text}`, but `{provider.function}` "
+        f"{verb} `{provided.text}`. Hamilton does not accept one for the other: "
+        "change one of the two annotations.",
+        request.dependency.anchor,
+        context.name,
+        related=((provider.anchor, f"`{provider.name}` is `{provided.text}` here"),)
+        if provider.anchor is not None
+        else (),
+        fixes=_ask_for(context, request, provider.anchor, provided),
+    )
+
+
+def _between_requests(context: Context, first: Request, request: Request) -> Iterator[Problem]:
+    one, other = first.dependency.type, request.dependency.type
+    if one is None or other is None or first.dependency.anchor == request.dependency.anchor:
+        return
+    if {_verdict(context, one, other), _verdict(context, other, one)} != {Compatibility.NO}:
+        return
+    name = request.dependency.node
+    yield Problem(
+        CODE,
+        SEVERITY,
+        f"`{request.node.function}` asks for the input `{name}` as `{other.text}`, but "
+        f"`{first.node.function}` asks for it as `{one.text}`. No value can be both: "
+        "change one of the two annotations.",
+        request.dependency.anchor,
+        context.name,
+        related=((first.dependency.anchor, f"`{name}` is asked for as `{one.text}` here"),),
+        fixes=_ask_for(context, request, first.dependency.anchor, one),
+    )
+
+
+def _tighter(context: Context, first: Request, request: Request) -> Request:
+    """The request that the input's type comes from, once both have been seen."""
+    one, other = first.dependency.type, request.dependency.type
+    if one is None or other is None or _verdict(context, one, other) is not Compatibility.NO:
+        return first
+    return request if _verdict(context, other, one) is Compatibility.YES else first
+
+
+def _verdict(context: Context, provided: TypeRef, asked: TypeRef) -> Compatibility:
+    if provided.canonical is None or asked.canonical is None:
+        return Compatibility.UNKNOWN
+    return context.types.compatible(provided.canonical, asked.canonical)
+
+
+def _ask_for(context: Context, request: Request, source: Anchor | None, type_: TypeRef) -> tuple[Fix, ...]:
+    """A fix that takes over the other annotation, where its text means the same in this module."""
+    parameter = context.parameter_at(request)
+    if parameter is None or parameter.annotation is None or source is None:
+        return ()
+    if source.path != request.dependency.anchor.path and type_.text != type_.canonical:
+        return ()
+    place = replace(request.dependency.anchor, span=parameter.annotation.span)
+    return (Fix(f"Ask for `{type_.text}`", (Replacement(place, type_.text),)),)
