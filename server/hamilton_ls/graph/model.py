@@ -12,6 +12,9 @@ from enum import Enum
 from typing import TypeAlias
 
 from hamilton_ls.facts.model import Anchor, Status
+from hamilton_ls.modifiers.specs import Dependency as Dependency
+from hamilton_ls.modifiers.specs import Tags
+from hamilton_ls.modifiers.specs import TypeRef as TypeRef
 
 ConfigValue: TypeAlias = object
 """A JSON-like configuration value."""
@@ -29,32 +32,6 @@ class NodeKind(str, Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class TypeRef:
-    """A type as written and as resolved.
-
-    ``text`` is the annotation as the user wrote it. ``canonical`` is the same annotation with
-    every name replaced by its full path through the module's imports (``pd.Series`` becomes
-    ``pandas.Series``), or None where a name cannot be resolved.
-    """
-
-    text: str
-    canonical: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Dependency:
-    """An edge: the node that is needed, with the type that is asked for."""
-
-    node: str
-    type: TypeRef | None
-    optional: bool
-    parameter: str
-    """The parameter of the function that receives the value."""
-    anchor: Anchor
-    """Where the dependency is named: the parameter, or a string such as ``source("x")``."""
-
-
-@dataclass(frozen=True, slots=True)
 class Node:
     """One node of a dataflow."""
 
@@ -69,7 +46,7 @@ class Node:
     """Where the node is named: the function's name, or the string in a decorator."""
     definition: Anchor | None
     """The defining function's name; equals ``anchor`` for a plain function. None for inputs."""
-    tags: tuple[tuple[str, str | tuple[str, ...]], ...]
+    tags: Tags
     """As the runtime gives them, without ``module``; sorted by key."""
     dependencies: tuple[Dependency, ...]
     documentation: str | None
@@ -136,6 +113,8 @@ class Dataflow:
     calls: tuple[DriverCall, ...]
     anchor: Anchor | None
     """Where it was declared: the driver's construction, or None."""
+    allow_overrides: bool = False
+    """Whether a later module may replace the nodes of an earlier one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,3 +127,6 @@ class Graph:
     problems: tuple[GraphProblem, ...] = ()
     dependents: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """For each node the names of the nodes that depend on it, sorted."""
+    open_ended: bool = False
+    """Whether some modifier may make further nodes whose names are only known when the program
+    runs; a dependency without a provider may then be one of them."""

@@ -1,0 +1,176 @@
+"""What is remembered between two graphs: names of modules and the nodes of functions.
+
+A memory with one owner who passes it in, and nothing hidden: it holds entries for the files of
+the last workspace only. An entry serves again while its function and every binding that was
+consulted for it are the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from posixpath import dirname
+
+from hamilton_ls.facts.model import Anchor, FileFacts, FunctionFacts, ImportedName
+from hamilton_ls.graph.contributions import Contribution, contribution_of
+from hamilton_ls.graph.model import GraphProblem
+from hamilton_ls.graph.modules import WorkspaceFacts, is_package
+from hamilton_ls.graph.scopes import ModuleScope, Scopes
+from hamilton_ls.modifiers.sites import Site, sites_of
+
+
+@dataclass(frozen=True, slots=True)
+class Defined:
+    """A function of a module: the definition that its name means when the module has run."""
+
+    facts: FunctionFacts
+    site: Site
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleNodes:
+    """What one file contributes under one module name, sorted by function name as the runtime goes."""
+
+    contributions: tuple[Contribution, ...]
+    problems: tuple[GraphProblem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _KnownFunction:
+    facts: FunctionFacts
+    scope: ModuleScope
+    contribution: Contribution
+
+
+@dataclass(frozen=True, slots=True)
+class _KnownModule:
+    chunks: object
+    scope: ModuleScope
+    nodes: ModuleNodes
+
+
+class GraphCache:
+    """Remembers the contributions of modules from graph to graph."""
+
+    def __init__(self) -> None:
+        self.scopes = Scopes()
+        self._modules: dict[tuple[str, str], _KnownModule] = {}
+        self._functions: dict[tuple[str, str], dict[tuple[Site, str], _KnownFunction]] = {}
+        self._paths: tuple[str, ...] = ()
+        self._workspace: WorkspaceFacts | None = None
+
+    def look_at(self, workspace: WorkspaceFacts) -> None:
+        """Answer for this workspace from now on, forgetting files that have gone."""
+        self.scopes.look_at(workspace)
+        self._workspace = workspace
+        paths = workspace.paths()
+        if paths != self._paths:
+            self._paths = paths
+            kept = frozenset(paths)
+            self._modules = {key: value for key, value in self._modules.items() if key[0] in kept}
+            self._functions = {key: value for key, value in self._functions.items() if key[0] in kept}
+
+    def module_nodes(self, path: str, module: str) -> ModuleNodes:
+        """What a file contributes to a dataflow that imports it as ``module``.
+
+        Raises:
+            LookupError: no workspace was given yet.
+        """
+        file, scope = self._facts(path), self.scopes.scope(path)
+        known = self._modules.get((path, module))
+        if known is not None and known.chunks is file.outline and known.scope is scope:
+            return known.nodes
+        nodes = self._read(file, scope, module)
+        if not is_package(path):
+            # A package may offer functions of other files, whose changes its own facts do not show.
+            self._modules[path, module] = _KnownModule(file.outline, scope, nodes)
+        return nodes
+
+    def _facts(self, path: str) -> FileFacts:
+        if self._workspace is None:
+            raise LookupError("look at a workspace first")
+        return self._workspace.facts(path)
+
+    def _read(self, file: FileFacts, scope: ModuleScope, module: str) -> ModuleNodes:
+        defined, problems = definitions(file)
+        old = self._functions.get((file.path, module), {})
+        fresh: dict[tuple[Site, str], _KnownFunction] = {}
+        found: dict[str, Contribution] = {}
+        for name, definition in defined.items():
+            known = old.get((definition.site, name))
+            if known is None or known.facts is not definition.facts or known.scope is not scope:
+                made = contribution_of(definition.facts, definition.site, scope, module)
+                known = _KnownFunction(definition.facts, scope, made)
+            fresh[definition.site, name] = known
+            found[name] = known.contribution
+        self._functions[file.path, module] = fresh
+        if is_package(file.path):
+            for name, contribution in self._offered(file, module):
+                found.setdefault(name, contribution)
+        return ModuleNodes(tuple(found[name] for name in sorted(found)), problems)
+
+    def _offered(self, file: FileFacts, module: str) -> Iterator[tuple[str, Contribution]]:
+        """Functions of a package's own submodules that its ``__init__`` imports: the runtime takes them in."""
+        folder = dirname(file.path)
+        for imported in file.imports:
+            if (imported.attribute is None and imported.name != "*") or imported.type_checking:
+                continue
+            path = self.scopes.index.resolve(imported.module, file.path, imported.level)
+            if path is None or path == file.path or not path.startswith(f"{folder}/"):
+                continue
+            inner = ".".join(
+                path.removeprefix(f"{folder}/").removesuffix("/__init__.py").removesuffix(".py").split("/")
+            )
+            for contribution in self.module_nodes(path, f"{module}.{inner}").contributions:
+                name = _name_after(imported, contribution.function)
+                if name is not None:
+                    yield name, contribution
+
+
+def _name_after(imported: ImportedName, function: str) -> str | None:
+    """The name that an import gives to a function; None where it does not import it."""
+    if imported.name == "*":
+        return function
+    return imported.name if imported.attribute == function else None
+
+
+def definitions(file: FileFacts) -> tuple[dict[str, Defined], tuple[GraphProblem, ...]]:
+    """The public functions of a file by name, the last definition of each.
+
+    Returns:
+        The functions, and a problem for each that an unconditional later one replaces.
+    """
+    found: dict[str, Defined] = {}
+    problems = []
+    for site, chunk in sites_of(file):
+        for facts in chunk.functions:
+            if facts.name.startswith("_") or any("TYPE_CHECKING" in test for test in facts.conditions):
+                continue
+            before = found.get(facts.name)
+            if (
+                before is not None
+                and not facts.conditions
+                and not before.facts.conditions
+                and not _is_overload(before)
+            ):
+                problems.append(_replaced(before, facts, site.anchor(facts.name_span)))
+            found[facts.name] = Defined(facts, site)
+    return found, tuple(problems)
+
+
+def _is_overload(defined: Defined) -> bool:
+    return any(
+        getattr(d.expression, "id", getattr(d.expression, "attribute", "")) == "overload"
+        for d in defined.facts.decorators
+    )
+
+
+def _replaced(before: Defined, after: FunctionFacts, anchor: Anchor) -> GraphProblem:
+    first = before.site.anchor(before.facts.name_span)
+    return GraphProblem(
+        "HAM003",
+        f"`{after.name}` is defined twice in this module; only this definition makes a node. "
+        f"Rename one of them, or give variants a suffix such as `{after.name}__a` and `@config.when`.",
+        anchor,
+        ((first, f"`{after.name}` is first defined here"),),
+    )

@@ -1,0 +1,62 @@
+"""What one function contributes to a graph: finished nodes and the conditions under which they exist."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hamilton_ls.facts.model import FunctionFacts
+from hamilton_ls.graph.model import GraphProblem, Node, NodeKind
+from hamilton_ls.modifiers.expansion import expand
+from hamilton_ls.modifiers.scope import Scope
+from hamilton_ls.modifiers.sites import Site
+from hamilton_ls.modifiers.specs import Condition, NodeSpec
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """The nodes of one function, whatever the configuration."""
+
+    function: str
+    nodes: tuple[Node, ...]
+    conditions: tuple[Condition, ...]
+    problems: tuple[GraphProblem, ...]
+    open_ended: bool
+    tentative: frozenset[str]
+    """Nodes whose parameters may be provided by a modifier: a missing provider makes no input."""
+
+
+def contribution_of(function: FunctionFacts, site: Site, scope: Scope, module: str) -> Contribution:
+    """Expand a function and finish its nodes.
+
+    Args:
+        function: the function.
+        site: its chunk.
+        scope: the names of its module.
+        module: the dotted name under which the dataflow imports its module.
+    """
+    expansion = expand(function, site, scope)
+    return Contribution(
+        function=function.name,
+        nodes=tuple(_node(spec, function, site, module) for spec in expansion.nodes),
+        conditions=expansion.conditions,
+        problems=tuple(GraphProblem("HAM010", misuse.message, misuse.anchor) for misuse in expansion.misuses),
+        open_ended=expansion.open_ended,
+        tentative=frozenset(spec.name for spec in expansion.nodes if spec.tentative),
+    )
+
+
+def _node(spec: NodeSpec, function: FunctionFacts, site: Site, module: str) -> Node:
+    return Node(
+        name=spec.name,
+        kind=NodeKind.FUNCTION if spec.opaque is None else NodeKind.OPAQUE,
+        type=spec.type,
+        module=module,
+        function=function.name,
+        anchor=spec.anchor,
+        definition=site.anchor(function.name_span),
+        tags=spec.tags,
+        dependencies=spec.dependencies,
+        documentation=spec.documentation,
+        status=function.status,
+        reason=spec.opaque,
+    )

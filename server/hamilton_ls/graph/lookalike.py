@@ -1,0 +1,99 @@
+"""Modules that look like Hamilton though nothing declares them (DESIGN.md section 3, third way).
+
+Strict on purpose: an ordinary Python file must stay silent. Reads facts only, so it can be asked
+of every file of a workspace.
+"""
+
+from __future__ import annotations
+
+from hamilton_ls.facts.model import FileFacts, FunctionFacts, ParameterKind, Status
+from hamilton_ls.graph.cache import definitions
+from hamilton_ls.graph.scopes import ModuleScope
+from hamilton_ls.modifiers.expansion import applications
+from hamilton_ls.modifiers.sites import Site
+
+_DEFINING = ("hamilton.function_modifiers", "hamilton.htypes")
+"""What only modules of nodes import; drivers, adapters and plugins import the rest."""
+
+_NO_VALUE = frozenset({"None", "NoReturn", "Never", "typing.NoReturn", "typing.Never"})
+
+
+def looks_like_hamilton(file: FileFacts, scope: ModuleScope) -> bool:
+    """Whether a file is a module of nodes, judged by itself.
+
+    Args:
+        file: its facts.
+        scope: the names of its module.
+
+    Returns:
+        True where it imports Hamilton's modifiers and has a function that can be a node, or where
+        two fully annotated functions are wired by name and by type. Tests are never taken: their
+        fixtures are wired by name, too.
+    """
+    if _is_test(file.path) or scope.module.partition(".")[0] == "hamilton":
+        return False
+    if not file.functions:
+        return False
+    nodes = _possible_nodes(file, scope)
+    if _imports_modifiers(file):
+        return bool(nodes)
+    return len(nodes) > 1 and any(_is_wired(function, nodes, scope) for function in nodes.values())
+
+
+def _is_test(path: str) -> bool:
+    name = path.rpartition("/")[2]
+    return name.startswith("test_") or name.endswith("_test.py") or name in ("conftest.py", "setup.py")
+
+
+def _imports_modifiers(file: FileFacts) -> bool:
+    for imported in file.imports:
+        if imported.level:
+            continue
+        full = f"{imported.module}.{imported.attribute}" if imported.attribute else imported.module
+        if any(
+            f"{full}.".startswith(f"{name}.") or f"{imported.module}.".startswith(f"{name}.")
+            for name in _DEFINING
+        ):
+            return True
+    return False
+
+
+def _possible_nodes(file: FileFacts, scope: ModuleScope) -> dict[str, FunctionFacts]:
+    """Public functions that are fully annotated and carry no foreign decorator."""
+    defined, _ = definitions(file)
+    return {
+        name: definition.facts
+        for name, definition in defined.items()
+        if _can_be_a_node(definition.facts) and _only_modifiers(definition.facts, definition.site, scope)
+    }
+
+
+def _can_be_a_node(function: FunctionFacts) -> bool:
+    return (
+        function.status is not Status.STALE
+        and function.returns is not None
+        and function.returns.text not in _NO_VALUE
+        and all(parameter.annotation is not None for parameter in function.parameters)
+    )
+
+
+def _only_modifiers(function: FunctionFacts, site: Site, scope: ModuleScope) -> bool:
+    return not function.decorators or all(
+        modifier is not None for _, modifier in applications(function, site, scope)
+    )
+
+
+def _is_wired(function: FunctionFacts, nodes: dict[str, FunctionFacts], scope: ModuleScope) -> bool:
+    """Whether a required parameter is provided by another function of the type that it asks for."""
+    for parameter in function.parameters:
+        provider = nodes.get(parameter.name)
+        if provider is None or provider is function or parameter.default is not None:
+            continue
+        if parameter.kind not in (ParameterKind.NORMAL, ParameterKind.KEYWORD_ONLY):
+            continue
+        if parameter.annotation is None or provider.returns is None:
+            continue
+        asked, given = scope.type_named(parameter.annotation.text), scope.type_named(provider.returns.text)
+        if asked.text == given.text or (asked.canonical is not None and asked.canonical == given.canonical):
+            return True
+    return False

@@ -1,0 +1,295 @@
+"""Names of modules resolved across the files of a workspace, remembered until a file that was asked changes.
+
+The implementation of ``modifiers.scope.Scope``. A scope notes every other file that an answer
+came from; so an edit renews the scopes that looked at its file, and no others.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from hamilton_ls.facts.expressions import Attribute, Call, Constant, Dictionary, Expr, Name, Opaque, dotted
+from hamilton_ls.facts.model import ClassFacts, FileFacts, ImportedName
+from hamilton_ls.graph.environment import Assigned, Class, Environment, Imported, environment_of
+from hamilton_ls.graph.modules import ModuleIndex, WorkspaceFacts
+from hamilton_ls.graph.types import BUILTIN_NAMES, canonical, head_and_arguments
+from hamilton_ls.modifiers.scope import Located
+from hamilton_ls.modifiers.specs import TypeRef
+
+_TYPED_DICTS = frozenset({"typing.TypedDict", "typing_extensions.TypedDict"})
+_FIELD_MARKS = frozenset({"Required", "NotRequired", "ReadOnly"})
+_DEEPEST = 20
+
+
+class Scopes:
+    """All scopes of a workspace; the owner of what they remember."""
+
+    def __init__(self) -> None:
+        self._workspace: WorkspaceFacts | None = None
+        self._index = ModuleIndex(frozenset())
+        self._paths: tuple[str, ...] = ()
+        self._environments: dict[str, tuple[FileFacts, Environment]] = {}
+        self._scopes: dict[str, ModuleScope] = {}
+        self._valid: set[str] = set()
+
+    @property
+    def index(self) -> ModuleIndex:
+        """Where the modules of the workspace are."""
+        return self._index
+
+    def look_at(self, workspace: WorkspaceFacts) -> None:
+        """Answer for this workspace from now on, keeping what still holds."""
+        if workspace is self._workspace:
+            return
+        self._workspace = workspace
+        self._valid.clear()
+        paths = workspace.paths()
+        if paths != self._paths:
+            self._paths = paths
+            self._index = ModuleIndex(frozenset(paths))
+            self._scopes.clear()
+            self._environments = {p: e for p, e in self._environments.items() if p in self._index.paths}
+
+    def environment(self, path: str) -> Environment:
+        """The module-level bindings of a file; the same object while they stay the same."""
+        if self._workspace is None:
+            raise LookupError("look at a workspace first")
+        facts = self._workspace.facts(path)
+        known = self._environments.get(path)
+        if known is not None and known[0].outline is facts.outline:
+            return known[1]
+        fresh = environment_of(facts)
+        if known is not None and known[1] == fresh:
+            fresh = known[1]
+        self._environments[path] = (facts, fresh)
+        return fresh
+
+    def scope(self, path: str) -> ModuleScope:
+        """The scope of a file; the same object while no answer of it can have changed."""
+        known = self._scopes.get(path)
+        if known is not None and (path in self._valid or self._still_holds(known)):
+            self._valid.add(path)
+            return known
+        fresh = ModuleScope(self, self.environment(path), self._index.dotted_name(path))
+        self._scopes[path] = fresh
+        self._valid.add(path)
+        return fresh
+
+    def _still_holds(self, scope: ModuleScope) -> bool:
+        waiting, seen = [scope], {scope.path}
+        while waiting:
+            current = waiting.pop()
+            if self.environment(current.path) is not current.environment:
+                return False
+            for path, other in current.consulted.items():
+                if path not in seen:
+                    seen.add(path)
+                    waiting.append(other)
+        return True
+
+
+@dataclass(slots=True)
+class ModuleScope:
+    """The names of one module; see ``modifiers.scope.Scope`` for what it answers."""
+
+    scopes: Scopes
+    environment: Environment
+    module: str
+    consulted: dict[str, ModuleScope] = field(default_factory=dict)
+    _paths: dict[str, str | None] = field(default_factory=dict)
+    _types: dict[str, TypeRef] = field(default_factory=dict)
+    _depth: int = 0
+
+    @property
+    def path(self) -> str:
+        """The module's file."""
+        return self.environment.path
+
+    def full_path(self, name: str) -> str | None:
+        """See ``Scope.full_path``."""
+        if name not in self._paths:
+            self._paths[name] = None  # An import circle ends here.
+            self._paths[name] = self._full_path(name)
+        return self._paths[name]
+
+    def _full_path(self, name: str) -> str | None:
+        head, _, rest = name.partition(".")
+        binding = self.environment.bindings.get(head)
+        if isinstance(binding, Imported):
+            return self._imported_path(binding.statement, rest)
+        if isinstance(binding, Assigned):
+            target = dotted(binding.assignment.value)
+            if target is not None and target.partition(".")[0] != head:
+                return self.full_path(_joined(target, rest))
+        if binding is not None:
+            return _joined(self.module, name)
+        for star in self.environment.stars:
+            found = self._starred(star)
+            if found is not None and (path := found.full_path(name)) is not None and "." in path:
+                return path
+        return name if head in BUILTIN_NAMES else None
+
+    def _imported_path(self, imported: ImportedName, rest: str) -> str | None:
+        found = self._module_and_rest(imported, rest)
+        if found is not None:
+            scope, inner = found
+            if not inner:
+                return scope.module
+            return scope.full_path(inner) or _joined(scope.module, inner)
+        if imported.level:
+            return None
+        return _joined(_joined(imported.module, imported.attribute or ""), rest)
+
+    def _module_and_rest(self, imported: ImportedName, rest: str) -> tuple[ModuleScope, str] | None:
+        """The workspace module that an imported name leads into, and the name to look for there."""
+        wanted = [*([imported.attribute] if imported.attribute else []), *(rest.split(".") if rest else [])]
+        for taken in range(len(wanted), -1, -1):
+            module = ".".join(part for part in (imported.module, *wanted[:taken]) if part)
+            path = self.scopes.index.resolve(module, self.path, imported.level)
+            if path is not None and path != self.path:
+                return self._other(path), ".".join(wanted[taken:])
+        return None
+
+    def _starred(self, star: ImportedName) -> ModuleScope | None:
+        path = self.scopes.index.resolve(star.module, self.path, star.level)
+        return None if path is None or path == self.path else self._other(path)
+
+    def _other(self, path: str) -> ModuleScope:
+        other = self.scopes.scope(path)
+        self.consulted[path] = other
+        return other
+
+    def constant(self, name: str) -> Located | None:
+        """See ``Scope.constant``."""
+        if self._depth > _DEEPEST:
+            return None
+        self._depth += 1
+        try:
+            return self._constant(name)
+        finally:
+            self._depth -= 1
+
+    def _constant(self, name: str) -> Located | None:
+        head, _, rest = name.partition(".")
+        binding = self.environment.bindings.get(head)
+        if isinstance(binding, Assigned) and not rest:
+            return Located(binding.assignment.value, binding.site, self)
+        if isinstance(binding, Imported):
+            found = self._module_and_rest(binding.statement, rest)
+            return found[0].constant(found[1]) if found is not None and found[1] else None
+        if binding is None:
+            others = (self._starred(star) for star in self.environment.stars)
+            values = (other.constant(name) for other in others if other is not None)
+            return next((value for value in values if value is not None), None)
+        return None
+
+    def type_named(self, text: str) -> TypeRef:
+        """See ``Scope.type_named``."""
+        found = self._types.get(text)
+        if found is None:
+            found = self._types[text] = TypeRef(text, canonical(text, self._named_type))
+        return found
+
+    def _named_type(self, name: str) -> str | None:
+        """The canonical type that a name stands for, type aliases followed."""
+        value = self.constant(name)
+        if value is not None and isinstance(value.scope, ModuleScope):
+            return value.scope._aliased(value.expression, name)
+        return self.full_path(name)
+
+    def _aliased(self, expression: Expr, name: str) -> str | None:
+        if self._depth > _DEEPEST:
+            return None
+        self._depth += 1
+        try:
+            if isinstance(expression, (Name, Attribute)):
+                return self._named_type(dotted(expression) or "")
+            if isinstance(expression, Opaque):
+                return canonical(expression.text, self._named_type)
+            if isinstance(expression, Constant) and expression.value is None:
+                return "None"
+            if isinstance(expression, Call) and self._is_typed_dict_call(expression):
+                return _joined(self.module, name.rpartition(".")[2])
+            return None
+        finally:
+            self._depth -= 1
+
+    def arguments_of(self, type_: TypeRef) -> tuple[str, tuple[TypeRef, ...]]:
+        """See ``Scope.arguments_of``."""
+        if type_.canonical is None:
+            return "", ()
+        head, resolved = head_and_arguments(type_.canonical)
+        _, written = head_and_arguments(type_.text)
+        if len(written) != len(resolved):
+            written = resolved
+        return head, tuple(TypeRef(text, path) for text, path in zip(written, resolved, strict=True))
+
+    def typed_dict(self, type_: TypeRef) -> tuple[tuple[str, TypeRef], ...] | None:
+        """See ``Scope.typed_dict``."""
+        fields = self._typed_dict_fields(type_.text, _DEEPEST)
+        return None if fields is None else tuple(fields.items())
+
+    def _typed_dict_fields(self, name: str, depth: int) -> dict[str, TypeRef] | None:
+        value = self.constant(name) if _is_dotted(name) else None
+        if value is not None and isinstance(value.expression, Call) and isinstance(value.scope, ModuleScope):
+            return value.scope._called_fields(value.expression)
+        found = self.class_named(name) if depth else None
+        if found is None:
+            return None
+        facts, scope = found
+        fields: dict[str, TypeRef] = {}
+        is_typed_dict = False
+        for base in facts.bases:
+            written = dotted(base)
+            if written is None:
+                continue
+            if scope.full_path(written) in _TYPED_DICTS:
+                is_typed_dict = True
+                continue
+            inherited = scope._typed_dict_fields(written, depth - 1)
+            if inherited is not None:
+                is_typed_dict = True
+                fields.update(inherited)
+        fields.update((field_name, scope._field_type(text.text)) for field_name, text in facts.fields)
+        return fields if is_typed_dict else None
+
+    def _is_typed_dict_call(self, call: Call) -> bool:
+        name = dotted(call.function)
+        return name is not None and self.full_path(name) in _TYPED_DICTS
+
+    def _called_fields(self, call: Call) -> dict[str, TypeRef] | None:
+        """The fields of ``TypedDict("Name", {"field": type})``."""
+        if not self._is_typed_dict_call(call) or len(call.arguments) < 2:
+            return None
+        table = call.arguments[1]
+        fields: dict[str, TypeRef] = {}
+        for key, value in table.items if isinstance(table, Dictionary) else ():
+            written = value.text if isinstance(value, Opaque) else dotted(value)
+            if isinstance(key, Constant) and isinstance(key.value, str) and written is not None:
+                fields[key.value] = self._field_type(written)
+        return fields
+
+    def _field_type(self, text: str) -> TypeRef:
+        head, arguments = head_and_arguments(text)
+        if head.rpartition(".")[2] in _FIELD_MARKS and len(arguments) == 1:
+            return self._field_type(arguments[0])
+        return self.type_named(text)
+
+    def class_named(self, name: str) -> tuple[ClassFacts, ModuleScope] | None:
+        """A class of the workspace and the scope that it was written in."""
+        head, _, rest = name.partition(".")
+        binding = self.environment.bindings.get(head)
+        if isinstance(binding, Class) and not rest:
+            return binding.facts, self
+        if isinstance(binding, Imported):
+            found = self._module_and_rest(binding.statement, rest)
+            return found[0].class_named(found[1]) if found is not None and found[1] else None
+        return None
+
+
+def _joined(module: str, name: str) -> str:
+    return f"{module}.{name}" if module and name else module or name
+
+
+def _is_dotted(text: str) -> bool:
+    return all(part.isidentifier() for part in text.split("."))

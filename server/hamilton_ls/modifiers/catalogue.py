@@ -1,0 +1,130 @@
+"""The modifiers by their full paths: a plain dict, built when it is asked for.
+
+Each modifier is listed once, with the submodule that defines it; both spellings of its path lead
+to it. What is not listed is no Hamilton modifier.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from hamilton_ls.modifiers import configuration, expanders, extraction, metadata, validation
+from hamilton_ls.modifiers.application import Beyond, Modifier, Resolver, Rewriter, Stage
+from hamilton_ls.modifiers.specs import Comparison
+
+PACKAGE = "hamilton.function_modifiers"
+
+TRANSPARENT = frozenset(
+    {
+        "functools.cache",
+        "functools.lru_cache",
+        "functools.wraps",
+        "typing.final",
+        "typing.no_type_check",
+        "typing.override",
+        "typing_extensions.deprecated",
+        "typing_extensions.final",
+        "typing_extensions.override",
+        "warnings.deprecated",
+    }
+)
+"""Decorators of other packages that keep a function's signature."""
+
+
+def _exact() -> dict[str, Modifier]:
+    return {
+        "configuration.config.when": configuration.comparing(Comparison.WHEN),
+        "configuration.config.when_not": configuration.comparing(Comparison.WHEN_NOT),
+        "configuration.config.when_in": configuration.comparing(Comparison.WHEN_IN),
+        "configuration.config.when_not_in": configuration.comparing(Comparison.WHEN_NOT_IN),
+        "configuration.config": Resolver(configuration.custom),
+        "configuration.hamilton_exclude": Resolver(configuration.exclude),
+        "expanders.parameterize": Rewriter(Stage.EXPAND, expanders.parameterize),
+        "expanders.parameterize_sources": Rewriter(Stage.EXPAND, expanders.parameterize_sources),
+        "expanders.parameterize_values": Rewriter(Stage.EXPAND, expanders.parameterize_values),
+        "expanders.parametrized": Rewriter(Stage.EXPAND, expanders.parameterize_values),
+        "expanders.parametrized_input": Rewriter(Stage.EXPAND, expanders.parametrized_input),
+        "expanders.parameterized_inputs": Rewriter(Stage.EXPAND, expanders.parameterize_sources),
+        "expanders.parameterize_extract_columns": Rewriter(
+            Stage.EXPAND, expanders.parameterize_extract_columns
+        ),
+        "expanders.inject": Rewriter(Stage.EXPAND, expanders.inject),
+        "expanders.extract_columns": Rewriter(Stage.TRANSFORM, extraction.extract_columns),
+        "expanders.extract_fields": Rewriter(Stage.TRANSFORM, extraction.extract_fields),
+        "expanders.unpack_fields": Rewriter(Stage.TRANSFORM, extraction.unpack_fields),
+        "macros.does": Rewriter(Stage.CREATE, lambda use, nodes: nodes),
+        "metadata.tag": Rewriter(Stage.DECORATE, metadata.tag),
+        "metadata.tag_outputs": Rewriter(Stage.DECORATE, metadata.tag_outputs),
+        "metadata.cache": Rewriter(Stage.DECORATE, metadata.cache),
+        "metadata.schema.output": Rewriter(Stage.DECORATE, metadata.schema_output),
+        "metadata.ray_remote_options": Rewriter(Stage.DECORATE, metadata.ray_remote_options),
+        "validation.check_output": Rewriter(Stage.TRANSFORM, validation.check_output),
+    }
+
+
+def _beyond() -> dict[str, Modifier]:
+    steps = "its steps become nodes of their own when the program runs"
+    inner = "the nodes inside are made when the program runs"
+    chosen = "which modifier it stands for is decided when the program runs"
+    loading = "a loader provides its parameter when the program runs"
+    return {
+        "adapters.load_from": Beyond(Stage.INJECT, loading, tentative=True),
+        "adapters.save_to": Beyond(
+            Stage.TRANSFORM, "a saver makes further nodes when the program runs", open_ended=True
+        ),
+        "adapters.dataloader": Beyond(Stage.CREATE, "the loader's nodes are made when the program runs"),
+        "adapters.datasaver": Beyond(Stage.CREATE, "the saver's nodes are made when the program runs"),
+        "delayed.resolve": Beyond(Stage.EXPAND, chosen, tentative=True, open_ended=True),
+        "delayed.resolve_from_config": Beyond(Stage.EXPAND, chosen, tentative=True, open_ended=True),
+        "macros.pipe": Beyond(Stage.INJECT, steps, tentative=True),
+        "macros.pipe_input": Beyond(Stage.INJECT, steps, tentative=True),
+        "macros.pipe_output": Beyond(Stage.TRANSFORM, steps),
+        "macros.mutate": Beyond(Stage.TRANSFORM, "it changes other functions when the program runs"),
+        "macros.dynamic_transform": Beyond(
+            Stage.CREATE, "its dependencies come from the configuration", tentative=True
+        ),
+        "macros.model": Beyond(Stage.CREATE, "its dependencies come from the configuration", tentative=True),
+        "recursive.subdag": Beyond(Stage.CREATE, inner, tentative=True, open_ended=True),
+        "recursive.parameterized_subdag": Beyond(Stage.CREATE, inner, tentative=True, open_ended=True),
+        "validation.check_output_custom": Beyond(
+            Stage.TRANSFORM, "its validators name their nodes when the program runs"
+        ),
+    }
+
+
+_UNKNOWN_HAMILTON = Beyond(
+    Stage.CREATE, "the analysis does not know this modifier", tentative=True, open_ended=True
+)
+
+_BY_ATTRIBUTE = ("load_from", "save_to")
+"""Modifiers that are used through an attribute: ``@load_from.csv(...)``."""
+
+
+@cache
+def modifiers() -> Mapping[str, Modifier]:
+    """All modifiers by each full path that leads to them."""
+    found: dict[str, Modifier] = {}
+    for path, modifier in (*_exact().items(), *_beyond().items()):
+        found[f"{PACKAGE}.{path}"] = modifier
+        found[f"{PACKAGE}.{path.partition('.')[2]}"] = modifier
+    return found
+
+
+def modifier_at(path: str) -> Modifier | None:
+    """The modifier of a full path; None for what is not Hamilton's."""
+    known = modifiers()
+    if path in known:
+        return known[path]
+    owner = path.rpartition(".")[0]
+    if owner.rpartition(".")[2] in _BY_ATTRIBUTE and owner in known:
+        return known[owner]
+    return (
+        _UNKNOWN_HAMILTON if path.startswith(("hamilton.function_modifiers.", "hamilton.plugins.")) else None
+    )
+
+
+def canonical_path(path: str) -> str:
+    """A modifier's public path: without the submodule that defines it."""
+    public = f"{PACKAGE}.{path.removeprefix(f'{PACKAGE}.').partition('.')[2]}"
+    return public if path in modifiers() and public in modifiers() else path

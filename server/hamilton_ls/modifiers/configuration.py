@@ -1,0 +1,54 @@
+"""``@config``: whether a function is part of the dataflow, and under which name."""
+
+from __future__ import annotations
+
+from hamilton_ls.modifiers.application import Application, Resolver, Verdict
+from hamilton_ls.modifiers.evaluation import Invalid, Unknown, literal
+from hamilton_ls.modifiers.specs import Comparison, Condition
+
+
+def without_suffix(name: str) -> str:
+    """``spend__us`` is a variant of ``spend``: the part before the last two underscores."""
+    head, found, _ = name.rpartition("__")
+    return head if found else name
+
+
+def comparing(comparison: Comparison) -> Resolver:
+    """The resolver of ``@config.when`` or one of its siblings."""
+
+    def resolve(use: Application, name: str) -> Verdict:
+        _refuse_trailing_underscores(use)
+        arguments = use.arguments()
+        # The runtime takes a name in all four forms, but when_not_in ignores it.
+        target = None if comparison is Comparison.WHEN_NOT_IN else arguments.argument(0, "name")
+        keywords = arguments.others("name")
+        condition = Condition(comparison, tuple((k.name, literal(k.value)) for k in keywords))
+        renamed = literal(target) if target is not None else None
+        final = renamed if isinstance(renamed, str) else without_suffix(name)
+        return Verdict(condition, final, tuple(k.name for k in keywords))
+
+    return Resolver(resolve)
+
+
+def custom(use: Application, name: str) -> Verdict:
+    """``@config(function)``: only running the function tells.
+
+    Raises:
+        Unknown: always.
+    """
+    _refuse_trailing_underscores(use)
+    raise Unknown("the condition is a function of the configuration")
+
+
+def exclude(use: Application, name: str) -> Verdict:
+    """``@hamilton_exclude``: the function is no node."""
+    return Verdict(None, name, (), excluded=True)
+
+
+def _refuse_trailing_underscores(use: Application) -> None:
+    if use.function.name.endswith("__"):
+        raise Invalid(
+            f"`{use.label}` drops what follows the last `__` of a name, and `{use.function.name}` has nothing there. "
+            f"Add a suffix or remove the underscores.",
+            use.site.anchor(use.function.name_span),
+        )

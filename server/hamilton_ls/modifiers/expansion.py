@@ -1,0 +1,173 @@
+"""A function with its modifiers, turned into the nodes that it makes.
+
+Applies the stages in the runtime's order. Text that does not decide a modifier's arguments makes
+the nodes opaque; arguments that cannot work are reported and the modifier is left out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from hamilton_ls.facts.expressions import Call, dotted
+from hamilton_ls.facts.model import FunctionFacts
+from hamilton_ls.modifiers.application import (
+    ONCE_ONLY,
+    Application,
+    Beyond,
+    Modifier,
+    Nodes,
+    Resolver,
+    Rewriter,
+    Stage,
+)
+from hamilton_ls.modifiers.catalogue import TRANSPARENT, canonical_path, modifier_at
+from hamilton_ls.modifiers.configuration import without_suffix
+from hamilton_ls.modifiers.evaluation import Invalid, Unknown, text_of
+from hamilton_ls.modifiers.scope import Located, Scope
+from hamilton_ls.modifiers.sites import Site
+from hamilton_ls.modifiers.specs import Condition, Dependency, Expansion, Misuse, NodeSpec
+
+
+def expand(function: FunctionFacts, site: Site, scope: Scope) -> Expansion:
+    """All that a function contributes to a dataflow.
+
+    Args:
+        function: the function; one whose name begins with ``_`` makes nothing.
+        site: its chunk.
+        scope: the names of its module.
+
+    Returns:
+        Its nodes, the conditions under which they exist, and what is wrong with its modifiers.
+    """
+    if function.name.startswith("_"):
+        return Expansion()
+    return _Expander(function, site, scope).run()
+
+
+def applications(
+    function: FunctionFacts, site: Site, scope: Scope
+) -> tuple[tuple[Application, Modifier | None], ...]:
+    """The function's decorators from the nearest outwards, each with the modifier that it is."""
+    found: list[tuple[Application, Modifier | None]] = []
+    for decorator in reversed(function.decorators):
+        expression = decorator.expression
+        named = dotted(expression.function if isinstance(expression, Call) else expression)
+        path = scope.full_path(named) if named is not None else None
+        modifier = modifier_at(path) if path is not None else None
+        shown = canonical_path(path) if path is not None else named or text_of(expression)
+        found.append((Application(shown, Located(expression, site, scope), function, site, scope), modifier))
+    return tuple(found)
+
+
+@dataclass(slots=True)
+class _Expander:
+    """The state of one function's expansion."""
+
+    function: FunctionFacts
+    site: Site
+    scope: Scope
+    conditions: list[Condition] = field(default_factory=list)
+    misuses: list[Misuse] = field(default_factory=list)
+    opaque: str | None = None
+    open_ended: bool = False
+
+    def run(self) -> Expansion:
+        uses = applications(self.function, self.site, self.scope)
+        resolved = self._resolved(uses)
+        if resolved is None:
+            return Expansion(misuses=tuple(self.misuses))
+        name, keys = resolved
+        for use, modifier in uses:
+            if modifier is None and use.path not in TRANSPARENT:
+                self.opaque = (
+                    f"`@{use.path}` is no modifier of Hamilton, so what it does to the function is not known."
+                )
+        nodes: Nodes = (self._plain(name, keys),)
+        for stage in (Stage.CREATE, Stage.INJECT, Stage.EXPAND, Stage.TRANSFORM, Stage.DECORATE):
+            nodes = self._staged(stage, uses, nodes)
+        return Expansion(nodes, tuple(self.conditions), tuple(self.misuses), self.open_ended)
+
+    def _resolved(
+        self, uses: tuple[tuple[Application, Modifier | None], ...]
+    ) -> tuple[str, tuple[str, ...] | None] | None:
+        """The function's name after its resolvers and the keys of the last; None if it is excluded."""
+        name, keys = self.function.name, None
+        for use, modifier in uses:
+            if not isinstance(modifier, Resolver):
+                continue
+            try:
+                verdict = modifier.resolve(use, name)
+            except Unknown as unknown:
+                name, keys = without_suffix(name), ("__UNKNOWN__",)
+                self.opaque = f"Whether `{use.label}` keeps this function is only known when the program runs: {unknown}."
+                continue
+            except Invalid as invalid:
+                self.misuses.append(Misuse(str(invalid), invalid.anchor))
+                continue
+            if verdict.excluded:
+                return None
+            name, keys = verdict.name, verdict.keys
+            if verdict.condition is not None:
+                self.conditions.append(verdict.condition)
+        return name, keys
+
+    def _plain(self, name: str, keys: tuple[str, ...] | None) -> NodeSpec:
+        """The node of the undecorated function."""
+        dependencies = tuple(
+            Dependency(
+                node=parameter.name,
+                type=self.scope.type_named(parameter.annotation.text) if parameter.annotation else None,
+                optional=parameter.default is not None,
+                parameter=parameter.name,
+                anchor=self.site.anchor(parameter.span),
+            )
+            for parameter in self.function.parameters
+        )
+        return NodeSpec(
+            name=name,
+            type=self.scope.type_named(self.function.returns.text) if self.function.returns else None,
+            dependencies=dependencies,
+            tags=(("hamilton.config", ",".join(keys)),) if keys is not None else (),
+            anchor=self.site.anchor(self.function.name_span),
+            documentation=self.function.documentation,
+            opaque=self.opaque,
+        )
+
+    def _staged(
+        self, stage: Stage, uses: tuple[tuple[Application, Modifier | None], ...], nodes: Nodes
+    ) -> Nodes:
+        """The nodes after all modifiers of one stage."""
+        met: Application | None = None
+        for use, modifier in uses:
+            if isinstance(modifier, Resolver) or modifier is None or modifier.stage is not stage:
+                continue
+            if met is not None and stage in ONCE_ONLY:
+                message = f"`{met.label}` and `{use.label}` cannot both stand above `{self.function.name}`. Keep one of them."
+                self.misuses.append(Misuse(message, use.anchor))
+                continue
+            met = use
+            nodes = self._applied(use, modifier, nodes)
+        return nodes
+
+    def _applied(self, use: Application, modifier: Rewriter | Beyond, nodes: Nodes) -> Nodes:
+        if isinstance(modifier, Beyond):
+            self.open_ended |= modifier.open_ended
+            return _veiled(nodes, f"`{use.label}`: {modifier.because}.", tentative=modifier.tentative)
+        try:
+            return modifier.rewrite(use, nodes)
+        except Unknown as unknown:
+            if modifier.stage is Stage.DECORATE:
+                return nodes  # Tags that cannot be read hide no node and no edge.
+            self.open_ended = True
+            return _veiled(
+                nodes,
+                f"What `{use.label}` makes is only known when the program runs: {unknown}.",
+                tentative=True,
+            )
+        except Invalid as invalid:
+            self.misuses.append(Misuse(str(invalid), invalid.anchor))
+            return nodes
+
+
+def _veiled(nodes: Nodes, because: str, *, tentative: bool) -> Nodes:
+    return tuple(replace(n, opaque=n.opaque or because, tentative=n.tentative or tentative) for n in nodes)

@@ -1,0 +1,58 @@
+"""What a modifier may ask about the module that it stands in.
+
+A protocol only: the answers need other files, which ``graph/scopes.py`` knows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from hamilton_ls.facts.expressions import Expr
+from hamilton_ls.facts.model import Anchor
+from hamilton_ls.modifiers.sites import Site
+from hamilton_ls.modifiers.specs import TypeRef
+from hamilton_ls.text.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """An expression with the chunk and the module that it was written in."""
+
+    expression: Expr
+    site: Site
+    scope: Scope
+
+    def beside(self, expression: Expr) -> Located:
+        """Another expression of the same place, usually a part of this one."""
+        return Located(expression, self.site, self.scope)
+
+    def anchor(self, span: Span | None = None) -> Anchor:
+        """The anchor of the expression, or of a span in its chunk."""
+        return self.site.anchor(self.expression.span if span is None else span)
+
+
+class Scope(Protocol):
+    """The names of one module."""
+
+    def full_path(self, name: str) -> str | None:
+        """The full path of a dotted name, through imports, aliases and re-exports.
+
+        ``fm.tag`` gives ``hamilton.function_modifiers.tag`` after
+        ``import hamilton.function_modifiers as fm``. None where nothing binds it.
+        """
+
+    def constant(self, name: str) -> Located | None:
+        """The value that a dotted name is assigned at module level, here or in an imported module."""
+
+    def type_named(self, text: str) -> TypeRef:
+        """An annotation of this module, resolved."""
+
+    def arguments_of(self, type_: TypeRef) -> tuple[str, tuple[TypeRef, ...]]:
+        """The canonical head of a type and its arguments: ``dict[str, int]`` gives ``dict`` and both.
+
+        Aliases of ``typing`` are given as the class that they stand for; Optional is removed.
+        """
+
+    def typed_dict(self, type_: TypeRef) -> tuple[tuple[str, TypeRef], ...] | None:
+        """The fields of a TypedDict of the workspace, its bases' included; None for other types."""

@@ -1,0 +1,62 @@
+"""Which nodes of its function a modifier acts on: the ``target_`` argument."""
+
+from __future__ import annotations
+
+from hamilton_ls.modifiers.application import Application, Nodes
+from hamilton_ls.modifiers.evaluation import Arguments, Invalid, literal
+from hamilton_ls.modifiers.specs import NodeSpec
+
+
+def sinks(nodes: Nodes) -> Nodes:
+    """The nodes that no other of them depends on."""
+    needed = {dependency.node for node in nodes for dependency in node.dependencies}
+    return tuple(node for node in nodes if node.name not in needed)
+
+
+def single_sink(use: Application, nodes: Nodes) -> NodeSpec:
+    """The one node that an extraction works on.
+
+    Raises:
+        Invalid: there are several.
+    """
+    found = sinks(nodes)
+    if len(found) != 1:
+        names = ", ".join(f"`{node.name}`" for node in found)
+        raise Invalid(
+            f"`{use.label}` works on a single node, but `{use.function.name}` makes {len(found)}: {names}. "
+            f"Apply it to a function that makes one.",
+            use.anchor,
+        )
+    return found[0]
+
+
+def targets(use: Application, arguments: Arguments, nodes: Nodes, default: object = None) -> Nodes:
+    """The nodes that ``target_`` selects: None the sinks, ``...`` all, otherwise by name.
+
+    Raises:
+        Invalid: a name that the function makes no node of.
+        Unknown: the target is computed.
+    """
+    given = arguments.keyword("target_")
+    target = default if given is None else literal(given)
+    if target is None:
+        return sinks(nodes)
+    if target is ...:
+        return nodes
+    names = (
+        (target,)
+        if isinstance(target, str)
+        else tuple(target)
+        if isinstance(target, (list, tuple, frozenset))
+        else ()
+    )
+    made = {node.name for node in nodes}
+    missing = sorted(str(name) for name in names if name not in made)
+    if missing or not names:
+        choices = ", ".join(f"`{name}`" for name in sorted(made))
+        wanted = ", ".join(f"`{name}`" for name in missing) or "nothing"
+        anchor = use.anchor if given is None else given.anchor()
+        raise Invalid(
+            f"The target of `{use.label}` names {wanted}, but `{use.function.name}` makes {choices}.", anchor
+        )
+    return tuple(node for node in nodes if node.name in names)
