@@ -1,0 +1,51 @@
+"""A run for programs without an event loop: the command line. One process, one run, then it ends."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+from hamilton_ls.execution.execution import Execution, ExecutionSettings
+from hamilton_ls.execution.request import RunRequest
+from hamilton_ls.protocol.messages import Outcome, ResultPreview, RunEvent
+
+
+def run_blocking(
+    root: Path, request: RunRequest, *, emit: Callable[[RunEvent], None], settings: ExecutionSettings
+) -> tuple[Outcome, dict[str, ResultPreview]]:
+    """Run to the end. Ctrl+C ends the runner's process and raises ``KeyboardInterrupt``.
+
+    Parameters:
+        root: the workspace folder.
+        request: what to run.
+        emit: hears each event.
+        settings: interpreter, runtime, trust.
+
+    Returns:
+        The outcome, and the picture of each target that has a value.
+
+    Raises:
+        RunRefused: it could not start; the message is for the user.
+    """
+    return asyncio.run(_run(root, request, emit, settings))
+
+
+async def _run(
+    root: Path, request: RunRequest, emit: Callable[[RunEvent], None], settings: ExecutionSettings
+) -> tuple[Outcome, dict[str, ResultPreview]]:
+    finished: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
+
+    def follow(event: RunEvent) -> None:
+        emit(event)
+        if event["event"] == "finished":
+            finished.set_result(event["outcome"])
+
+    execution = Execution(root, emit=follow, emit_states=lambda states: None, settings=settings)
+    try:
+        await execution.start(request)
+        outcome = await finished
+        previews = {node: await execution.result(request.dataflow, node) for node in request.targets}
+        return outcome, {node: preview for node, preview in previews.items() if preview is not None}
+    finally:
+        await execution.close()
