@@ -9,12 +9,14 @@ const bundled = join(root, "bundled");
 const libraries = join(bundled, "libs");
 const file = join(root, "build", "hamilton-live.vsix");
 // Those of pyproject.toml that the server imports; the runtime's (pandas) are the user's interpreter's.
-const carried = /^(pygls|lsprotocol|networkx|graphviz|typing_extensions)\b/;
+const carried = /^(pygls|lsprotocol|networkx|graphviz|typing_extensions|tomli)\b/;
+// What cattrs needs under Python 3.10 and pip leaves out when it runs under a newer one.
+const backports = ["exceptiongroup"];
 
 function requirements() {
   const block = text("pyproject.toml").match(/^dependencies = \[(.*?)^\]/ms)[1];
   const named = [...block.matchAll(/"([^"]+)"/g)].map((match) => match[1]);
-  return named.filter((name) => carried.test(name) || name.startsWith("tomli"));
+  return [...named.filter((name) => carried.test(name)).map((name) => name.split(";")[0]), ...backports];
 }
 
 function ensureLibraries() {
@@ -24,8 +26,7 @@ function ensureLibraries() {
     product: libraries,
     work: async () => {
       rmSync(libraries, { recursive: true, force: true });
-      // As Python 3.10 on any platform would install them: the markers of the oldest supported Python bring
-      // the backports too, which newer ones ignore, and "none-any" wheels have no compiled parts.
+      // Versions that the oldest supported Python can run, in wheels without compiled parts.
       await run(python, [
         ...["-m", "pip", "install", "--quiet", "--target", libraries, "--no-compile"],
         ...["--python-version", "3.10", "--only-binary=:all:", "--platform", "any", "--implementation", "py"],
@@ -56,7 +57,7 @@ export async function buildVsix() {
       mkdirSync(join(root, "build"), { recursive: true });
       await run("npx", [
         ...["--no-install", "vsce", "package", "--no-dependencies", "--allow-missing-repository"],
-        ...["--skip-license", "--out", file],
+        ...["--skip-license", "--no-rewrite-relative-links", "--out", file],
       ]);
     },
   });
