@@ -115,8 +115,7 @@ def _without_marks(path: str, lines: list[str], marks: list[Mark]) -> list[str]:
             continue
         if not kept:
             raise ValueError(f"{path}: a mark in the first line has nothing above it: {line.strip()!r}")
-        start, end = mark.span("carets")
-        # A cursor above shifts what is written below it.
-        shift = len(_CURSOR) * kept[-1].count(_CURSOR, 0, start)
-        marks.append(Mark(path, len(kept) - 1, start - shift, end - shift, mark["label"] or ""))
+        # A cursor in the line above takes room that it will not have in the file.
+        start, end = (at - len(_CURSOR) * kept[-1].count(_CURSOR, 0, at) for at in mark.span("carets"))
+        marks.append(Mark(path, len(kept) - 1, start, end, mark["label"] or ""))
     return kept

@@ -97,12 +97,11 @@ class _ScriptReader:
     def _assign(self, target: ast.expr, value: ast.expr) -> None:
         """``target = value``; a tuple is taken apart, one that cannot be gets unknown values."""
         if isinstance(target, ast.Tuple | ast.List):
-            paired = isinstance(value, ast.Tuple | ast.List) and len(value.elts) == len(target.elts)
-            if paired and not any(isinstance(item, ast.Starred) for item in (*target.elts, *value.elts)):
-                for inner, item in zip(target.elts, value.elts, strict=True):
-                    self._assign(inner, item)
-                return
-            self._assign_unknown(target, value)
+            pairs = _pairs(target.elts, value)
+            if not pairs:
+                self._assign_unknown(target, value)
+            for inner, item in pairs:
+                self._assign(inner, item)
         elif isinstance(target, ast.Name | ast.Attribute):
             read = self._read(value)
             self.statements += self._assignments(target, read)
@@ -154,3 +153,12 @@ class _ScriptReader:
                 self._hidden.append(self._reader.read(inner))
             else:
                 waiting.extend(reversed(list(ast.iter_child_nodes(inner))))
+
+
+def _pairs(targets: list[ast.expr], value: ast.expr) -> list[tuple[ast.expr, ast.expr]]:
+    """Target and value of each name in ``a, b = x, y``; nothing where they cannot be told apart."""
+    if not isinstance(value, ast.Tuple | ast.List) or len(value.elts) != len(targets):
+        return []
+    if any(isinstance(item, ast.Starred) for item in (*targets, *value.elts)):
+        return []
+    return list(zip(targets, value.elts, strict=True))

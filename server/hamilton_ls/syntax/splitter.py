@@ -28,11 +28,11 @@ _TOKEN = re.compile(
     | (?P<continuation>\\(?:\r\n|\n|\r))""",
     re.VERBOSE,
 )
-_RESUME = re.compile(
-    r"(?:def|class)\b|async[ \t]+def\b|@[ \t]*\w|import[ \t]+\w|from[ \t]+[\w.]+[ \t]+import\b"
-)
+_RESUME = re.compile(r"(?:def|class)\b|async[ \t]+def\b|@|import[ \t]+\w|from[ \t]+[\w.]+[ \t]+import\b")
 _RESUME_AFTER_STRING = re.compile(r"(?:(?<=\n)|(?<=\r))(?:def[ \t]|class[ \t]|async[ \t]+def[ \t]|@\w)")
 _STATEMENT = re.compile(r"[^\s#\\]")
+# A lone "@" is no decorator yet: what follows it may stand there on its own.
+_DECORATOR = re.compile(r"@[ \t]*[^\s#]")
 _DEFINITION = re.compile(r"(?:def|class)\b|async[ \t]+def\b")
 _CLAUSE = re.compile(r"(?:else|elif|except|finally)\b")
 _STRING_ENDS = {
@@ -114,7 +114,7 @@ class _Scan:
         self.starts = [begin] if begin < len(text) else []
         self.far_sighted: list[int] = []
         self._depth = 0
-        self._decorated = text.startswith("@", begin)
+        self._decorated = bool(_DECORATOR.match(text, begin))
 
     def run(self, known: Collection[int]) -> bool:
         """Collect chunk starts to the end of the text, or until one of ``known`` is met.
@@ -151,7 +151,7 @@ class _Scan:
     def _begin_chunk(self, position: int) -> int:
         self.starts.append(position)
         self._depth = 0
-        self._decorated = self.text.startswith("@", position)
+        self._decorated = bool(_DECORATOR.match(self.text, position))
         return position
 
     def _begins_chunk(self, line_break: int, position: int) -> bool:
@@ -166,7 +166,7 @@ class _Scan:
                 return False
             return True
         if self._decorated:
-            self._decorated = self.text.startswith("@", position)
+            self._decorated = bool(_DECORATOR.match(self.text, position))
             return False
         return not (self.text[position] in ")]}" or _CLAUSE.match(self.text, position))
 

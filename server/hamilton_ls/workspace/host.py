@@ -95,10 +95,9 @@ class Host:
             case OnDisk(paths):
                 for path in paths:
                     self._reread(path)
-            case ConfigChosen(dataflow, None):
-                self._chosen = {name: c for name, c in self._chosen.items() if name != dataflow}
             case ConfigChosen(dataflow, config):
-                self._chosen = {**self._chosen, dataflow: config}
+                others = {name: chosen for name, chosen in self._chosen.items() if name != dataflow}
+                self._chosen = others if config is None else {**others, dataflow: config}
             case Excluded(patterns):
                 self._disk = Disk(self._disk.root, patterns)
                 self.index()
