@@ -17,6 +17,8 @@ class Client:
     refreshes_lenses: bool
     refreshes_hints: bool
     watches_files: bool
+    follows_links: bool
+    """Shows Markdown in hovers, with links that can be clicked."""
 
     @classmethod
     def of(cls, capabilities: types.ClientCapabilities) -> Client:
@@ -31,4 +33,5 @@ class Client:
             refreshes_lenses=has("workspace.code_lens.refresh_support"),
             refreshes_hints=has("workspace.inlay_hint.refresh_support"),
             watches_files=has("workspace.did_change_watched_files.dynamic_registration"),
+            follows_links=has("general.markdown.parser"),
         )

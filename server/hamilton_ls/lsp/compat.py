@@ -31,7 +31,7 @@ from pygls.protocol import (
 )
 from pygls.workspace import Workspace
 
-from hamilton_ls.lsp.encoding import encoding_of
+from hamilton_ls.lsp.encoding import Positions, encoding_of
 from hamilton_ls.text.edits import Edit
 from hamilton_ls.text.lines import LineIndex
 from hamilton_ls.text.spans import Span
@@ -41,6 +41,8 @@ log = logging.getLogger(__name__)
 
 class Protocol(LanguageServerProtocol):
     """Forgets finished notifications; pygls keeps a future for each, for ever."""
+
+    documents: Documents
 
     def _execute_handler(
         self,
@@ -58,7 +60,7 @@ class Protocol(LanguageServerProtocol):
 
     def use_own_documents(self) -> None:
         """Puts ``Documents`` in the place of pygls' workspace; to be called while initializing."""
-        self._workspace = Documents(self.workspace)
+        self._workspace = self.documents = Documents(self.workspace)
 
 
 class Documents(Workspace):
@@ -76,26 +78,29 @@ class Documents(Workspace):
             list(original.folders.values()),
             original.position_encoding,
         )
+        self._edits: dict[str, list[Edit]] = {}
 
     def update_text_document(
         self,
         text_doc: types.VersionedTextDocumentIdentifier,
         change: types.TextDocumentContentChangeEvent,
     ) -> None:
-        """Applies one change of a ``didChange``."""
+        """Applies one change of a ``didChange``, and notes it as an edit in characters."""
         document = self.get_text_document(text_doc.uri)
-        document._source = self._edited(document.source, change)
+        edit = self._edit(document.source, change)
+        document._source = edit.applied_to(document.source)
         document.version = text_doc.version
+        self._edits.setdefault(text_doc.uri, []).append(edit)
 
-    def _edited(self, source: str, change: types.TextDocumentContentChangeEvent) -> str:
+    def take_edits(self, uri: str) -> tuple[Edit, ...]:
+        """The edits since the last call, each counting from the text that the one before left."""
+        return tuple(self._edits.pop(uri, ()))
+
+    def _edit(self, source: str, change: types.TextDocumentContentChangeEvent) -> Edit:
         if isinstance(change, types.TextDocumentContentChangeWholeDocument):
-            return change.text
-        lines, encoding = LineIndex(source), encoding_of(self.position_encoding)
-        start, end = (
-            lines.offset(position.line, position.character, encoding)
-            for position in (change.range.start, change.range.end)
-        )
-        return Edit(Span(start, max(start, end)), change.text).applied_to(source)
+            return Edit(Span(0, len(source)), change.text)
+        positions = Positions(LineIndex(source), encoding_of(self.position_encoding))
+        return Edit(positions.span(change.range), change.text)
 
 
 def converter() -> cattrs.Converter:

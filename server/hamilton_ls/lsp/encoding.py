@@ -23,9 +23,9 @@ class Positions:
 
     __slots__ = ("_encoding", "_lines")
 
-    def __init__(self, text: str, encoding: Encoding) -> None:
-        """``text`` is the file as the snapshot has it."""
-        self._lines = LineIndex(text)
+    def __init__(self, lines: LineIndex, encoding: Encoding) -> None:
+        """``lines`` are those of the text."""
+        self._lines = lines
         self._encoding = encoding
 
     def offset(self, position: types.Position) -> int:

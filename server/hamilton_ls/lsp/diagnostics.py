@@ -1,0 +1,95 @@
+"""Diagnostics: pulled by clients that can, pushed to the others, never both."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lsprotocol import types
+
+from hamilton_ls.checks.model import Problem, Severity
+from hamilton_ls.ide.occurrences import Place
+from hamilton_ls.lsp.view import View
+
+if TYPE_CHECKING:
+    from hamilton_ls.lsp.session import Session
+
+SOURCE = "hamilton"
+SEVERITIES = {
+    Severity.ERROR: types.DiagnosticSeverity.Error,
+    Severity.WARNING: types.DiagnosticSeverity.Warning,
+    Severity.INFORMATION: types.DiagnosticSeverity.Information,
+    Severity.HINT: types.DiagnosticSeverity.Hint,
+}
+
+
+def diagnostic(view: View, problem: Problem) -> types.Diagnostic | None:
+    """A problem in the client's terms; None where its place has gone."""
+    located = view.snapshot.locate(problem.anchor)
+    if located is None:
+        return None
+    path, span = located
+    return types.Diagnostic(
+        range=view.range(path, span),
+        message=problem.message,
+        severity=SEVERITIES[problem.severity],
+        code=problem.code,
+        source=SOURCE,
+        related_information=list(_related(view, problem)) or None,
+        data={"dataflow": problem.dataflow},
+    )
+
+
+def _related(view: View, problem: Problem) -> list[types.DiagnosticRelatedInformation]:
+    located = ((view.snapshot.locate(anchor), message) for anchor, message in problem.related)
+    return [
+        types.DiagnosticRelatedInformation(view.location(Place(*place)), message)
+        for place, message in located
+        if place is not None
+    ]
+
+
+def diagnostics(view: View, path: str) -> list[types.Diagnostic]:
+    """All diagnostics of a file, in the order of the snapshot."""
+    made = (diagnostic(view, problem) for problem in view.snapshot.problems(path))
+    return [one for one in made if one is not None]
+
+
+def result_id(view: View) -> str:
+    """Names the state of the workspace; equal names mean equal diagnostics."""
+    return f"{view.folder.root}#{view.snapshot.revision}"
+
+
+class Diagnostics:
+    """Keeps the client's diagnostics current after a change."""
+
+    def __init__(self, session: Session) -> None:
+        """Nothing was said yet."""
+        self._session = session
+        self._told: dict[str, tuple[Problem, ...]] = {}
+
+    def update(self) -> None:
+        """Pushes what changed in the open files, or asks the client to pull again."""
+        now = {
+            view.folder.uri(path): (view, path)
+            for view in map(self._session.view, self._session.folders)
+            for path in view.folder.open_paths()
+        }
+        problems = {uri: view.snapshot.problems(path) for uri, (view, path) in now.items()}
+        if self._session.client.pulls_diagnostics:
+            if problems != self._told and self._session.client.refreshes_diagnostics:
+                self._session.server.workspace_diagnostic_refresh(None)
+        else:
+            # Also when nothing but positions changed: the client has moved its marks by guessing.
+            for uri, (view, path) in now.items():
+                self._push(uri, diagnostics(view, path))
+        self._told = problems
+
+    def forget(self, uri: str) -> None:
+        """Clears the diagnostics of a closed file."""
+        if self._told.pop(uri, None) and not self._session.client.pulls_diagnostics:
+            self._push(uri, [])
+
+    def _push(self, uri: str, found: list[types.Diagnostic]) -> None:
+        version = self._session.server.workspace.get_text_document(uri).version
+        params = types.PublishDiagnosticsParams(uri, found, version)
+        self._session.server.text_document_publish_diagnostics(params)

@@ -1,0 +1,90 @@
+"""The folders of the workspace: one Host each, and which of them answers for a file or a dataflow.
+
+Folders do not see each other: a dataflow never spans two. Where two have a dataflow of the same
+name, the first folder's is the one that our own messages mean. Files that lie in no folder share
+one of their own, which reads nothing but what the client opens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from hamilton_ls.text.uris import path_of_uri, uri_of_path
+from hamilton_ls.workspace.analysis import Snapshot
+from hamilton_ls.workspace.host import Host
+
+NOWHERE = "/hamilton-files-without-a-folder"
+"""The root of files that lie in no folder; it need not exist."""
+
+
+class Folder:
+    """One root and its Host."""
+
+    def __init__(self, root: str) -> None:
+        """Nothing is read. ``root`` is an absolute path."""
+        self.host = Host(Path(root))
+        self.root = self.host.root.as_posix()
+        self._opened: dict[str, str] = {}
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The folder as it is now."""
+        return self.host.snapshot()
+
+    def uri(self, path: str) -> str:
+        """The URI of a file, spelt as the client spells it where it has the file open."""
+        return self._opened.get(path) or uri_of_path(self.host.file_of(path).as_posix())
+
+    def opened(self, path: str, uri: str) -> None:
+        """Remembers how the client spells a file that it has open."""
+        self._opened[path] = uri
+
+    def closed(self, path: str) -> None:
+        """Forgets an open file."""
+        self._opened.pop(path, None)
+
+    def open_paths(self) -> tuple[str, ...]:
+        """The files that the client has open, sorted."""
+        return tuple(sorted(self._opened))
+
+
+class Folders:
+    """All folders, in the client's order."""
+
+    def __init__(self) -> None:
+        """No folder until the client names some."""
+        self._folders: dict[str, Folder] = {}
+        self._loose = Folder(NOWHERE)
+
+    def __iter__(self) -> Iterator[Folder]:
+        yield from self._folders.values()
+        yield self._loose
+
+    def add(self, uri: str) -> None:
+        """Reads a folder; one that lies on no disk of this machine is left alone."""
+        root = path_of_uri(uri)
+        if root is None:
+            return
+        folder = Folder(root)
+        if folder.root not in self._folders:
+            self._folders[folder.root] = folder
+            folder.host.index()
+
+    def remove(self, uri: str) -> None:
+        """Forgets a folder."""
+        root = path_of_uri(uri)
+        if root is not None:
+            self._folders.pop(Folder(root).root, None)
+
+    def of(self, uri: str) -> tuple[Folder, str] | None:
+        """The innermost folder that holds a file, with the file's path in it; None for no file."""
+        file = path_of_uri(uri)
+        if file is None:
+            return None
+        found = [(folder, folder.host.path_of(file)) for folder in self]
+        return min(found, key=lambda pair: len(pair[1]))
+
+    def with_dataflow(self, name: str) -> Folder | None:
+        """The first folder that has a dataflow of this name."""
+        return next((folder for folder in self if folder.snapshot.dataflow(name)), None)

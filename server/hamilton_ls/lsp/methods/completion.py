@@ -1,0 +1,37 @@
+"""textDocument/completion."""
+
+from __future__ import annotations
+
+from lsprotocol import types
+
+from hamilton_ls.ide.completion import Completion, completions
+from hamilton_ls.lsp.session import Session
+from hamilton_ls.lsp.view import Cursor
+
+OPTIONS = types.CompletionOptions(trigger_characters=["(", '"', "'"])
+
+
+def text_document_completion(session: Session, params: types.CompletionParams) -> types.CompletionList | None:
+    """Nodes that can be asked for at the cursor."""
+    at = session.cursor(params)
+    if at is None:
+        return None
+    found = completions(at.view.snapshot, at.path, at.offset)
+    return types.CompletionList(is_incomplete=False, items=[_item(at, one) for one in found])
+
+
+def _item(at: Cursor, completion: Completion) -> types.CompletionItem:
+    documentation = completion.documentation
+    return types.CompletionItem(
+        label=completion.label,
+        kind=types.CompletionItemKind.Variable,
+        detail=completion.detail,
+        documentation=types.MarkupContent(types.MarkupKind.Markdown, documentation)
+        if documentation
+        else None,
+        # Behind the rank, so that other providers' items of the same name come after ours.
+        sort_text=f"{completion.rank.value}{completion.label}",
+        filter_text=completion.label,
+        text_edit=types.TextEdit(at.view.range(at.path, completion.span), completion.text),
+        additional_text_edits=[at.view.text_edit(at.path, edit) for edit in completion.edits] or None,
+    )

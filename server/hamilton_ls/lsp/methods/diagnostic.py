@@ -1,0 +1,59 @@
+"""textDocument/diagnostic and workspace/diagnostic, for clients that pull."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+
+from lsprotocol import types
+
+from hamilton_ls.lsp.diagnostics import diagnostics, result_id
+from hamilton_ls.lsp.session import Session
+from hamilton_ls.lsp.view import View
+
+OPTIONS = types.DiagnosticOptions(
+    identifier="hamilton", inter_file_dependencies=True, workspace_diagnostics=True
+)
+SLICE = 0.008
+"""Seconds of work between two looks at what else the client wants."""
+
+
+def text_document_diagnostic(
+    session: Session, params: types.DocumentDiagnosticParams
+) -> types.DocumentDiagnosticReport:
+    """The diagnostics of a file, or that they are as before."""
+    document = session.document(params.text_document)
+    if document is None:
+        return types.RelatedFullDocumentDiagnosticReport(items=[])
+    now = result_id(document.view)
+    if params.previous_result_id == now:
+        return types.RelatedUnchangedDocumentDiagnosticReport(result_id=now)
+    return types.RelatedFullDocumentDiagnosticReport(diagnostics(document.view, document.path), result_id=now)
+
+
+async def workspace_diagnostic(
+    session: Session, params: types.WorkspaceDiagnosticParams
+) -> types.WorkspaceDiagnosticReport:
+    """The diagnostics of all Hamilton files, in slices, so that typing is answered meanwhile."""
+    views = [session.view(folder) for folder in session.folders]
+    known = {previous.uri: previous.value for previous in params.previous_result_ids}
+    reports: list[types.WorkspaceDocumentDiagnosticReport] = []
+    until = time.monotonic() + SLICE
+    for view in views:
+        for path in view.snapshot.paths():
+            if time.monotonic() > until:
+                await asyncio.sleep(0)
+                until = time.monotonic() + SLICE
+            reports += _report(view, path, known)
+    return types.WorkspaceDiagnosticReport(reports)
+
+
+def _report(view: View, path: str, known: dict[str, str]) -> list[types.WorkspaceDocumentDiagnosticReport]:
+    uri, now = view.folder.uri(path), result_id(view)
+    if known.get(uri) == now:
+        return [types.WorkspaceUnchangedDocumentDiagnosticReport(uri, result_id=now)]
+    items = diagnostics(view, path)
+    # A file that had problems needs an empty report; one that never had needs none.
+    if not items and uri not in known:
+        return []
+    return [types.WorkspaceFullDocumentDiagnosticReport(uri, items, result_id=now)]

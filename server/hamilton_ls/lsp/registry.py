@@ -1,0 +1,102 @@
+"""Which function serves which method. One table, read top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from lsprotocol import types
+
+from hamilton_ls.lsp.boundary import guarded
+from hamilton_ls.lsp.methods import (
+    code_action,
+    code_lens,
+    completion,
+    configuration,
+    dataflows,
+    definition,
+    diagnostic,
+    document_highlight,
+    document_symbol,
+    graph,
+    hover,
+    inlay_hint,
+    lifecycle,
+    references,
+    text_sync,
+    watched_files,
+    workspace_folders,
+    workspace_symbol,
+)
+from hamilton_ls.lsp.session import Session
+
+Handler = Callable[[Session, Any], Any]
+
+LIFECYCLE: dict[str, Handler] = {
+    types.INITIALIZED: lifecycle.initialized,
+    types.SHUTDOWN: lifecycle.shutdown,
+}
+
+NOTIFICATIONS: dict[str, Handler] = {
+    types.TEXT_DOCUMENT_DID_OPEN: text_sync.text_document_did_open,
+    types.TEXT_DOCUMENT_DID_CHANGE: text_sync.text_document_did_change,
+    types.TEXT_DOCUMENT_DID_CLOSE: text_sync.text_document_did_close,
+    types.TEXT_DOCUMENT_DID_SAVE: text_sync.text_document_did_save,
+    types.WORKSPACE_DID_CHANGE_WATCHED_FILES: watched_files.workspace_did_change_watched_files,
+    types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS: workspace_folders.workspace_did_change_workspace_folders,
+    types.WORKSPACE_DID_CHANGE_CONFIGURATION: configuration.workspace_did_change_configuration,
+}
+
+REQUESTS: dict[str, Handler] = {
+    types.TEXT_DOCUMENT_DEFINITION: definition.text_document_definition,
+    types.TEXT_DOCUMENT_REFERENCES: references.text_document_references,
+    types.TEXT_DOCUMENT_DOCUMENT_HIGHLIGHT: document_highlight.text_document_document_highlight,
+    types.TEXT_DOCUMENT_HOVER: hover.text_document_hover,
+    types.TEXT_DOCUMENT_COMPLETION: completion.text_document_completion,
+    types.TEXT_DOCUMENT_DOCUMENT_SYMBOL: document_symbol.text_document_document_symbol,
+    types.WORKSPACE_SYMBOL: workspace_symbol.workspace_symbol,
+    types.TEXT_DOCUMENT_CODE_LENS: code_lens.text_document_code_lens,
+    types.CODE_LENS_RESOLVE: code_lens.code_lens_resolve,
+    types.TEXT_DOCUMENT_CODE_ACTION: code_action.text_document_code_action,
+    types.TEXT_DOCUMENT_INLAY_HINT: inlay_hint.text_document_inlay_hint,
+}
+
+PULL: dict[str, Handler] = {
+    types.TEXT_DOCUMENT_DIAGNOSTIC: diagnostic.text_document_diagnostic,
+    types.WORKSPACE_DIAGNOSTIC: diagnostic.workspace_diagnostic,
+}
+"""Only for clients that pull: to announce it to the others would make them wait for nothing."""
+
+OUR_OWN: dict[str, Handler] = {
+    "hamilton/dataflows": dataflows.hamilton_dataflows,
+    "hamilton/configure": dataflows.hamilton_configure,
+    "hamilton/graph/open": graph.hamilton_graph_open,
+    "hamilton/graph/close": graph.hamilton_graph_close,
+    "hamilton/locate": graph.hamilton_locate,
+    "hamilton/nodeAt": graph.hamilton_node_at,
+}
+
+OPTIONS: dict[str, object] = {
+    types.TEXT_DOCUMENT_COMPLETION: completion.OPTIONS,
+    types.TEXT_DOCUMENT_CODE_LENS: code_lens.OPTIONS,
+    types.TEXT_DOCUMENT_CODE_ACTION: code_action.OPTIONS,
+    types.TEXT_DOCUMENT_DIAGNOSTIC: diagnostic.OPTIONS,
+}
+
+
+def register(session: Session) -> None:
+    """Registers everything with the session's server; what depends on the client when it is known."""
+
+    def initialize(session: Session, params: types.InitializeParams) -> None:
+        lifecycle.initialize(session, params)
+        if session.client.pulls_diagnostics:
+            _register(session, PULL)
+
+    _register(session, {types.INITIALIZE: initialize} | LIFECYCLE | NOTIFICATIONS | REQUESTS | OUR_OWN)
+
+
+def _register(session: Session, handlers: dict[str, Handler]) -> None:
+    for method, handler in handlers.items():
+        bound = guarded(method, partial(handler, session))
+        session.server.feature(method, OPTIONS.get(method))(bound)

@@ -1,0 +1,112 @@
+"""The state of one connection: who the client is, its folders, what it was last told.
+
+The only mutable thing in ``lsp/``. Handlers get it as their first argument; what they ask of it are
+the steps "gate" and "resolve".
+"""
+
+from __future__ import annotations
+
+from typing import Any, Protocol, cast
+
+from lsprotocol import types
+
+from hamilton_ls.lsp.client import Client
+from hamilton_ls.lsp.compat import Server
+from hamilton_ls.lsp.debounce import Debounce
+from hamilton_ls.lsp.diagnostics import Diagnostics
+from hamilton_ls.lsp.encoding import encoding_of
+from hamilton_ls.lsp.folders import Folder, Folders
+from hamilton_ls.lsp.panels import Panels
+from hamilton_ls.lsp.refresh import Refresh
+from hamilton_ls.lsp.view import Cursor, Document, View
+from hamilton_ls.protocol.messages import InitializationOptions
+from hamilton_ls.text.lines import Encoding
+
+
+class AtPosition(Protocol):
+    """The parameters of every request that is made at a cursor."""
+
+    @property
+    def text_document(self) -> types.TextDocumentIdentifier:
+        """The file."""
+
+    @property
+    def position(self) -> types.Position:
+        """The cursor."""
+
+
+class Session:
+    """Everything that outlives a request."""
+
+    def __init__(self, server: Server, *, delay: float = 0.15, ceiling: float = 0.6) -> None:
+        """Nothing is known of the client before ``initialize``.
+
+        Parameters:
+            delay: the pause in the typing after which the client is told what changed.
+            ceiling: how long it is left untold while the typing goes on.
+        """
+        self.server = server
+        self.client = Client.of(types.ClientCapabilities())
+        self.encoding: Encoding = "utf-16"
+        self.options = InitializationOptions()
+        self.folders = Folders()
+        self.diagnostics = Diagnostics(self)
+        self.panels = Panels(self)
+        self.refresh = Refresh(self)
+        self._debounce = Debounce(self._tell, delay, ceiling)
+
+    def start(self, params: types.InitializeParams) -> None:
+        """Learns who the client is."""
+        self.client = Client.of(params.capabilities)
+        self.encoding = encoding_of(self.server.workspace.position_encoding)
+        if isinstance(params.initialization_options, dict):
+            self.configure(params.initialization_options)
+
+    def configure(self, settings: dict[str, Any]) -> None:
+        """Takes over those settings that we know; null is as good as absent."""
+        known = InitializationOptions.__annotations__
+        given = {key: value for key, value in settings.items() if key in known and value is not None}
+        self.options = cast("InitializationOptions", {**self.options, **given})
+
+    @property
+    def trusted(self) -> bool:
+        """Whether user code may be run. Clients that know no trust do not ask for runs by themselves."""
+        return self.options.get("trusted", True)
+
+    def stop(self) -> None:
+        """The client says goodbye: nothing is sent any more."""
+        self._debounce.cancel()
+
+    def changed(self) -> None:
+        """Something that answers depend on has changed: tells the client after a pause."""
+        self._debounce.poke()
+
+    def _tell(self) -> None:
+        self.panels.update()
+        self.diagnostics.update()
+        self.refresh.update()
+
+    def view(self, folder: Folder) -> View:
+        """A look at a folder as it is now."""
+        return View(folder, self.encoding)
+
+    def document(self, identifier: types.TextDocumentIdentifier) -> Document | None:
+        """The file that a request is about; None for one outside the workspace."""
+        found = self.folders.of(identifier.uri)
+        if found is None:
+            return None
+        folder, path = found
+        return Document(self.view(folder), path)
+
+    def cursor(self, params: AtPosition) -> Cursor | None:
+        """The place that a request is about; None in a file outside the workspace."""
+        document = self.document(params.text_document)
+        if document is None:
+            return None
+        offset = document.view.positions(document.path).offset(params.position)
+        return Cursor(document.view, document.path, offset)
+
+    def dataflow(self, name: str) -> View | None:
+        """A look at the folder that has the dataflow; None where there is no such dataflow."""
+        folder = self.folders.with_dataflow(name)
+        return self.view(folder) if folder else None
