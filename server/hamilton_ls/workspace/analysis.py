@@ -14,6 +14,7 @@ from hamilton_ls.checks.run import check_graph
 from hamilton_ls.facts.files import file_facts
 from hamilton_ls.facts.model import Anchor, FileFacts, FunctionFacts
 from hamilton_ls.graph.build import build_graph
+from hamilton_ls.graph.cache import GraphCache
 from hamilton_ls.graph.dataflows import discover
 from hamilton_ls.graph.model import ConfigValue, Dataflow, Graph
 from hamilton_ls.text.lines import LineIndex
@@ -91,6 +92,7 @@ class Analysis:
         pyproject: Mapping[str, object] | None,
         chosen: Mapping[str, tuple[tuple[str, ConfigValue], ...]],
         derived: Derived,
+        remembered: GraphCache,
     ) -> None:
         """Made by ``Host.snapshot`` only; nothing is computed yet."""
         self.revision = revision
@@ -98,6 +100,7 @@ class Analysis:
         self._pyproject = pyproject
         self._chosen = chosen
         self._derived = derived
+        self._remembered = remembered
         # What this state says, kept here too: a later state may displace it in ``derived``.
         self._lines: dict[str, LineIndex] = {}
         self._dataflows: dict[str, Dataflow] | None = None
@@ -141,11 +144,12 @@ class Analysis:
     def graph(self, dataflow: str) -> Graph:
         if dataflow not in self._graphs:
             found, config = self._by_name()[dataflow], self._chosen.get(dataflow)
+            wanted = None if config is None else dict(config)
             self._graphs[dataflow] = self._derived.get(
                 ("graph", dataflow),
                 (found, config),
                 self._files,
-                lambda reading: build_graph(reading, found, config),
+                lambda reading: build_graph(reading, found, wanted, self._remembered),
             )
         return self._graphs[dataflow]
 
@@ -175,11 +179,8 @@ class Analysis:
     def nodes_of(self, path: str, function: str) -> tuple[tuple[Dataflow, tuple[str, ...]], ...]:
         found: list[tuple[Dataflow, tuple[str, ...]]] = []
         for dataflow in self.dataflows_of(path):
-            modules = {m for m, p in zip(dataflow.modules, dataflow.paths, strict=True) if p == path}
-            nodes = self._made_by(dataflow.name)
-            names = sorted(name for module in modules for name in nodes.get((module, function), ()))
-            if names:
-                found.append((dataflow, tuple(names)))
+            if names := self._made_by(dataflow.name).get((path, function)):
+                found.append((dataflow, names))
         return tuple(found)
 
     def digest(self, dataflow: str, node: str) -> str:
@@ -196,7 +197,7 @@ class Analysis:
                 ("dataflows",),
                 (self._pyproject,),
                 self._files,
-                lambda reading: discover(reading, self._pyproject),
+                lambda reading: discover(reading, self._pyproject, self._remembered),
             )
             self._dataflows = {dataflow.name: dataflow for dataflow in found}
             self._derived.forget_others(self._dataflows)
@@ -213,8 +214,8 @@ class Analysis:
             )
         return self._problems[dataflow]
 
-    def _made_by(self, dataflow: str) -> Mapping[tuple[str, str], list[str]]:
-        """The nodes of each (module, function)."""
+    def _made_by(self, dataflow: str) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        """The nodes of each (path, function)."""
         graph = self.graph(dataflow)
         return self._derived.get(("made by", dataflow), (graph,), self._files, lambda _: _by_function(graph))
 
@@ -229,9 +230,10 @@ def _files_of(dataflow: Dataflow) -> set[str]:
     return {*dataflow.paths, *(anchor.path for anchor in anchors if anchor is not None)}
 
 
-def _by_function(graph: Graph) -> Mapping[tuple[str, str], list[str]]:
-    made: dict[tuple[str, str], list[str]] = {}
+def _by_function(graph: Graph) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    made: dict[tuple[str, str], tuple[str, ...]] = {}
     for name, node in graph.nodes.items():
-        if node.module is not None and node.function is not None:
-            made.setdefault((node.module, node.function), []).append(name)
+        if node.definition is not None and node.function is not None:
+            key = (node.definition.path, node.function)
+            made[key] = (*made.get(key, ()), name)
     return made

@@ -16,7 +16,7 @@ from pathlib import Path
 if sys.version_info >= (3, 11):
     import tomllib
 else:
-    import tomli as tomllib
+    import tomli as tomllib  # type: ignore[import-not-found, unused-ignore]
 
 LARGEST = 2 * 1024 * 1024
 """Bytes; larger files are generated data, and nobody reads their diagnostics."""
@@ -102,6 +102,7 @@ def read_toml(text: str | None) -> Mapping[str, object] | None:
     if text is None:
         return None
     try:
-        return tomllib.loads(text)
+        tables: Mapping[str, object] = tomllib.loads(text)
+        return tables
     except (tomllib.TOMLDecodeError, RecursionError):
         return None

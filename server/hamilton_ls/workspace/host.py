@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from hamilton_ls.facts.files import SourceFile
+from hamilton_ls.graph.cache import GraphCache
 from hamilton_ls.graph.model import ConfigValue
 from hamilton_ls.text.edits import apply_in_turn
 from hamilton_ls.workspace.analysis import Analysis
@@ -45,6 +46,7 @@ class Host:
         self._pyproject: Mapping[str, object] | None = None
         self._chosen: dict[str, tuple[tuple[str, ConfigValue], ...]] = {}
         self._derived = Derived()
+        self._remembered = GraphCache()
         self._revision = 0
         self._snapshot: Analysis | None = None
 
@@ -107,7 +109,9 @@ class Host:
         """The analysis of the state as it is now; the same object until the next change."""
         if self._snapshot is None:
             files = Files(dict(self._files), tuple(sorted(self._files)))
-            self._snapshot = Analysis(self._revision, files, self._pyproject, self._chosen, self._derived)
+            self._snapshot = Analysis(
+                self._revision, files, self._pyproject, self._chosen, self._derived, self._remembered
+            )
         return self._snapshot
 
     def _changed(self) -> None:
