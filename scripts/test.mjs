@@ -21,6 +21,7 @@ const parts = {
   layers: async () => {
     await py("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()");
     await py("scripts/protocol.py", "--check");
+    await py("scripts/diagnostics.py", "--check");
     await py("examples/wide/make.py", "--check");
   },
   typescript: () => npx("vitest", "run", "--project", "unit"),

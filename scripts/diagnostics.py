@@ -1,0 +1,52 @@
+"""Write docs/DIAGNOSTICS.md from the rules; ``--check`` only says whether it is current."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+from hamilton_ls.checks.registry import RULES, Rule
+
+PAGE = Path(__file__).resolve().parents[1] / "docs" / "DIAGNOSTICS.md"
+HEAD = """# Diagnostics
+
+Every diagnostic has a code that does not change. This page is made from the rules by `scripts/diagnostics.py`: edit those, not this.
+
+| code | name | severity |
+|---|---|---|
+"""
+
+
+def section(rule: Rule) -> str:
+    """The rule's docstring as Markdown: its indented blocks are Python."""
+    title, _, body = rule.documentation.partition("\n")
+    text = re.sub(r"(?:^    .*\n(?:\n(?=    ))?)+", _code_block, body.strip() + "\n", flags=re.MULTILINE)
+    text = text.replace("``", "`")
+    summary = title.partition(": ")[2]
+    return f"\n## {rule.code}: {rule.name}\n\n{summary[:1].upper()}{summary[1:]}\n\n{text}"
+
+
+def _code_block(match: re.Match[str]) -> str:
+    lines = match.group(0).rstrip("\n").split("\n")
+    return "\n".join(["```python", *(line[4:] for line in lines), "```", ""])
+
+
+def page() -> str:
+    """The whole page."""
+    rows = "".join(f"| {rule.code} | {rule.name} | {rule.severity.value} |\n" for rule in RULES)
+    return HEAD + rows + "".join(section(rule) for rule in RULES)
+
+
+def main() -> int:
+    """Write the page, or with ``--check`` compare it; 1 when it is stale."""
+    if "--check" in sys.argv:
+        current = PAGE.is_file() and PAGE.read_text(encoding="utf-8") == page()
+        print("current" if current else "docs/DIAGNOSTICS.md is stale: run scripts/diagnostics.py")
+        return 0 if current else 1
+    PAGE.write_text(page(), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
