@@ -22,7 +22,7 @@ def section(rule: Rule) -> str:
     """The rule's docstring as Markdown: its indented blocks are Python."""
     title, _, body = rule.documentation.partition("\n")
     text = re.sub(r"(?:^    .*\n(?:\n(?=    ))?)+", _code_block, body.strip() + "\n", flags=re.MULTILINE)
-    text = text.replace("``", "`")
+    text = re.sub(r"(?<!`)``(?!`)", "`", text)
     summary = title.partition(": ")[2]
     return f"\n## {rule.code}: {rule.name}\n\n{summary[:1].upper()}{summary[1:]}\n\n{text}"
 
