@@ -9,13 +9,12 @@ on purpose: a Python that is too old must be able to read the sentence that says
 import sys
 
 
-def load_package(folder):  # type: ignore[no-untyped-def]
+def load_package(folder: str) -> None:
     """Bring this folder into ``sys.modules`` as ``hamilton_runner``."""
     import importlib.util
-    import os
 
     spec = importlib.util.spec_from_file_location(
-        "hamilton_runner", os.path.join(folder, "__init__.py"), submodule_search_locations=[folder]
+        "hamilton_runner", folder + "/__init__.py", submodule_search_locations=[folder]
     )
     assert spec is not None
     assert spec.loader is not None
@@ -24,13 +23,11 @@ def load_package(folder):  # type: ignore[no-untyped-def]
     spec.loader.exec_module(package)
 
 
-def main():  # type: ignore[no-untyped-def]
+def main() -> int:
     """Take this folder off ``sys.path``, check the version of Python, serve."""
-    if sys.version_info < (3, 10):
-        sys.stderr.write(
-            "Hamilton Live needs Python 3.10 or newer to run nodes; %s is Python %s. "
-            "Choose another interpreter.\n" % (sys.executable, sys.version.split()[0])
-        )
+    if sys.version_info < (3, 10):  # noqa: UP036 - any Python may be asked to run this.
+        version = sys.version.split()[0]
+        sys.stderr.write(f"Nodes need Python 3.10 or newer; {sys.executable} is Python {version}.\n")
         return 2
     folder = __file__.rpartition("__main__.py")[0].rstrip("/\\")
     if sys.path and sys.path[0].rstrip("/\\") == folder:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import importlib
 import json
-import os
 import pickle
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 
@@ -15,7 +15,7 @@ class FileProblem(Exception):
     """The file cannot be read; the message says what is missing."""
 
 
-def load_file(path: str, declared: Any) -> Any:
+def load_file(path: Path, declared: Any) -> Any:
     """Load a data file.
 
     Parameters:
@@ -29,19 +29,21 @@ def load_file(path: str, declared: Any) -> Any:
     Raises:
         FileProblem: there is no such file, no reader for its suffix, or a library is missing.
     """
-    if not os.path.isfile(path):
+    if not path.is_file():
         raise FileProblem(f"there is no file {path}")
-    suffix = os.path.splitext(path)[1].lower()
+    suffix = path.suffix.lower()
     if suffix not in _READERS:
-        raise FileProblem(f"nothing reads {suffix or 'files without a suffix'}; known are {', '.join(sorted(_READERS))}")
+        raise FileProblem(
+            f"nothing reads {suffix or 'files without a suffix'}; known are {', '.join(sorted(_READERS))}"
+        )
     try:
         return _READERS[suffix](path, declared)
     except ImportError as error:
         raise FileProblem(f"reading {suffix} needs a library that {sys.executable} lacks: {error}") from error
 
 
-def _table(pandas_reader: str, polars_reader: str, **options: Any) -> Callable[[str, Any], Any]:
-    def read(path: str, declared: Any) -> Any:
+def _table(pandas_reader: str, polars_reader: str, **options: Any) -> Callable[[Path, Any], Any]:
+    def read(path: Path, declared: Any) -> Any:
         polars = _library_of(declared) == "polars"
         if polars:
             separator = {"separator": options["sep"]} if "sep" in options else {}
@@ -53,20 +55,20 @@ def _table(pandas_reader: str, polars_reader: str, **options: Any) -> Callable[[
     return read
 
 
-def _json(path: str, declared: Any) -> Any:
+def _json(path: Path, declared: Any) -> Any:
     if _library_of(declared) in ("pandas", "polars"):
         return _table("read_json", "read_json")(path, declared)
-    with open(path, encoding="utf-8") as file:
+    with path.open(encoding="utf-8") as file:
         return json.load(file)
 
 
-def _pickle(path: str, declared: Any) -> Any:
-    with open(path, "rb") as file:
+def _pickle(path: Path, declared: Any) -> Any:
+    with path.open("rb") as file:
         return pickle.load(file)
 
 
-def _text(path: str, declared: Any) -> Any:
-    with open(path, encoding="utf-8") as file:
+def _text(path: Path, declared: Any) -> Any:
+    with path.open(encoding="utf-8") as file:
         return file.read()
 
 
@@ -74,7 +76,7 @@ def _library_of(declared: Any) -> str:
     return str(getattr(declared, "__module__", "")).partition(".")[0]
 
 
-_READERS: dict[str, Callable[[str, Any], Any]] = {
+_READERS: dict[str, Callable[[Path, Any], Any]] = {
     ".csv": _table("read_csv", "read_csv"),
     ".tsv": _table("read_csv", "read_csv", sep="\t"),
     ".parquet": _table("read_parquet", "read_parquet"),

@@ -73,7 +73,9 @@ class Fingerprints:
         places = [(f.__module__, f.__code__.co_name) for f in functions if hasattr(f, "__code__")]
         namespace = node.name.partition(".")[0]
         if namespace != node.name:
-            places += [(module, namespace) for module in self._dataflow_modules if self._defines(module, namespace)]
+            places += [
+                (module, namespace) for module in self._dataflow_modules if self._defines(module, namespace)
+            ]
         digests = [self._definition(*place) for place in places]
         if not digests or None in digests:
             # Made by something that cannot be followed: any change of the workspace may matter.
@@ -99,5 +101,3 @@ class Fingerprints:
 
     def _reads_config(self, module: str, name: str) -> bool:
         return self._defines(module, name) and self._modules.code(module).definitions[name].reads_config
-
-

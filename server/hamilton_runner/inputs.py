@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import ast
 import importlib
-import os
 import types
 import typing
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from hamilton_runner.data_files import load_file
@@ -72,7 +72,7 @@ def read_input(
         outcome = attempt(lambda: eval(text.strip(), {"__builtins__": __builtins__}, namespace))
         return _value_of(outcome, f"The expression {text!r} for the input {name!r} failed")
     if kind == "file":
-        path = os.path.join(root, os.path.expanduser(text.strip()))
+        path = Path(root) / Path(text.strip()).expanduser()
         outcome = attempt(lambda: load_file(path, declared))
         return _value_of(outcome, f"The file {text!r} for the input {name!r} could not be read")
     raise InputError(f"The input {name!r} was given as a {kind!r}; give a literal, an expression or a file.")
@@ -105,7 +105,12 @@ def _literal(name: str, text: str, declared: Any) -> Any:
         ) from None
     if _wants(declared, str) and not isinstance(value, str) and not _accepts(declared, type(value)):
         return text
-    if isinstance(value, int) and not isinstance(value, bool) and _wants(declared, float) and not _accepts(declared, int):
+    if (
+        isinstance(value, int)
+        and not isinstance(value, bool)
+        and _wants(declared, float)
+        and not _accepts(declared, int)
+    ):
         return float(value)
     if isinstance(value, (list, tuple)) and not _accepts(declared, type(value)):
         for wanted in (list, tuple, set, frozenset):

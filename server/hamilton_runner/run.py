@@ -150,7 +150,7 @@ class Run:
         with self._shop.interrupts.allowed():
             outcome = attempt(action)
         if isinstance(outcome, Failure):
-            raise _Broken(outcome)
+            raise outcome.error if isinstance(outcome.error, PlanError) else _Broken(outcome)
         return outcome.value
 
     def _import(self) -> dict[str, ModuleType]:
@@ -158,10 +158,17 @@ class Run:
         return {name: self._shop.modules.load(name, path) for name, path in self._request.modules}
 
     def _build(self, modules: list[ModuleType]) -> Any:
-        from hamilton.driver import Builder
+        try:
+            from hamilton.driver import Builder
 
+            watcher = watch(self._step)
+        except ImportError as error:
+            raise PlanError(
+                f"This environment's hamilton, {self._shop.framework}, cannot be used: {error}. "
+                "Nodes need version 1.35 or newer."
+            ) from error
         builder = Builder().with_modules(*modules).with_config(dict(self._request.config))
-        return builder.with_adapters(watch(self._step)).build()
+        return builder.with_adapters(watcher).build()
 
     def _inputs(
         self, nodes: Mapping[str, PlannedNode], order: list[str], modules: Mapping[str, ModuleType]
@@ -172,7 +179,9 @@ class Run:
             given = self._request.inputs.get(name)
             if given is not None and nodes[name].is_input:
                 with self._shop.interrupts.allowed():
-                    values[name] = read_input(name, given, nodes[name].type, namespace, self._shop.modules.root)
+                    values[name] = read_input(
+                        name, given, nodes[name].type, namespace, self._shop.modules.root
+                    )
         return values
 
     def _step(self, name: str, call: Callable[..., Any], arguments: Mapping[str, Any]) -> Any:

@@ -62,7 +62,6 @@ def take_over(user_stdout: int | None) -> Streams:
     sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 - it lives as long as the process.
     streams = Streams(requests, replies, _text_stream(1), _text_stream(2))
     streams.give_to_user()
-    sys.__stdin__, sys.__stdout__, sys.__stderr__ = sys.stdin, streams.stdout, streams.stderr  # type: ignore[misc]
     if hasattr(os, "register_at_fork"):
         os.register_at_fork(after_in_child=replies.close_in_child)
     return streams

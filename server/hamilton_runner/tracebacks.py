@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import traceback
 from collections.abc import Callable
+from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-_OWN_FOLDER = os.path.dirname(os.path.abspath(__file__))
+_OWN_FOLDER = str(Path(__file__).resolve().parent)
 
 
 def describe(error: BaseException, owns: Callable[[str], bool], node: str | None = None) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
+from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any
 
@@ -79,7 +80,7 @@ class WorkspaceModules(MetaPathFinder):
         """Whether a file is the user's own: in the workspace and not in an environment inside it."""
         real = os.path.realpath(path)
         inside = real.startswith(self.root + os.sep)
-        return inside and not {"site-packages", "dist-packages"} & set(real.split(os.sep))
+        return inside and not {"site-packages", "dist-packages"} & set(Path(real).parts)
 
     def note(self, name: str, path: str, stamp: tuple[int, int], source: bytes) -> None:
         """Remember what was imported."""
@@ -157,14 +158,13 @@ class WorkspaceModules(MetaPathFinder):
         return self._code[key]
 
     def _is_package(self, name: str) -> bool:
-        return os.path.basename(self._loaded[name].path) == "__init__.py"
+        return Path(self._loaded[name].path).name == "__init__.py"
 
     def _is_outdated(self, name: str, loaded: Loaded) -> bool:
         try:
-            if _stamp(loaded.path) != loaded.stamp:
-                with open(loaded.path, "rb") as file:
-                    if file.read() != loaded.source:
-                        return True
+            touched = _stamp(loaded.path) != loaded.stamp
+            if touched and Path(loaded.path).read_bytes() != loaded.source:
+                return True
         except OSError:
             return True
         found = self._resolve(name)
@@ -187,7 +187,7 @@ class WorkspaceModules(MetaPathFinder):
 
 
 def _stamp(path: str) -> tuple[int, int]:
-    status = os.stat(path)
+    status = Path(path).stat()
     return status.st_mtime_ns, status.st_size
 
 

@@ -22,7 +22,15 @@ from hamilton_ls.execution.process import Exited, Printed
 from hamilton_ls.execution.request import RunRefused, RunRequest
 from hamilton_ls.execution.runner import Hello, Listener, PreviewTooSlow, Runner
 from hamilton_ls.execution.wire import Message
-from hamilton_ls.protocol.messages import Frame, NodeRun, Outcome, ResultPreview, RunError, RunEvent, RunStates
+from hamilton_ls.protocol.messages import (
+    Frame,
+    NodeRun,
+    Outcome,
+    ResultPreview,
+    RunError,
+    RunEvent,
+    RunStates,
+)
 
 _OUTPUT_OF_A_RUN = 1_000_000
 """Characters that a run may show; the rest is dropped, with a note."""
@@ -287,7 +295,9 @@ _STUBBORN = (
 
 def _bundled_runtime() -> Path | None:
     """Where ``hamilton`` lies beside the server: once packaged in its folder, in a checkout above."""
-    return next((f for f in (_PACKAGES, _PACKAGES.parent) if (f / "hamilton" / "__init__.py").is_file()), None)
+    return next(
+        (f for f in (_PACKAGES, _PACKAGES.parent) if (f / "hamilton" / "__init__.py").is_file()), None
+    )
 
 
 def _with_uris(error: Mapping[str, Any]) -> RunError:

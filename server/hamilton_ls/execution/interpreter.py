@@ -7,7 +7,6 @@ replaced by another one. Knows nothing of what is installed in it.
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -58,7 +57,7 @@ def find_interpreter(root: Path, chosen: Chosen | None, environment: Mapping[str
         InterpreterNotFound: there is none, or the chosen one cannot be used.
     """
     if chosen is not None:
-        path = Path(os.path.expanduser(chosen.path))
+        path = Path(chosen.path).expanduser()
         path = path if path.is_absolute() else root / path
         if path.is_dir():
             path = _inside(path) or path

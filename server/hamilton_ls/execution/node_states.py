@@ -72,7 +72,10 @@ def signatures(digests: Mapping[str, str], dependencies: Mapping[str, tuple[str,
         while pending:
             node, done = pending.pop()
             if done:
-                parts = [digests.get(node, ""), *(f"{d}={found.get(d, '')}" for d in dependencies.get(node, ()))]
+                parts = [
+                    digests.get(node, ""),
+                    *(f"{d}={found.get(d, '')}" for d in dependencies.get(node, ())),
+                ]
                 found[node] = hashlib.sha256("\n".join(parts).encode()).hexdigest()
             elif node not in found and node not in entered:
                 entered.add(node)

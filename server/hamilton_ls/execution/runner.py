@@ -206,7 +206,9 @@ class Runner:
                 reply.set_result(None)
         if self._hello is not None and not self._hello.done():
             said = f" It said: {exited.last_output}" if exited.last_output else ""
-            self._hello.set_exception(RunRefused(f"The runner ended at its start with {exited.reason}.{said}"))
+            self._hello.set_exception(
+                RunRefused(f"The runner ended at its start with {exited.reason}.{said}")
+            )
         self._gone.set()
         self._listener.died(exited, state)
 

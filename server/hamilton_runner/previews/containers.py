@@ -26,7 +26,11 @@ def preview_container(value: Any) -> dict[str, Any] | None:
 
 def _entries(kind: str, items: Iterable[tuple[Any, Any]], length: int) -> dict[str, Any]:
     entries = [
-        {"key": key if isinstance(key, str) else _short(key), "type": type(entry).__name__, "text": _short(entry)}
+        {
+            "key": key if isinstance(key, str) else _short(key),
+            "type": type(entry).__name__,
+            "text": _short(entry),
+        }
         for key, entry in itertools.islice(items, ENTRIES)
     ]
     return {"kind": kind, "entries": entries, "length": length, "truncated": length > len(entries)}
@@ -34,7 +38,7 @@ def _entries(kind: str, items: Iterable[tuple[Any, Any]], length: int) -> dict[s
 
 def _short(value: Any) -> str:
     shape = summarise(value)
-    if "×" in shape or " · " in shape and not isinstance(value, (dict, list, tuple, set, frozenset, str)):
+    if "×" in shape or (" · " in shape and not isinstance(value, (dict, list, tuple, set, frozenset, str))):
         return shape
     outcome = attempt(lambda: short_repr(value))
     if isinstance(outcome, Failure):

@@ -29,7 +29,9 @@ def preview_image(value: Any) -> dict[str, Any] | None:
 def _figure(value: Any) -> Any:
     """The matplotlib figure that a value is, or belongs to (axes, seaborn's grids)."""
     for candidate in (value, getattr(value, "figure", None)):
-        if any(k.__name__ == "Figure" and k.__module__.startswith("matplotlib.") for k in type(candidate).__mro__):
+        if any(
+            k.__name__ == "Figure" and k.__module__.startswith("matplotlib.") for k in type(candidate).__mro__
+        ):
             return candidate
     return None
 

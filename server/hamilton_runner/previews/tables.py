@@ -48,7 +48,9 @@ def cell(value: Any) -> str:
 
 def _pandas_frame(frame: Any) -> dict[str, Any]:
     part = frame.iloc[:ROWS, :COLUMNS]
-    columns = [(_label(part.columns[n]), part.dtypes.iloc[n], part.iloc[:, n].tolist()) for n in range(part.shape[1])]
+    columns = [
+        (_label(part.columns[n]), part.dtypes.iloc[n], part.iloc[:, n].tolist()) for n in range(part.shape[1])
+    ]
     return _table(columns, part.index.tolist(), list(frame.shape))
 
 
