@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hamilton_ls.checks.model import Fix, Problem
+from hamilton_ls.checks.fixes import edits_of
+from hamilton_ls.checks.model import Problem
 from hamilton_ls.text.edits import Edit
 from hamilton_ls.text.spans import Span
 from hamilton_ls.workspace.analysis import Snapshot
@@ -28,18 +29,7 @@ def quick_fixes(snapshot: Snapshot, path: str, selection: Span) -> tuple[QuickFi
         if located is None or located[1].start > selection.end or located[1].end < selection.start:
             continue
         for fix in problem.fixes:
-            edits = _edits(snapshot, fix)
+            edits = edits_of(snapshot, fix)
             if edits:
                 found.setdefault((fix.title, edits), QuickFix(fix.title, problem, fix.preferred, edits))
     return tuple(found.values())
-
-
-def _edits(snapshot: Snapshot, fix: Fix) -> tuple[tuple[str, tuple[Edit, ...]], ...]:
-    """None of a fix where one of its places has gone: half a fix is worse than none."""
-    by_path: dict[str, list[Edit]] = {}
-    for replacement in fix.replacements:
-        located = snapshot.locate(replacement.anchor)
-        if located is None:
-            return ()
-        by_path.setdefault(located[0], []).append(Edit(located[1], replacement.text))
-    return tuple((path, tuple(edits)) for path, edits in sorted(by_path.items()))

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from hamilton_ls.checks.model import Problem, Severity
+from hamilton_ls.checks import type_mismatch
+from hamilton_ls.checks.model import Severity
 from hamilton_ls.facts.model import Anchor
-from hamilton_ls.graph.model import Graph, Node, NodeKind
+from hamilton_ls.graph.model import Node, NodeKind
 from hamilton_ls.protocol.messages import EdgeKey, GraphEdge, GraphNode, GraphPatch, GraphSnapshot
 from hamilton_ls.workspace.analysis import Snapshot
-
-TYPE_MISMATCH = "HAM005"
-"""The check whose problems stand at the asking end of an edge."""
 
 _Chunk = tuple[str, str, int]
 
@@ -20,9 +18,9 @@ _Chunk = tuple[str, str, int]
 def graph_view(snapshot: Snapshot, dataflow: str, revision: int) -> GraphSnapshot:
     """The whole graph of a dataflow, nodes and edges sorted, as the wire has it."""
     graph = snapshot.graph(dataflow)
-    problems = tuple(_problems(snapshot, graph))
+    problems = snapshot.problems_of(dataflow)
     counts = Counter((_chunk(problem.anchor), problem.severity) for problem in problems)
-    mismatches = {problem.anchor for problem in problems if problem.code == TYPE_MISMATCH}
+    mismatches = {problem.anchor for problem in problems if problem.code == type_mismatch.CODE}
     return GraphSnapshot(
         dataflow=dataflow,
         revision=revision,
@@ -30,13 +28,6 @@ def graph_view(snapshot: Snapshot, dataflow: str, revision: int) -> GraphSnapsho
         nodes=[_node(node, counts) for node in graph.nodes.values()],
         edges=[edge for node in graph.nodes.values() for edge in _edges(node, mismatches)],
     )
-
-
-def _problems(snapshot: Snapshot, graph: Graph) -> Iterator[Problem]:
-    for path in graph.dataflow.paths:
-        for problem in snapshot.problems(path):
-            if problem.dataflow == graph.dataflow.name:
-                yield problem
 
 
 def _chunk(anchor: Anchor) -> _Chunk:

@@ -24,6 +24,7 @@ from hamilton_ls.lsp.methods import (
     inlay_hint,
     lifecycle,
     references,
+    run,
     text_sync,
     watched_files,
     workspace_folders,
@@ -75,6 +76,12 @@ OUR_OWN: dict[str, Handler] = {
     "hamilton/graph/close": graph.hamilton_graph_close,
     "hamilton/locate": graph.hamilton_locate,
     "hamilton/nodeAt": graph.hamilton_node_at,
+    "hamilton/run/plan": run.hamilton_run_plan,
+    "hamilton/run/start": run.hamilton_run_start,
+    "hamilton/run/cancel": run.hamilton_run_cancel,
+    "hamilton/run/restart": run.hamilton_run_restart,
+    "hamilton/run/result": run.hamilton_run_result,
+    "hamilton/run/states": run.hamilton_run_states,
 }
 
 OPTIONS: dict[str, object] = {

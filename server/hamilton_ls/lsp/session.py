@@ -18,6 +18,7 @@ from hamilton_ls.lsp.encoding import encoding_of
 from hamilton_ls.lsp.folders import Folder, Folders
 from hamilton_ls.lsp.panels import Panels
 from hamilton_ls.lsp.refresh import Refresh
+from hamilton_ls.lsp.running import Running
 from hamilton_ls.lsp.view import Cursor, Document, View
 from hamilton_ls.protocol.messages import InitializationOptions
 from hamilton_ls.text.lines import Encoding
@@ -53,6 +54,7 @@ class Session:
         self.diagnostics = Diagnostics(self)
         self.panels = Panels(self)
         self.refresh = Refresh(self)
+        self.running = Running(self)
         self._debounce = Debounce(self._tell, delay, ceiling)
 
     def start(self, params: types.InitializeParams) -> None:
@@ -73,9 +75,10 @@ class Session:
         """Whether user code may be run. Clients that know no trust do not ask for runs by themselves."""
         return self.options.get("trusted", True)
 
-    def stop(self) -> None:
-        """The client says goodbye: nothing is sent any more."""
+    async def stop(self) -> None:
+        """The client says goodbye: nothing is sent any more, and nothing runs."""
         self._debounce.cancel()
+        await self.running.close()
 
     def changed(self) -> None:
         """Something that answers depend on has changed: tells the client after a pause."""
@@ -85,6 +88,7 @@ class Session:
         self.panels.update()
         self.diagnostics.update()
         self.refresh.update()
+        self.running.update()
 
     def view(self, folder: Folder) -> View:
         """A look at a folder as it is now."""

@@ -63,6 +63,13 @@ class Snapshot(Protocol):
     def problems(self, path: str) -> tuple[Problem, ...]:
         """All problems of a file, sorted by position, then code."""
 
+    def problems_of(self, dataflow: str) -> tuple[Problem, ...]:
+        """All problems of a dataflow, in all its files.
+
+        Raises:
+            KeyError: there is no dataflow of this name.
+        """
+
     def locate(self, anchor: Anchor) -> tuple[str, Span] | None:
         """The anchor in the file as it is now, in characters; None where its symbol has gone."""
 
@@ -156,7 +163,7 @@ class Analysis:
     def problems(self, path: str) -> tuple[Problem, ...]:
         merged: dict[tuple[str, str, Anchor], Problem] = {}
         for dataflow in self.dataflows_of(path):
-            for problem in self._problems_of(dataflow.name):
+            for problem in self.problems_of(dataflow.name):
                 if problem.anchor.path == path:
                     # One problem of several dataflows is said once, in the words of the first.
                     merged.setdefault((problem.code, problem.message, problem.anchor), problem)
@@ -203,7 +210,7 @@ class Analysis:
             self._derived.forget_others(self._dataflows)
         return self._dataflows
 
-    def _problems_of(self, dataflow: str) -> tuple[Problem, ...]:
+    def problems_of(self, dataflow: str) -> tuple[Problem, ...]:
         if dataflow not in self._problems:
             graph = self.graph(dataflow)
             self._problems[dataflow] = self._derived.get(

@@ -23,6 +23,6 @@ def initialized(session: Session, params: types.InitializedParams) -> None:
     watch(session)
 
 
-def shutdown(session: Session, params: None) -> None:
-    """Nothing is sent any more."""
-    session.stop()
+async def shutdown(session: Session, params: None) -> None:
+    """Nothing is sent any more, and nothing runs."""
+    await session.stop()
