@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from hamilton_ls.facts.chunks import digest_of_chunk, facts_of_chunk, symbol_of_chunk
 from hamilton_ls.facts.model import ChunkFacts, FileFacts, Outline, Placed
-from hamilton_ls.facts.staleness import with_stale
+from hamilton_ls.facts.staleness import with_history
 from hamilton_ls.syntax.splitter import Layout, resplit, split
 from hamilton_ls.text.edits import Edit, edit_between
 
@@ -47,7 +47,7 @@ class SourceFile:
         tail: Iterable[Placed] = old[change.resumed :]
         if shift:
             tail = (Placed(c.start + shift, c.end + shift, c.facts, c.digest) for c in tail)
-        chunks = (*old[: change.kept], *with_stale(before, fresh), *tail)
+        chunks = (*old[: change.kept], *with_history(before, fresh), *tail)
         return SourceFile(self.path, source, layout, FileFacts(self.path, chunks, self._outline(chunks)))
 
     def replaced(self, source: str) -> SourceFile:

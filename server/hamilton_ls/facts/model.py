@@ -25,7 +25,8 @@ class Status(str, Enum):
     PARTIAL = "partial"
     """The chunk does not parse, its header was readable: edges are kept, types are not checked."""
     STALE = "stale"
-    """The chunk does not parse and its header neither: the last good facts, for navigation only."""
+    """The chunk does not parse and its header neither: the last good facts, for navigation only.
+    Their spans are those of the version they come from; ``FileFacts.locate`` keeps to the chunk."""
 
 
 class ParameterKind(str, Enum):
@@ -129,12 +130,18 @@ class Script:
     """Statements that may be driver code, in order: assignments and bare expressions.
 
     Made only for chunks whose text mentions driver code, so that ordinary nodes carry none.
-    ``function`` is the name of the enclosing function, None at module level.
+    ``function`` is the name of the enclosing function (``Class.method`` for a method, ``outer.inner``
+    for an inner function), None at module level. Names of assignments may be dotted (``self.driver``).
+    A value that is outside the algebra, such as ``driver.execute([...])["a"]``, is opaque; the calls
+    inside it stand before it as statements of their own. A changed name (``x += y``, ``x["a"] = y``,
+    ``for x in y``) is assigned an opaque value.
     """
 
     function: str | None
     statements: tuple[Assignment | Expr, ...]
     imports: tuple[ImportedName, ...] = ()
+    status: Status = Status.EXACT
+    """STALE where the chunk does not parse any more: for navigation, never for diagnostics."""
 
 
 @dataclass(frozen=True, slots=True)
