@@ -104,7 +104,10 @@ export class ResultsView implements vscode.WebviewViewProvider, vscode.Disposabl
 
   showRun(run: RunPicture): void {
     this.run = run;
-    this.post({ type: "run", run });
+    // A question to the user stays until it is answered.
+    if (this.openForm === undefined) {
+      this.post({ type: "run", run });
+    }
   }
 
   showDetail(node: string | null, detail: Detail): void {
