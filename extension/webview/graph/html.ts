@@ -34,7 +34,7 @@ export function graphHtml({ nonce, scriptUri, styleUri, cspSource }: GraphPage):
 <title>Hamilton dataflow</title>
 </head>
 <body data-ready="false" data-nodes="0" data-revision="0">
-<script type="module" nonce="${nonce}" src="${scriptUri}"></script>
+<script nonce="${nonce}" src="${scriptUri}"></script>
 </body>
 </html>`;
 }

@@ -6,7 +6,7 @@
  * the last snapshot. Both sides ignore a message for a dataflow that is no longer shown.
  */
 
-import type { GraphPatch, GraphSnapshot, NodeRun, RunStates } from "./wire";
+import type { GraphPatch, GraphSnapshot, NodeRun, RunStates } from "../../src/protocol.gen";
 
 /** How much a run takes in: just what the nodes need, or every node of the dataflow. */
 export type RunScope = "node" | "upstream" | "all";

@@ -1,0 +1,78 @@
+/**
+ * Stands in for VS Code around the panel, in a plain browser: gives it a theme and a graph, and
+ * plays a run. Choose with the address: ?theme=dark&graph=marketing&state=done
+ */
+
+import type { GraphSnapshot, NodeRun } from "../../../src/protocol.gen";
+import type { HostApi, HostMessage, PanelMessage } from "../messages";
+import { grown, MARKETING_RUNS, marketing, someRuns, wide } from "./samples";
+import { THEMES } from "./themes";
+
+declare global {
+  interface Window {
+    acquireVsCodeApi(): HostApi;
+    /** What the panel has said so far. */
+    sent: PanelMessage[];
+    tell(message: HostMessage): void;
+    useTheme(name: string): void;
+  }
+}
+
+const choice = new URLSearchParams(location.search);
+
+window.sent = [];
+window.tell = (message) => window.postMessage(message, "*");
+window.useTheme = (name) => {
+  const theme = THEMES[name]!;
+  document.documentElement.removeAttribute("style");
+  for (const [key, value] of Object.entries(theme.variables)) {
+    document.documentElement.style.setProperty(`--vscode-${key}`, value);
+  }
+  document.body.className = theme.bodyClass;
+};
+window.acquireVsCodeApi = () => ({
+  postMessage: (message) => {
+    window.sent.push(message);
+    answer(message);
+  },
+  getState: () => null,
+  setState: () => {},
+});
+window.useTheme(choice.get("theme") ?? "dark");
+
+function chosenGraph(): GraphSnapshot {
+  const [kind, size] = (choice.get("graph") ?? "marketing").split("-");
+  if (kind === "grown") return grown(Number(size));
+  if (kind === "wide") return wide(Number(size));
+  return marketing();
+}
+
+function answer(message: PanelMessage): void {
+  if (message.type === "ready") begin();
+  if (message.type === "run") void playRun(message.nodes);
+}
+
+function begin(): void {
+  const graph = chosenGraph();
+  window.tell({ type: "trusted", trusted: choice.get("trusted") !== "false" });
+  window.tell({ type: "snapshot", graph, dataflows: ["marketing", "training", "wide"] });
+  if (choice.get("state") !== "done") return;
+  const nodes = graph.dataflow === "marketing" ? MARKETING_RUNS : someRuns(graph);
+  window.tell({ type: "runStates", states: { dataflow: graph.dataflow, nodes } });
+}
+
+async function playRun(targets: readonly string[]): Promise<void> {
+  const graph = chosenGraph();
+  const sources = new Map<string, string[]>();
+  for (const { source, target } of graph.edges) sources.set(target, [...(sources.get(target) ?? []), source]);
+  const wanted = new Set(targets.length > 0 ? targets : graph.nodes.map((node) => node.name));
+  for (const name of wanted) for (const source of sources.get(name) ?? []) wanted.add(source);
+  const order = graph.nodes.filter((node) => wanted.has(node.name) && node.kind === "function");
+  const say = (node: string, run: NodeRun) => window.tell({ type: "node", node, run });
+  for (const { name } of order) say(name, { state: "queued", seconds: null, summary: null });
+  for (const { name } of order) {
+    say(name, { state: "running", seconds: null, summary: null });
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    say(name, { state: "ok", seconds: 0.4, summary: "6 × 3 DataFrame" });
+  }
+}

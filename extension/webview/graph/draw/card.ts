@@ -1,0 +1,241 @@
+/**
+ * A node as a card: near, with all it has to say; in the middle distance, with its name only.
+ *
+ * A card grows by a row at its foot once its node has been part of a run. The layout leaves room
+ * for that row from the start, so nothing moves when it appears.
+ */
+
+import type { GraphNode, NodeRun } from "../../../src/protocol.gen";
+import { formatDuration } from "./duration";
+import { type Frame, moduleColour } from "./frame";
+import { drawGlyph, KIND_GLYPHS, STATE_GLYPHS, STATE_NAMES } from "./glyphs";
+import type { Box } from "./scene";
+import type { TextFitter } from "./text";
+import type { Theme } from "./theme";
+
+/** The room that the layout gives a card. */
+export const BOX_HEIGHT = 64;
+const BARE_HEIGHT = 44;
+const RADIUS = 7;
+const BAR_WIDTH = 4;
+const TEXT_LEFT = 33;
+const TEXT_RIGHT = 12;
+const LEAST_WIDTH = 144;
+const MOST_WIDTH = 288;
+
+const nameFont = (theme: Theme, size: number) => `600 ${size}px ${theme.font}`;
+const typeFont = (theme: Theme) => `11px ${theme.codeFont}`;
+const runFont = (theme: Theme) => `11px ${theme.font}`;
+
+/** How wide the card must be for its name and type, within reason. */
+export function naturalWidth(node: GraphNode, text: TextFitter, theme: Theme): number {
+  const widest = Math.max(
+    text.width(node.name, nameFont(theme, 13)),
+    text.width(secondLine(node), typeFont(theme)),
+  );
+  return Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, Math.ceil(widest + TEXT_LEFT + TEXT_RIGHT)));
+}
+
+export function secondLine(node: GraphNode): string {
+  if (node.type) return node.type;
+  return node.kind === "opaque" ? "known only when run" : "no type";
+}
+
+export interface CardShape {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly radius: number;
+}
+
+/** The card inside its box: lower than the box as long as there is no run to show. */
+export function cardShape(box: Box, node: GraphNode, run: NodeRun | undefined): CardShape {
+  const height = run ? BOX_HEIGHT : BARE_HEIGHT;
+  const isPill = node.kind === "input" || node.kind === "config";
+  return {
+    left: box.x - box.width / 2,
+    top: box.y - height / 2,
+    width: box.width,
+    height,
+    radius: isPill ? BARE_HEIGHT / 2 : RADIUS,
+  };
+}
+
+export function drawCard(frame: Frame, box: Box, node: GraphNode): void {
+  const run = frame.model.runs.get(node.name);
+  const shape = cardShape(box, node, run);
+  const strength = frame.strengthOf(node.name);
+  drawBody(frame, shape, node, run, strength);
+  const { context, theme, text } = frame;
+  context.globalAlpha = strength;
+  const rowTop = shape.top;
+  const room = shape.width - TEXT_LEFT - TEXT_RIGHT;
+  const isUncertain = node.status === "partial" || node.status === "stale";
+  drawGlyph(context, KIND_GLYPHS[node.kind], shape.left + 12, rowTop + 8, 15, moduleColour(frame, node.module), theme.card);
+  const font = isUncertain ? `italic ${nameFont(theme, 13)}` : nameFont(theme, 13);
+  context.fillStyle = theme.foreground;
+  context.font = font;
+  const name = text.fit(node.name, font, room);
+  context.font = font;
+  context.fillText(name, shape.left + TEXT_LEFT, rowTop + 20);
+  const type = text.fit(secondLine(node), typeFont(theme), room);
+  context.font = typeFont(theme);
+  context.fillStyle = theme.muted;
+  context.fillText(type, shape.left + TEXT_LEFT, rowTop + 35.5);
+  if (run) drawRunRow(frame, shape, run);
+  drawBadge(frame, shape, node);
+  context.globalAlpha = 1;
+}
+
+/** The middle distance: the name as large as it can be read, and the state as a sign. */
+export function drawNameCard(frame: Frame, box: Box, node: GraphNode): void {
+  const { context, theme, text, camera } = frame;
+  const run = frame.model.runs.get(node.name);
+  const shape = cardShape(box, node, run);
+  const strength = frame.strengthOf(node.name);
+  drawBody(frame, shape, node, run, strength);
+  context.globalAlpha = strength;
+  const size = Math.min(22, Math.max(13, 9.5 / camera.zoom));
+  const signSize = run ? 22 : 0;
+  const room = shape.width - 28 - (run ? signSize + 4 : 0);
+  const whole = text.width(node.name, nameFont(theme, 20)) / 20;
+  const fitting = Math.max(13, Math.min(size, room / whole));
+  const font = nameFont(theme, Math.floor(fitting * 2) / 2);
+  const name = text.fit(node.name, font, room);
+  context.font = font;
+  context.fillStyle = theme.foreground;
+  context.fillText(name, shape.left + 16, box.y + fitting * 0.36);
+  if (run) {
+    const left = shape.left + shape.width - signSize - 8;
+    drawStateGlyph(frame, run, left, box.y - signSize / 2, signSize);
+  }
+  drawBadge(frame, shape, node);
+  context.globalAlpha = 1;
+}
+
+function drawBody(
+  frame: Frame,
+  shape: CardShape,
+  node: GraphNode,
+  run: NodeRun | undefined,
+  strength: number,
+): void {
+  const { context, theme } = frame;
+  const { left, top, width, height, radius } = shape;
+  const isSelected = frame.selected === node.name;
+  if (frame.focused.has(node.name)) drawFocusRing(frame, shape, strength);
+  context.beginPath();
+  context.roundRect(left, top + 1.5, width, height, radius);
+  context.globalAlpha = strength;
+  context.fillStyle = theme.shadow;
+  context.fill();
+  // The ground is opaque even where the card fades, so that no edge shines through a name.
+  context.beginPath();
+  context.roundRect(left, top, width, height, radius);
+  context.globalAlpha = 1;
+  context.fillStyle = theme.background;
+  context.fill();
+  context.globalAlpha = strength;
+  context.fillStyle = isSelected ? theme.cardSelected : theme.card;
+  context.fill();
+  if (radius === RADIUS) drawModuleBar(frame, shape, moduleColour(frame, node.module));
+  context.beginPath();
+  context.roundRect(left, top, width, height, radius);
+  context.strokeStyle = borderColour(frame, node, run, isSelected);
+  context.lineWidth = isSelected || run?.state === "running" ? 2 : theme.isHighContrast ? 1.5 : 1;
+  const isSolid = node.kind === "function" && node.status !== "partial";
+  context.setLineDash(isSolid ? [] : [5, 3.5]);
+  context.stroke();
+  context.setLineDash([]);
+}
+
+function borderColour({ theme }: Frame, node: GraphNode, run: NodeRun | undefined, isSelected: boolean): string {
+  if (isSelected) return theme.accent;
+  if (run?.state === "running") return theme.states.running;
+  if (run?.state === "failed" || node.errors > 0) return theme.error;
+  return theme.cardBorder;
+}
+
+function drawFocusRing({ context, theme }: Frame, { left, top, width, height, radius }: CardShape, strength: number): void {
+  context.strokeStyle = theme.accent;
+  for (const [distance, alpha] of [
+    [6, 0.22],
+    [3.5, 1],
+  ] as const) {
+    context.globalAlpha = strength * alpha;
+    context.lineWidth = distance === 6 ? 5 : 2;
+    context.beginPath();
+    context.roundRect(left - distance, top - distance, width + 2 * distance, height + 2 * distance, radius + distance);
+    context.stroke();
+  }
+}
+
+function drawModuleBar({ context }: Frame, { left, top, height, radius }: CardShape, colour: string): void {
+  context.save();
+  context.beginPath();
+  context.roundRect(left, top, 2 * radius, height, [radius, 0, 0, radius]);
+  context.clip();
+  context.fillStyle = colour;
+  context.fillRect(left, top, BAR_WIDTH, height);
+  context.restore();
+}
+
+function drawRunRow(frame: Frame, shape: CardShape, run: NodeRun): void {
+  const { context, theme, text } = frame;
+  const middle = shape.top + 51;
+  const colour = theme.states[run.state];
+  drawStateGlyph(frame, run, shape.left + 12.5, middle - 7, 14);
+  const font = runFont(theme);
+  const right = shape.left + shape.width - TEXT_RIGHT;
+  const duration = run.seconds === null ? "" : formatDuration(run.seconds);
+  const durationWidth = duration ? text.width(duration, font) : 0;
+  const room = shape.width - TEXT_LEFT - TEXT_RIGHT - (duration ? durationWidth + 10 : 0);
+  const summary = text.fit(summaryOf(run), font, room);
+  context.font = font;
+  context.fillStyle = run.state === "ok" || run.state === "cached" ? theme.foreground : colour;
+  context.fillText(summary, shape.left + TEXT_LEFT, middle + 4);
+  if (duration) {
+    context.fillStyle = theme.muted;
+    context.fillText(duration, right - durationWidth, middle + 4);
+  }
+}
+
+/** What a run says of its node: its value where it has one, else how it stands. */
+export function summaryOf(run: NodeRun): string {
+  return run.summary ?? STATE_NAMES[run.state];
+}
+
+function drawStateGlyph(frame: Frame, run: NodeRun, left: number, top: number, size: number): void {
+  const { context, theme, time } = frame;
+  const glyph = STATE_GLYPHS[run.state];
+  if (run.state !== "running") {
+    drawGlyph(context, glyph, left, top, size, theme.states[run.state], theme.onSignal);
+    return;
+  }
+  context.save();
+  context.translate(left + size / 2, top + size / 2);
+  context.rotate((time * 2 * Math.PI) / 1.1);
+  drawGlyph(context, glyph, -size / 2, -size / 2, size, theme.states.running, theme.onSignal);
+  context.restore();
+}
+
+/** Errors and warnings of the node, on the card's upper right corner. */
+function drawBadge({ context, theme }: Frame, { left, top, width }: CardShape, node: GraphNode): void {
+  const count = node.errors || node.warnings;
+  if (count === 0) return;
+  const label = count > 9 ? "9+" : String(count);
+  const x = left + width - 10;
+  context.beginPath();
+  context.arc(x, top, 8, 0, 2 * Math.PI);
+  context.fillStyle = node.errors > 0 ? theme.error : theme.warning;
+  context.fill();
+  context.strokeStyle = theme.background;
+  context.lineWidth = 2;
+  context.stroke();
+  context.font = `700 10px ${theme.font}`;
+  context.fillStyle = theme.onSignal;
+  context.textAlign = "center";
+  context.fillText(label, x, top + 3.6);
+  context.textAlign = "left";
+}

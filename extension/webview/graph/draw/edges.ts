@@ -1,0 +1,125 @@
+/**
+ * Edges: faint, unique segments for all, and whole routes in the accent colour for those that matter.
+ *
+ * A line of exactly one device pixel is many times cheaper to stroke than any other.
+ */
+
+import { edgeKey } from "../model";
+import type { Frame } from "./frame";
+import type { Route, Scene } from "./scene";
+import { EDGE_STYLES, type EdgeStyle, type Segments, styleOf } from "./segments";
+
+/** Longer paths are slower to stroke than several short ones. */
+const SEGMENTS_PER_STROKE = 32;
+/** Edges that climb higher than this would hatch the whole drawing; they are drawn fainter. */
+const STEEP = 520;
+
+export type EdgeDetail = "curves" | "lines";
+
+export function drawEdges(frame: Frame, scene: Scene, detail: EdgeDetail, strength: number): void {
+  for (const style of EDGE_STYLES) {
+    setStyle(frame, style);
+    drawSegments(frame, scene.segments[style], detail, strength * restingStrength(frame, style, detail));
+  }
+  frame.context.setLineDash([]);
+  frame.context.globalAlpha = 1;
+}
+
+/** Draws the routes of the named edges, over the faint ones. */
+export function drawAccentedEdges(frame: Frame, scene: Scene, keys: ReadonlySet<string>, detail: EdgeDetail): void {
+  if (keys.size === 0) return;
+  const { context, theme, camera, pixelRatio } = frame;
+  for (const { edge, points } of scene.routes) {
+    if (!keys.has(edgeKey(edge))) continue;
+    const style = styleOf(edge);
+    context.globalAlpha = 1;
+    context.strokeStyle = style === "mismatch" ? theme.error : theme.accent;
+    context.lineWidth = Math.max(1.8, 1 / pixelRatio / camera.zoom, 1.3 / camera.zoom);
+    context.setLineDash(style === "optional" ? dashes(frame) : []);
+    context.beginPath();
+    traceRoute(context, points, detail);
+    context.stroke();
+  }
+  context.setLineDash([]);
+}
+
+/** Draws routes one by one with their points moved; for the moments of an animation. */
+export function drawMovingRoutes(frame: Frame, routes: Iterable<Route>, strength: number): void {
+  const { context } = frame;
+  for (const { edge, points } of routes) {
+    const style = styleOf(edge);
+    setStyle(frame, style);
+    context.globalAlpha = strength * restingStrength(frame, style, "curves");
+    context.beginPath();
+    traceRoute(context, points, "curves");
+    context.stroke();
+  }
+  context.setLineDash([]);
+  context.globalAlpha = 1;
+}
+
+function setStyle(frame: Frame, style: EdgeStyle): void {
+  const { context, theme, camera, pixelRatio } = frame;
+  const onePixel = 1 / (camera.zoom * pixelRatio);
+  context.strokeStyle = style === "mismatch" ? theme.error : theme.edge;
+  context.lineWidth = style === "mismatch" ? Math.max(onePixel, 1.6) : onePixel;
+  context.setLineDash(style === "optional" ? dashes(frame) : []);
+}
+
+function dashes({ camera }: Frame): number[] {
+  return [5 / camera.zoom, 4 / camera.zoom];
+}
+
+function restingStrength({ theme }: Frame, style: EdgeStyle, detail: EdgeDetail): number {
+  if (style === "mismatch") return 1;
+  if (theme.isHighContrast) return detail === "lines" ? 0.5 : 0.9;
+  return detail === "lines" ? 0.4 : 0.85;
+}
+
+function drawSegments({ context, area }: Frame, segments: Segments, detail: EdgeDetail, strength: number): void {
+  const steep: number[] = [];
+  const { points } = segments;
+  let traced = 0;
+  const trace = (segment: number) => {
+    const at = segment * 4;
+    traceSegment(context, points[at]!, points[at + 1]!, points[at + 2]!, points[at + 3]!, detail);
+    if (++traced % SEGMENTS_PER_STROKE > 0) return;
+    context.stroke();
+    context.beginPath();
+  };
+  context.globalAlpha = strength;
+  context.beginPath();
+  segments.query(area, (segment) => {
+    const climb = Math.abs(points[segment * 4 + 3]! - points[segment * 4 + 1]!);
+    if (climb > STEEP && detail === "curves") steep.push(segment);
+    else trace(segment);
+  });
+  context.stroke();
+  context.globalAlpha = strength * 0.32;
+  context.beginPath();
+  steep.forEach(trace);
+  context.stroke();
+}
+
+function traceRoute(context: CanvasRenderingContext2D, points: Float64Array, detail: EdgeDetail): void {
+  for (let k = 0; k + 3 < points.length; k += 2) {
+    traceSegment(context, points[k]!, points[k + 1]!, points[k + 2]!, points[k + 3]!, detail);
+  }
+}
+
+function traceSegment(
+  context: CanvasRenderingContext2D,
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+  detail: EdgeDetail,
+): void {
+  context.moveTo(x0, y0);
+  if (detail === "lines" || Math.abs(y1 - y0) < 0.5) {
+    context.lineTo(x1, y1);
+    return;
+  }
+  const middle = (x0 + x1) / 2;
+  context.bezierCurveTo(middle, y0, middle, y1, x1, y1);
+}

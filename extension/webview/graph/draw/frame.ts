@@ -1,0 +1,32 @@
+/** A frame: all that is needed to draw one picture, gathered once and passed down. */
+
+import type { Bounds } from "../layout/graph";
+import type { GraphModel } from "../model";
+import type { Camera, Size } from "./camera";
+import type { ModulePalette } from "./palette";
+import type { TextFitter } from "./text";
+import type { Theme } from "./theme";
+
+export interface Frame {
+  readonly context: CanvasRenderingContext2D;
+  readonly camera: Camera;
+  readonly size: Size;
+  readonly pixelRatio: number;
+  /** The part of the drawing that is seen. */
+  readonly area: Bounds;
+  readonly theme: Theme;
+  readonly text: TextFitter;
+  readonly model: GraphModel;
+  readonly palette: ModulePalette;
+  readonly selected: string | null;
+  /** The nodes that the cursor stands in. */
+  readonly focused: ReadonlySet<string>;
+  readonly strengthOf: (name: string) => number;
+  /** Seconds, for what turns; it stands still where the user wants less motion. */
+  readonly time: number;
+}
+
+export function moduleColour({ palette, theme }: Frame, module: string | null): string {
+  const number = module === null ? undefined : palette.number(module);
+  return number === undefined ? theme.external : theme.modules[number % theme.modules.length]!;
+}

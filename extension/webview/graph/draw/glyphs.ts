@@ -1,0 +1,101 @@
+/**
+ * Glyphs: the signs of kinds and states, once, for the canvas and for the page's legend.
+ *
+ * Each is drawn in a box of 16 by 16. `solid` is filled in the sign's colour; `line` is stroked,
+ * in the colour of the ground where it lies on a solid.
+ */
+
+import type { NodeKind, RunState } from "../../../src/protocol.gen";
+
+export interface Glyph {
+  readonly solid?: string;
+  readonly line?: string;
+}
+
+const DISC = "M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 1 1 0-13Z";
+const RING = "M8 2.2a5.8 5.8 0 1 1 0 11.6a5.8 5.8 0 1 1 0-11.6Z";
+const CHECK = "M5 8.3L7.2 10.5L11.1 5.9";
+
+export const STATE_GLYPHS: Readonly<Record<RunState, Glyph>> = {
+  queued: { line: `${RING}M8 5V8.2L10.2 9.6` },
+  running: { line: "M8 2.2a5.8 5.8 0 1 1-5.8 5.8" },
+  ok: { solid: DISC, line: CHECK },
+  cached: { line: `${RING}${CHECK}` },
+  failed: { solid: DISC, line: "M5.6 5.6L10.4 10.4M10.4 5.6L5.6 10.4" },
+  skipped: { line: `${RING}M4.2 11.8L11.8 4.2` },
+  cancelled: { line: `${RING}M6 6H10V10H6Z` },
+  stale: { line: "M13 6.2A5.5 5.5 0 1 0 13.3 9.4M13.3 2.6V6.3H9.6" },
+};
+
+export const STATE_NAMES: Readonly<Record<RunState, string>> = {
+  queued: "Queued",
+  running: "Running",
+  ok: "Succeeded",
+  cached: "Reused",
+  failed: "Failed",
+  skipped: "Skipped",
+  cancelled: "Cancelled",
+  stale: "Out of date",
+};
+
+export const KIND_GLYPHS: Readonly<Record<NodeKind, Glyph>> = {
+  function: { line: "M11.2 3.2C9.2 2.4 8.3 3.4 7.9 5.4L6.5 12C6.1 13.6 5.2 14 3.8 13.4M5.2 7H10.6" },
+  input: { line: "M1.8 8H9.6M6.6 4.8L9.8 8L6.6 11.2M13.4 3.2V12.8" },
+  config: { line: "M2 5.2H4.6M8.2 5.2H14M2 10.8H7.8M11.4 10.8H14M6.4 3.4a1.8 1.8 0 1 1 0 3.6a1.8 1.8 0 1 1 0-3.6M9.6 9a1.8 1.8 0 1 1 0 3.6a1.8 1.8 0 1 1 0-3.6" },
+  opaque: { line: "M5.4 5.6C5.6 3.9 6.6 3.1 8.1 3.1C9.7 3.1 10.7 4 10.7 5.4C10.7 7.4 8 7.6 8 9.7M8 12.4V12.7" },
+};
+
+export const KIND_NAMES: Readonly<Record<NodeKind, string>> = {
+  function: "Function",
+  input: "Input",
+  config: "Configuration",
+  opaque: "Known only when run",
+};
+
+const paths = new Map<string, Path2D>();
+
+function pathOf(text: string): Path2D {
+  let path = paths.get(text);
+  if (!path) paths.set(text, (path = new Path2D(text)));
+  return path;
+}
+
+/** Draws a glyph with its top left corner at (x, y), `size` wide. */
+export function drawGlyph(
+  context: CanvasRenderingContext2D,
+  glyph: Glyph,
+  x: number,
+  y: number,
+  size: number,
+  colour: string,
+  ground: string,
+): void {
+  context.save();
+  context.translate(x, y);
+  context.scale(size / 16, size / 16);
+  context.lineCap = "round";
+  context.lineJoin = "round";
+  context.lineWidth = 1.5;
+  context.fillStyle = colour;
+  context.strokeStyle = glyph.solid ? ground : colour;
+  if (glyph.solid) context.fill(pathOf(glyph.solid));
+  if (glyph.line) context.stroke(pathOf(glyph.line));
+  context.restore();
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** The same glyph as an element; style.css gives it its colours. */
+export function glyphElement(glyph: Glyph): SVGSVGElement {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("viewBox", "0 0 16 16");
+  svg.setAttribute("class", glyph.solid ? "glyph glyph-solid" : "glyph");
+  svg.setAttribute("aria-hidden", "true");
+  for (const [part, text] of Object.entries(glyph)) {
+    const path = document.createElementNS(SVG, "path");
+    path.setAttribute("d", text);
+    path.setAttribute("class", part);
+    svg.append(path);
+  }
+  return svg;
+}

@@ -1,0 +1,243 @@
+/**
+ * The renderer: owns the canvas, decides when a frame is drawn and with how much detail.
+ *
+ * Nothing is drawn unless something changed. It keeps asking for frames only while something
+ * moves: a glide, the camera on its way, a fade, a running node.
+ */
+
+import type { GraphModel } from "../model";
+import { between, type Camera, type Size, visibleBounds } from "./camera";
+import { drawCard, drawNameCard } from "./card";
+import { drawChips } from "./chip";
+import { drawAccentedEdges, drawEdges, drawMovingRoutes } from "./edges";
+import { type Emphasis, NO_EMPHASIS } from "./emphasis";
+import type { Frame } from "./frame";
+import { Glide } from "./glide";
+import type { ModulePalette } from "./palette";
+import { type Box, Scene } from "./scene";
+import { TextFitter } from "./text";
+import { readTheme, type Theme } from "./theme";
+
+export type Detail = "far" | "middle" | "near";
+
+const FAR_BELOW = 0.27;
+const MIDDLE_BELOW = 0.56;
+const FADE_MILLISECONDS = 110;
+const CAMERA_MILLISECONDS = 220;
+
+export function detailAt(zoom: number): Detail {
+  if (zoom < FAR_BELOW) return "far";
+  return zoom < MIDDLE_BELOW ? "middle" : "near";
+}
+
+interface CameraMove {
+  readonly from: Camera;
+  readonly to: Camera;
+  readonly startedAt: number;
+}
+
+export class Renderer {
+  readonly text: TextFitter;
+  theme: Theme;
+  scene: Scene = Scene.EMPTY;
+  size: Size = { width: 0, height: 0 };
+  selected: string | null = null;
+  focused: ReadonlySet<string> = new Set();
+  /** Off where the user wants less motion. */
+  motion: "full" | "reduced" = "full";
+  private readonly context: CanvasRenderingContext2D;
+  private camera: Camera = { x: 0, y: 0, zoom: 1 };
+  private cameraMove: CameraMove | null = null;
+  private glide: Glide | null = null;
+  private emphasis: Emphasis = NO_EMPHASIS;
+  private fadedFrom: Emphasis = NO_EMPHASIS;
+  private fadeStartedAt = 0;
+  private frameRequest = 0;
+
+  constructor(
+    private readonly canvas: HTMLCanvasElement,
+    private readonly model: GraphModel,
+    private readonly palette: ModulePalette,
+    /** Called after each frame, for what lies over the canvas and must follow. */
+    private readonly onFrame: () => void,
+  ) {
+    this.context = canvas.getContext("2d", { alpha: false })!;
+    this.text = new TextFitter(this.context);
+    this.theme = readTheme();
+  }
+
+  /** Where the camera is, or where it is on its way to. */
+  get view(): Camera {
+    return this.cameraMove?.to ?? this.camera;
+  }
+
+  /** Where the camera is at this moment. */
+  get viewNow(): Camera {
+    return this.camera;
+  }
+
+  show(scene: Scene): void {
+    const glide = this.motion === "full" ? Glide.between(this.scene, scene, performance.now()) : null;
+    this.glide = glide;
+    this.scene = scene;
+    this.invalidate();
+  }
+
+  lookAt(camera: Camera): void {
+    this.cameraMove = null;
+    this.camera = camera;
+    this.invalidate();
+  }
+
+  /** Moves the camera smoothly, where motion is wanted. */
+  travelTo(camera: Camera): void {
+    if (this.motion === "reduced") {
+      this.lookAt(camera);
+      return;
+    }
+    this.cameraMove = { from: this.camera, to: camera, startedAt: performance.now() };
+    this.invalidate();
+  }
+
+  emphasise(emphasis: Emphasis): void {
+    this.fadedFrom = this.emphasis;
+    this.emphasis = emphasis;
+    this.fadeStartedAt = performance.now();
+    this.invalidate();
+  }
+
+  resize(size: Size): void {
+    this.size = size;
+    this.canvas.width = Math.round(size.width * devicePixelRatio);
+    this.canvas.height = Math.round(size.height * devicePixelRatio);
+    this.paint(performance.now());
+  }
+
+  readTheme(): void {
+    this.theme = readTheme();
+    this.text.forget();
+    this.invalidate();
+  }
+
+  invalidate(): void {
+    if (this.frameRequest) return;
+    this.frameRequest = requestAnimationFrame((now) => {
+      this.frameRequest = 0;
+      this.paint(now);
+    });
+  }
+
+  private paint(now: number): void {
+    this.advanceCamera(now);
+    const frame = this.frameAt(now);
+    const { context, theme, camera, pixelRatio } = frame;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.globalAlpha = 1;
+    context.fillStyle = theme.background;
+    context.fillRect(0, 0, this.canvas.width, this.canvas.height);
+    const scale = camera.zoom * pixelRatio;
+    context.setTransform(scale, 0, 0, scale, camera.x * pixelRatio, camera.y * pixelRatio);
+    this.paintScene(frame, now);
+    this.onFrame();
+    if (this.isMoving(now)) this.invalidate();
+  }
+
+  private paintScene(frame: Frame, now: number): void {
+    const detail = detailAt(frame.camera.zoom);
+    const progress = this.glide?.progress(now) ?? 1;
+    if (progress === 1) this.glide = null;
+    const edgeDetail = detail === "far" ? "lines" : "curves";
+    const strength = this.edgeStrength(now);
+    if (this.glide) drawMovingRoutes(frame, this.glide.routes(progress), strength);
+    else {
+      drawEdges(frame, this.scene, edgeDetail, strength);
+      drawAccentedEdges(frame, this.scene, this.emphasis.edges, edgeDetail);
+    }
+    this.paintNodes(frame, detail, progress);
+  }
+
+  private paintNodes(frame: Frame, detail: Detail, progress: number): void {
+    const glide = this.glide;
+    const seen = glide ? this.scene.boxes : this.scene.boxesIn(frame.area);
+    const known = seen.flatMap((box) => {
+      const node = this.model.nodes.get(box.name);
+      return node ? [[box, node] as const] : [];
+    });
+    if (detail === "far") {
+      drawChips(frame, glide ? known.map(([box, node]) => [glide.at(box, progress).box, node] as const) : known);
+      return;
+    }
+    const draw = detail === "middle" ? drawNameCard : drawCard;
+    for (const [box, node] of known) {
+      if (!glide) draw(frame, box, node);
+      else {
+        const moved = glide.at(box, progress);
+        const strengthOf = (name: string) => frame.strengthOf(name) * moved.strength;
+        draw({ ...frame, strengthOf }, moved.box, node);
+      }
+    }
+  }
+
+  private frameAt(now: number): Frame {
+    return {
+      context: this.context,
+      camera: this.camera,
+      size: this.size,
+      pixelRatio: devicePixelRatio,
+      area: visibleBounds(this.camera, this.size),
+      theme: this.theme,
+      text: this.text,
+      model: this.model,
+      palette: this.palette,
+      selected: this.selected,
+      focused: this.focused,
+      strengthOf: this.strengths(now),
+      time: this.motion === "full" ? now / 1_000 : 0,
+    };
+  }
+
+  private fadeProgress(now: number): number {
+    if (this.motion === "reduced") return 1;
+    return Math.min(1, Math.max(0, (now - this.fadeStartedAt) / FADE_MILLISECONDS));
+  }
+
+  private strengths(now: number): (name: string) => number {
+    const progress = this.fadeProgress(now);
+    const of = ({ strengths, rest }: Emphasis, name: string) => strengths?.get(name) ?? rest;
+    if (progress === 1) return (name) => of(this.emphasis, name);
+    return (name) => of(this.fadedFrom, name) * (1 - progress) + of(this.emphasis, name) * progress;
+  }
+
+  private edgeStrength(now: number): number {
+    const progress = this.fadeProgress(now);
+    const of = ({ rest }: Emphasis) => (rest < 1 ? 0.28 : 1);
+    return of(this.fadedFrom) * (1 - progress) + of(this.emphasis) * progress;
+  }
+
+  private advanceCamera(now: number): void {
+    if (!this.cameraMove) return;
+    const { from, to, startedAt } = this.cameraMove;
+    const linear = Math.min(1, Math.max(0, (now - startedAt) / CAMERA_MILLISECONDS));
+    this.camera = between(from, to, 1 - (1 - linear) ** 3);
+    if (linear === 1) {
+      this.camera = to;
+      this.cameraMove = null;
+    }
+  }
+
+  private isMoving(now: number): boolean {
+    if (this.cameraMove || this.glide || this.fadeProgress(now) < 1) return true;
+    return this.motion === "full" && this.runningNodeIsSeen();
+  }
+
+  private runningNodeIsSeen(): boolean {
+    if (detailAt(this.camera.zoom) === "far") return false;
+    const area = visibleBounds(this.camera, this.size);
+    for (const [name, run] of this.model.runs) {
+      if (run.state !== "running") continue;
+      const box: Box | undefined = this.scene.box(name);
+      if (box && box.x + box.width / 2 >= area.left && box.x - box.width / 2 <= area.right) return true;
+    }
+    return false;
+  }
+}

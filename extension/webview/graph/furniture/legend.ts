@@ -1,0 +1,91 @@
+/** The legend: modules with their colours, kinds, edges and states. Pointing at a module shows its nodes. */
+
+import type { NodeKind, RunState } from "../../../src/protocol.gen";
+import { glyphElement, KIND_GLYPHS, KIND_NAMES, STATE_GLYPHS, STATE_NAMES } from "../draw/glyphs";
+import { element, iconButton } from "./element";
+import { icon } from "./icons";
+
+export interface LegendModule {
+  readonly name: string;
+  readonly colour: string;
+  readonly nodes: number;
+}
+
+export interface LegendContent {
+  readonly modules: readonly LegendModule[];
+  readonly kinds: readonly NodeKind[];
+  readonly hasOptional: boolean;
+  readonly hasMismatch: boolean;
+  /** Empty as long as nothing was run. */
+  readonly states: readonly { readonly state: RunState; readonly colour: string }[];
+}
+
+export interface LegendActions {
+  /** Null when the pointer leaves. */
+  pointAtModule(module: string | null): void;
+  open(isOpen: boolean): void;
+}
+
+export class Legend {
+  readonly element: HTMLElement;
+  private readonly body = element("div", { class: "legend-body", id: "legend-body" });
+  private readonly toggle: HTMLButtonElement;
+  private shown = "";
+
+  constructor(private readonly actions: LegendActions) {
+    this.toggle = iconButton(icon("legend"), "Legend", () => this.setOpen(this.body.hidden));
+    this.toggle.setAttribute("aria-controls", "legend-body");
+    this.toggle.append("Legend");
+    this.element = element("section", { class: "surface legend", "aria-label": "Legend" }, this.body, this.toggle);
+  }
+
+  show(content: LegendContent): void {
+    const text = JSON.stringify(content);
+    if (text === this.shown) return;
+    this.shown = text;
+    const { modules, kinds, states } = content;
+    this.body.replaceChildren();
+    if (modules.length > 0) this.section("Modules", "", modules.map((module) => this.moduleRow(module)));
+    this.section(
+      "Nodes",
+      "pairs",
+      kinds.map((kind) => element("li", {}, glyphElement(KIND_GLYPHS[kind]), KIND_NAMES[kind])),
+    );
+    const edges = [
+      ...(content.hasOptional ? [edgeRow("optional", "Optional")] : []),
+      ...(content.hasMismatch ? [edgeRow("mismatch", "Types differ")] : []),
+    ];
+    if (edges.length > 0) this.section("Edges", "pairs", edges);
+    const rows = states.map(({ state, colour }) => {
+      const sign = glyphElement(STATE_GLYPHS[state]);
+      sign.style.color = colour;
+      return element("li", {}, sign, STATE_NAMES[state]);
+    });
+    if (rows.length > 0) this.section("Runs", "pairs", rows);
+  }
+
+  setOpen(isOpen: boolean): void {
+    this.body.hidden = !isOpen;
+    this.toggle.setAttribute("aria-expanded", String(isOpen));
+    this.actions.open(isOpen);
+  }
+
+  private section(title: string, layout: string, rows: readonly HTMLElement[]): void {
+    this.body.append(element("h2", {}, title), element("ul", { class: layout }, ...rows));
+  }
+
+  private moduleRow({ name, colour, nodes }: LegendModule): HTMLElement {
+    const swatch = element("span", { class: "swatch" });
+    swatch.style.setProperty("--swatch", colour);
+    const row = element("button", { class: "module", type: "button" }, swatch, element("span", {}, name), element("span", {}, String(nodes)));
+    row.addEventListener("pointerenter", () => this.actions.pointAtModule(name));
+    row.addEventListener("pointerleave", () => this.actions.pointAtModule(null));
+    row.addEventListener("focus", () => this.actions.pointAtModule(name));
+    row.addEventListener("blur", () => this.actions.pointAtModule(null));
+    return element("li", {}, row);
+  }
+}
+
+function edgeRow(style: string, label: string): HTMLElement {
+  return element("li", {}, element("span", { class: `sample ${style}` }), label);
+}

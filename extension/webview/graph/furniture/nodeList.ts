@@ -1,0 +1,92 @@
+/**
+ * The nodes as a list that is not seen: for screen readers, which cannot read a canvas, and for
+ * tests, which find a node's state and its place on the page here.
+ *
+ * It follows the drawing at leisure and is cut off where a list stops being of use.
+ */
+
+import type { GraphNode, NodeRun } from "../../../src/protocol.gen";
+import { STATE_NAMES } from "../draw/glyphs";
+import { element } from "./element";
+
+export interface ListedNode {
+  readonly node: GraphNode;
+  readonly run: NodeRun | undefined;
+  /** The middle of its card in the page's pixels; null where it is not seen. */
+  readonly place: { readonly x: number; readonly y: number } | null;
+}
+
+const MOST_ENTRIES = 2_000;
+const LEISURE_MILLISECONDS = 120;
+
+export class NodeList {
+  readonly element = element("ul", { class: "visually-hidden", role: "listbox", "aria-label": "Nodes" });
+  private readonly entries = new Map<string, HTMLLIElement>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly gather: () => { nodes: Iterable<ListedNode>; selected: string | null },
+    onSelect: (node: string) => void,
+  ) {
+    this.element.addEventListener("click", (event) => {
+      const entry = (event.target as Element).closest<HTMLElement>("[data-node]");
+      if (entry?.dataset.node) onSelect(entry.dataset.node);
+    });
+  }
+
+  updateSoon(): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.update();
+    }, LEISURE_MILLISECONDS);
+  }
+
+  private update(): void {
+    const { nodes, selected } = this.gather();
+    const listed = new Set<string>();
+    for (const entry of nodes) {
+      if (listed.size === MOST_ENTRIES) break;
+      listed.add(entry.node.name);
+      this.write(entry, selected === entry.node.name);
+    }
+    for (const [name, entry] of this.entries) {
+      if (listed.has(name)) continue;
+      entry.remove();
+      this.entries.delete(name);
+    }
+  }
+
+  private write({ node, run, place }: ListedNode, isSelected: boolean): void {
+    let entry = this.entries.get(node.name);
+    if (!entry) {
+      entry = element("li", { role: "option", "data-node": node.name });
+      this.entries.set(node.name, entry);
+      this.element.append(entry);
+    }
+    const text = describeNode(node, run);
+    if (entry.textContent !== text) entry.textContent = text;
+    setAttribute(entry, "data-kind", node.kind);
+    setAttribute(entry, "data-state", run?.state ?? "none");
+    setAttribute(entry, "data-errors", String(node.errors));
+    setAttribute(entry, "data-warnings", String(node.warnings));
+    setAttribute(entry, "aria-selected", String(isSelected));
+    setAttribute(entry, "data-x", place ? String(Math.round(place.x)) : null);
+    setAttribute(entry, "data-y", place ? String(Math.round(place.y)) : null);
+  }
+}
+
+/** One sentence for a screen reader. */
+export function describeNode(node: GraphNode, run: NodeRun | undefined): string {
+  const parts = [node.name, node.type, node.module ? `in ${node.module}` : node.kind];
+  if (node.errors > 0) parts.push(`${node.errors} ${node.errors === 1 ? "error" : "errors"}`);
+  if (node.warnings > 0) parts.push(`${node.warnings} ${node.warnings === 1 ? "warning" : "warnings"}`);
+  if (run) parts.push(STATE_NAMES[run.state].toLowerCase(), run.summary);
+  return parts.filter(Boolean).join(", ");
+}
+
+/** Unchanged attributes are left alone: each write costs, and there are thousands. */
+function setAttribute(entry: HTMLElement, name: string, value: string | null): void {
+  if (entry.getAttribute(name) === value) return;
+  if (value === null) entry.removeAttribute(name);
+  else entry.setAttribute(name, value);
+}

@@ -1,0 +1,57 @@
+/** The bar at the top: which dataflow, how large, run all or cancel, and room for the search box. */
+
+import { element } from "./element";
+import { icon } from "./icons";
+
+export interface ToolbarActions {
+  chooseDataflow(name: string): void;
+  runAll(): void;
+  cancel(): void;
+}
+
+export class Toolbar {
+  readonly element: HTMLElement;
+  private readonly name = element("div", { class: "dataflow" });
+  private readonly picker = element("select", { class: "dataflow", "aria-label": "Dataflow" });
+  private readonly count = element("div", { class: "count" });
+  private readonly run: HTMLButtonElement;
+  private isRunning = false;
+
+  constructor(actions: ToolbarActions, search: HTMLElement) {
+    this.run = element("button", { class: "button primary run-all", type: "button" });
+    this.run.addEventListener("click", () => (this.isRunning ? actions.cancel() : actions.runAll()));
+    this.picker.addEventListener("change", () => actions.chooseDataflow(this.picker.value));
+    const left = element("div", { class: "surface" }, this.name, this.picker, this.count, this.run);
+    this.element = element("div", { class: "toolbar", role: "toolbar", "aria-label": "Dataflow" }, left, search);
+    this.showRunning(false);
+  }
+
+  showDataflow(name: string, all: readonly string[]): void {
+    const names = all.includes(name) ? all : [name, ...all];
+    this.name.hidden = names.length > 1;
+    this.picker.hidden = names.length <= 1;
+    this.name.textContent = name;
+    this.name.title = name;
+    this.picker.replaceChildren(...names.map((each) => element("option", { value: each }, each)));
+    this.picker.value = name;
+  }
+
+  showCount(nodes: number): void {
+    this.count.textContent = nodes === 1 ? "1 node" : `${nodes.toLocaleString("en")} nodes`;
+  }
+
+  showRunning(isRunning: boolean): void {
+    if (this.isRunning === isRunning && this.run.hasChildNodes()) return;
+    this.isRunning = isRunning;
+    const label = isRunning ? "Cancel" : "Run all";
+    this.run.replaceChildren(icon(isRunning ? "stop" : "run"), element("span", { class: "label" }, label));
+    this.run.setAttribute("aria-label", isRunning ? "Cancel the run" : "Run all nodes");
+    this.run.title = isRunning ? "Cancel the run" : "Run all nodes";
+  }
+
+  /** In an untrusted workspace nothing runs. */
+  showTrusted(trusted: boolean): void {
+    this.run.disabled = !trusted;
+    if (!trusted) this.run.title = "Running is off in Restricted Mode";
+  }
+}

@@ -1,0 +1,84 @@
+/** The tooltip: all that is known of a node, shown after the pointer has rested on it. */
+
+import type { GraphNode, NodeRun } from "../../../src/protocol.gen";
+import { formatDuration } from "../draw/duration";
+import { glyphElement, KIND_NAMES, STATE_GLYPHS, STATE_NAMES } from "../draw/glyphs";
+import type { Theme } from "../draw/theme";
+import { element, placeAt } from "./element";
+
+export interface TooltipContent {
+  readonly node: GraphNode;
+  readonly run: NodeRun | undefined;
+  readonly needs: number;
+  readonly usedBy: number;
+}
+
+/** The node's card on the page, which the tooltip must not cover. */
+export interface Anchor {
+  readonly left: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const REST_MILLISECONDS = 450;
+const DISTANCE = 10;
+
+export class Tooltip {
+  readonly element = element("div", { class: "surface tooltip", role: "tooltip" });
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    this.element.hidden = true;
+  }
+
+  /** `gather` is asked when the time has come, so that what is shown is as of then. */
+  showSoon(gather: () => { content: TooltipContent; anchor: Anchor; theme: Theme } | null): void {
+    this.hide();
+    this.timer = setTimeout(() => {
+      const gathered = gather();
+      if (gathered) this.show(gathered.content, gathered.anchor, gathered.theme);
+    }, REST_MILLISECONDS);
+  }
+
+  hide(): void {
+    clearTimeout(this.timer);
+    this.element.hidden = true;
+  }
+
+  private show(content: TooltipContent, anchor: Anchor, theme: Theme): void {
+    this.element.replaceChildren(...describe(content, theme));
+    this.element.hidden = false;
+    const below = anchor.bottom + DISTANCE;
+    const fitsBelow = below + this.element.offsetHeight < document.body.clientHeight;
+    placeAt(this.element, anchor.left, fitsBelow ? below : anchor.top - this.element.offsetHeight - DISTANCE);
+  }
+}
+
+function describe({ node, run, needs, usedBy }: TooltipContent, theme: Theme): Node[] {
+  const parts: Node[] = [element("h3", {}, node.name)];
+  if (node.type) parts.push(element("code", {}, node.type));
+  if (node.summary) parts.push(element("p", {}, node.summary));
+  const where = [KIND_NAMES[node.kind], node.module ? `in ${node.module}` : null].filter(Boolean).join(" ");
+  parts.push(element("p", { class: "where" }, `${where} · needs ${needs} · used by ${usedBy}`));
+  const tags = Object.entries(node.tags).map(([key, value]) => `${key}: ${String(value)}`);
+  if (tags.length > 0) parts.push(element("p", { class: "where" }, tags.join(" · ")));
+  if (node.reason) parts.push(element("p", {}, node.reason));
+  if (node.status === "partial" || node.status === "stale") {
+    parts.push(element("p", { class: "warning" }, "Its code does not parse at the moment."));
+  }
+  if (node.errors > 0) parts.push(element("p", { class: "error" }, counted(node.errors, "error")));
+  if (node.warnings > 0) parts.push(element("p", { class: "warning" }, counted(node.warnings, "warning")));
+  if (run) parts.push(describeRun(run, theme));
+  return parts;
+}
+
+function describeRun(run: NodeRun, theme: Theme): HTMLElement {
+  const sign = glyphElement(STATE_GLYPHS[run.state]);
+  sign.style.color = theme.states[run.state];
+  const said = [STATE_NAMES[run.state], run.summary, run.seconds === null ? null : formatDuration(run.seconds)];
+  return element("p", { class: "state" }, sign, said.filter(Boolean).join(" · "));
+}
+
+function counted(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
+}

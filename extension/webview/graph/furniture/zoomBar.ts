@@ -1,0 +1,46 @@
+/** The buttons at the lower right: zoom, fit, arrange anew, follow the cursor. */
+
+import { element, iconButton } from "./element";
+import { icon } from "./icons";
+
+export interface ZoomActions {
+  zoomIn(): void;
+  zoomOut(): void;
+  zoomToNatural(): void;
+  fit(): void;
+  arrange(): void;
+  follow(follows: boolean): void;
+}
+
+export class ZoomBar {
+  readonly element: HTMLElement;
+  private readonly level: HTMLButtonElement;
+  private readonly followButton: HTMLButtonElement;
+
+  constructor(actions: ZoomActions) {
+    this.level = iconButton(document.createTextNode("100%"), "Zoom to natural size", () => actions.zoomToNatural());
+    this.level.classList.add("level");
+    this.followButton = iconButton(icon("follow"), "Follow the cursor", () => {
+      actions.follow(this.followButton.getAttribute("aria-pressed") !== "true");
+    });
+    this.element = element(
+      "div",
+      { class: "surface zoom", role: "toolbar", "aria-label": "View" },
+      this.followButton,
+      iconButton(icon("arrange"), "Arrange anew", () => actions.arrange()),
+      iconButton(icon("fit"), "Zoom to fit (F)", () => actions.fit()),
+      iconButton(icon("minus"), "Zoom out (-)", () => actions.zoomOut()),
+      this.level,
+      iconButton(icon("plus"), "Zoom in (+)", () => actions.zoomIn()),
+    );
+  }
+
+  showZoom(zoom: number): void {
+    const text = `${Math.round(zoom * 100)}%`;
+    if (this.level.textContent !== text) this.level.textContent = text;
+  }
+
+  showFollow(follows: boolean): void {
+    this.followButton.setAttribute("aria-pressed", String(follows));
+  }
+}

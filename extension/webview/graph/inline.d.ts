@@ -1,0 +1,7 @@
+/** The bundled text of another entry point; the build step puts it in. */
+declare module "inline:*" {
+  const text: string;
+  export default text;
+}
+
+declare module "*.css";

@@ -1,0 +1,61 @@
+/** The keyboard: which key means what. What it does is the panel's business. */
+
+import type { Heading } from "./steer";
+
+export interface KeyActions {
+  step(heading: Heading): void;
+  reveal(beside: "here" | "beside"): void;
+  run(): void;
+  fit(): void;
+  search(): void;
+  escape(): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  menu(): void;
+}
+
+type Action = keyof KeyActions;
+
+const HEADINGS: Readonly<Record<string, Heading>> = {
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  ArrowUp: "up",
+  ArrowDown: "down",
+};
+
+const PLAIN_KEYS: Readonly<Record<string, Exclude<Action, "step" | "reveal">>> = {
+  r: "run",
+  f: "fit",
+  "/": "search",
+  "+": "zoomIn",
+  "=": "zoomIn",
+  "-": "zoomOut",
+  Escape: "escape",
+  ContextMenu: "menu",
+};
+
+/** Listens on the whole page; keys that some control needs for itself are left to it. */
+export function listenToKeyboard(canvas: HTMLElement, actions: KeyActions): void {
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented) return;
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "f") {
+      event.preventDefault();
+      actions.search();
+      return;
+    }
+    const isOnCanvas = event.target === canvas || event.target === document.body;
+    if (!isOnCanvas || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (perform(event, actions)) event.preventDefault();
+  });
+}
+
+function perform(event: KeyboardEvent, actions: KeyActions): boolean {
+  const heading = HEADINGS[event.key];
+  const plain = PLAIN_KEYS[event.key];
+  if (heading) actions.step(heading);
+  else if (event.key === "Enter") actions.reveal(event.shiftKey ? "beside" : "here");
+  else if (event.key === "F10" && event.shiftKey) actions.menu();
+  else if (plain) actions[plain]();
+  else return false;
+  return true;
+}

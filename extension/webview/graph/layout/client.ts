@@ -1,0 +1,72 @@
+/**
+ * The page's side of the layout thread.
+ *
+ * The worker is started from a blob, because a webview's page may not load a worker from another
+ * origin. While one layout is being made only the newest further request is kept: whoever types
+ * fast wants the last state, not all of them.
+ */
+
+import type { Layout, LayoutGraph } from "./graph";
+
+export interface LayoutRequest {
+  id: number;
+  graph: LayoutGraph;
+  /** Forget where things stood. */
+  anew: boolean;
+}
+
+export interface LayoutReply {
+  id: number;
+  layout: Layout;
+}
+
+interface Waiting<Subject> {
+  subject: Subject;
+  graph: LayoutGraph;
+  anew: boolean;
+}
+
+/** `Subject` is what the caller wants back together with the layout that it asked for. */
+export class LayoutClient<Subject> {
+  private readonly worker: Worker;
+  private running: Waiting<Subject> | null = null;
+  private next: Waiting<Subject> | null = null;
+  private lastId = 0;
+
+  constructor(
+    workerText: string,
+    private readonly onLayout: (layout: Layout, subject: Subject) => void,
+    onError: (message: string) => void,
+  ) {
+    const url = URL.createObjectURL(new Blob([workerText], { type: "text/javascript" }));
+    this.worker = new Worker(url);
+    this.worker.addEventListener("message", ({ data }: MessageEvent<LayoutReply>) => this.receive(data));
+    this.worker.addEventListener("error", (event) => {
+      this.running = null;
+      onError(event.message || "The layout thread could not be started.");
+    });
+  }
+
+  request(graph: LayoutGraph, subject: Subject, memory: "keep" | "anew"): void {
+    // A request that is dropped for this one may have asked to start anew; that must not be lost.
+    const anew = memory === "anew" || (this.next?.anew ?? false);
+    this.next = { subject, graph, anew };
+    this.startNext();
+  }
+
+  private startNext(): void {
+    if (this.running || !this.next) return;
+    this.running = this.next;
+    this.next = null;
+    const { graph, anew } = this.running;
+    this.worker.postMessage({ id: ++this.lastId, graph, anew } satisfies LayoutRequest);
+  }
+
+  private receive({ id, layout }: LayoutReply): void {
+    const done = this.running;
+    if (!done || id !== this.lastId) return;
+    this.running = null;
+    this.onLayout(layout, done.subject);
+    this.startNext();
+  }
+}

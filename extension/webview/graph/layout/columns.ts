@@ -1,0 +1,40 @@
+/** Columns: how wide each layer is and where it begins. All nodes of a column are equally wide. */
+
+import type { Fold } from "./fold";
+import type { LayoutNode, LayoutOptions } from "./graph";
+import type { Layers } from "./order";
+
+export interface Columns {
+  /** Of each layer. */
+  readonly left: Float64Array;
+  readonly right: Float64Array;
+  /** Of one node in it. */
+  readonly nodeWidth: Float64Array;
+}
+
+/** Widths come in steps, so that a letter more in a name does not push the rest of the graph. */
+const WIDTH_STEP = 24;
+/** Between the columns of a folded layer. */
+export const FOLD_GAP = 32;
+
+export function assignColumns(
+  nodes: readonly LayoutNode[],
+  layers: Layers,
+  folds: readonly (Fold | null)[],
+  options: LayoutOptions,
+): Columns {
+  const left = new Float64Array(layers.length);
+  const right = new Float64Array(layers.length);
+  const nodeWidth = new Float64Array(layers.length);
+  let at = 0;
+  layers.forEach((layer, k) => {
+    const widest = layer.reduce((most, v) => Math.max(most, nodes[v]?.width ?? 0), 0);
+    const columns = folds[k]?.columns ?? 1;
+    nodeWidth[k] = Math.ceil(widest / WIDTH_STEP) * WIDTH_STEP;
+    left[k] = at;
+    right[k] = at + columns * nodeWidth[k]! + (columns - 1) * FOLD_GAP;
+    // Curves between tall columns are steep; a little more room keeps them apart.
+    at = right[k]! + options.columnGap + Math.min(60, Math.sqrt(layer.length) * 3);
+  });
+  return { left, right, nodeWidth };
+}

@@ -1,0 +1,73 @@
+/**
+ * Folding: a layer of hundreds of nodes is drawn as a grid instead of one endless column.
+ *
+ * The grid is filled column by column in the order of the layer. With slots remembered, nodes keep
+ * theirs and new ones take the nearest free place or start a new column at the right.
+ */
+
+import type { Slot } from "./graph";
+
+export interface Fold {
+  readonly columns: number;
+  readonly rows: number;
+  /** By node. */
+  readonly slots: ReadonlyMap<number, Slot>;
+}
+
+/**
+ * Returns the grid of a layer, or null where the layer is low enough to be a plain column. A layer
+ * that was folded stays so until it fits into one column, lest it flips with every node.
+ */
+export function foldLayer(
+  nodes: readonly number[],
+  remembered: ReadonlyMap<number, Slot>,
+  targetRows: number,
+): Fold | null {
+  const limit = remembered.size > 0 ? targetRows : targetRows * 1.5;
+  if (nodes.length <= limit) return null;
+  return remembered.size > 0 ? keepSlots(nodes, remembered) : fillColumns(nodes, targetRows);
+}
+
+function fillColumns(nodes: readonly number[], targetRows: number): Fold {
+  const columns = Math.ceil(nodes.length / targetRows);
+  const rows = Math.ceil(nodes.length / columns);
+  const slots = new Map<number, Slot>();
+  nodes.forEach((v, index) => {
+    slots.set(v, { column: Math.floor(index / rows), row: index % rows });
+  });
+  return { columns, rows, slots };
+}
+
+function keepSlots(nodes: readonly number[], remembered: ReadonlyMap<number, Slot>): Fold {
+  const rows = Math.max(...[...remembered.values()].map((slot) => slot.row + 1));
+  const slots = new Map<number, Slot>();
+  const taken = new Set<number>();
+  const indexOf = (slot: Slot) => slot.column * rows + slot.row;
+  for (const v of nodes) {
+    const slot = remembered.get(v);
+    if (!slot || taken.has(indexOf(slot))) continue;
+    slots.set(v, slot);
+    taken.add(indexOf(slot));
+  }
+  let last = 0;
+  for (const v of nodes) {
+    const kept = slots.get(v);
+    if (kept) {
+      last = indexOf(kept);
+      continue;
+    }
+    const free = nearestFree(taken, last, rows * Math.ceil((taken.size + 1) / rows));
+    slots.set(v, { column: Math.floor(free / rows), row: free % rows });
+    taken.add(free);
+  }
+  const columns = Math.max(...[...slots.values()].map((slot) => slot.column + 1));
+  return { columns, rows, slots };
+}
+
+function nearestFree(taken: ReadonlySet<number>, wanted: number, size: number): number {
+  for (let distance = 0; distance < size; distance++) {
+    if (wanted + distance < size && !taken.has(wanted + distance)) return wanted + distance;
+    if (wanted - distance >= 0 && !taken.has(wanted - distance)) return wanted - distance;
+  }
+  return size;
+}

@@ -1,0 +1,152 @@
+/**
+ * Heights: where in its column each node and each chain point stands.
+ *
+ * Everyone wants to be level with its neighbours; the column's order and gaps are kept by Stack.
+ * Whoever is remembered wants to stay where it was, and far more strongly than a new one wants its
+ * place, so a new node makes room around itself and nothing else moves.
+ */
+
+import type { Adjacency } from "./adjacency";
+import type { Fold } from "./fold";
+import type { LayoutOptions } from "./graph";
+import type { LayeredGraph } from "./layers";
+import type { RememberedHeights } from "./memory";
+import type { Layers } from "./order";
+import { Stack } from "./stack";
+
+export interface HeightsTask {
+  readonly graph: LayeredGraph;
+  readonly layers: Layers;
+  /** One for each layer. */
+  readonly folds: readonly (Fold | null)[];
+  /** How tall each node is; a chain point is a line. */
+  readonly boxHeight: (v: number) => number;
+  readonly options: LayoutOptions;
+}
+
+const ALTERNATING_ROUNDS = 10;
+const BOTH_SIDES_ROUNDS = 4;
+const STAYS = { node: 1_000, chainPoint: 300, newcomer: 1 };
+
+/** Returns the middle of each node and chain point. */
+export function assignHeights(task: HeightsTask, remembered: RememberedHeights | null): Float64Array {
+  const settling = new Settling(task);
+  if (remembered) settling.stay(remembered);
+  else settling.level();
+  return settling.heights;
+}
+
+class Settling {
+  readonly heights: Float64Array;
+  private readonly offsets: Float64Array[];
+  private readonly wanted: Float64Array;
+  private readonly weights: Float64Array;
+  private readonly stack: Stack;
+
+  constructor(private readonly task: HeightsTask) {
+    const { graph, layers } = task;
+    this.heights = new Float64Array(graph.count);
+    this.wanted = new Float64Array(graph.count);
+    this.weights = new Float64Array(graph.count);
+    this.offsets = layers.map((layer) => this.touchingOffsets(layer));
+    this.stack = new Stack(layers.reduce((most, layer) => Math.max(most, layer.length), 0));
+  }
+
+  /** Levels everyone with its neighbours, from nothing. */
+  level(): void {
+    const { layers, graph } = this.task;
+    layers.forEach((layer, k) => {
+      const offsets = this.offsets[k]!;
+      const middle = (offsets[offsets.length - 1] ?? 0) / 2;
+      layer.forEach((v, i) => {
+        this.heights[v] = offsets[i]! - middle;
+      });
+      this.placeFold(k, 0);
+    });
+    const last = layers.length - 1;
+    for (let round = 0; round < ALTERNATING_ROUNDS; round++) {
+      const sides = round > 1 ? [graph.left, graph.right] : null;
+      if (round % 2 === 0) for (let k = 1; k <= last; k++) this.pull(k, sides ?? [graph.left]);
+      else for (let k = last - 1; k >= 0; k--) this.pull(k, sides ?? [graph.right]);
+    }
+    for (let round = 0; round < BOTH_SIDES_ROUNDS; round++) {
+      for (let k = 0; k <= last; k++) this.pull(k, [graph.left, graph.right]);
+      for (let k = last; k >= 0; k--) this.pull(k, [graph.left, graph.right]);
+    }
+  }
+
+  /** Leaves everyone where it was, as far as the new ones let it. */
+  stay({ heights, known }: RememberedHeights): void {
+    this.task.layers.forEach((layer, k) => {
+      for (const v of layer) {
+        this.wanted[v] = heights[v]!;
+        const isNode = v < this.task.graph.nodeCount;
+        this.weights[v] = known[v] ? (isNode ? STAYS.node : STAYS.chainPoint) : STAYS.newcomer;
+      }
+      this.stack.settle(layer, this.offsets[k]!, this.wanted, this.weights, this.heights);
+      this.placeFold(k, this.foldMiddle(k, heights, known));
+    });
+  }
+
+  private pull(k: number, sides: readonly Adjacency[]): void {
+    if (this.task.folds[k]) return;
+    const { heights, wanted, weights } = this;
+    for (const v of this.task.layers[k]!) {
+      let sum = 0;
+      let total = 0;
+      for (const { offsets, ends, weights: strength } of sides) {
+        for (let j = offsets[v]!; j < offsets[v + 1]!; j++) {
+          sum += strength[j]! * heights[ends[j]!]!;
+          total += strength[j]!;
+        }
+      }
+      wanted[v] = total > 0 ? sum / total : heights[v]!;
+      weights[v] = total > 0 ? total : 0.1;
+    }
+    this.stack.settle(this.task.layers[k]!, this.offsets[k]!, wanted, weights, heights);
+  }
+
+  private touchingOffsets(layer: readonly number[]): Float64Array {
+    const { graph, boxHeight, options } = this.task;
+    const offsets = new Float64Array(layer.length);
+    for (let i = 1; i < layer.length; i++) {
+      const above = layer[i - 1]!;
+      const below = layer[i]!;
+      const areNodes = above < graph.nodeCount && below < graph.nodeCount;
+      const gap = areNodes ? options.nodeGap : options.edgeGap;
+      offsets[i] = offsets[i - 1]! + (boxHeight(above) + boxHeight(below)) / 2 + gap;
+    }
+    return offsets;
+  }
+
+  /** Rows of the grid around `middle`; edges that pass the layer run above and below the grid. */
+  private placeFold(k: number, middle: number): void {
+    const fold = this.task.folds[k];
+    if (!fold) return;
+    const { graph, boxHeight, options } = this.task;
+    const layer = this.task.layers[k]!;
+    const pitch = boxHeight(layer.find((v) => v < graph.nodeCount)!) + options.nodeGap;
+    for (const [v, slot] of fold.slots) this.heights[v] = middle + (slot.row - (fold.rows - 1) / 2) * pitch;
+    const half = (fold.rows * pitch) / 2;
+    const passing = layer.filter((v) => v >= graph.nodeCount);
+    const above = passing.slice(0, Math.floor(passing.length / 2)).reverse();
+    const below = passing.slice(Math.floor(passing.length / 2));
+    above.forEach((v, i) => {
+      this.heights[v] = middle - half - options.edgeGap * (i + 1);
+    });
+    below.forEach((v, i) => {
+      this.heights[v] = middle + half + options.edgeGap * (i + 1);
+    });
+  }
+
+  private foldMiddle(k: number, heights: Float64Array, known: Uint8Array): number {
+    const fold = this.task.folds[k];
+    if (!fold) return 0;
+    const { boxHeight, options } = this.task;
+    for (const [v, slot] of fold.slots) {
+      if (known[v]) return heights[v]! - (slot.row - (fold.rows - 1) / 2) * (boxHeight(v) + options.nodeGap);
+    }
+    return 0;
+  }
+}
+

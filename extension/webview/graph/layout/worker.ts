@@ -1,0 +1,14 @@
+/** The layout's own thread: keeps the memory of the graph on show, one request at a time. */
+
+import type { LayoutMemory } from "./graph";
+import { layOut } from "./layout";
+import type { LayoutReply, LayoutRequest } from "./client";
+
+let memory: LayoutMemory | null = null;
+
+self.addEventListener("message", ({ data }: MessageEvent<LayoutRequest>) => {
+  const result = layOut(data.graph, data.anew ? null : memory);
+  memory = result.memory;
+  const reply: LayoutReply = { id: data.id, layout: result.layout };
+  self.postMessage(reply);
+});

@@ -1,0 +1,471 @@
+/**
+ * The panel: receives the host's messages, holds what is selected, hovered and searched for, and
+ * tells the stage and the furniture.
+ *
+ * Each part knows its own business only; what must happen together is written here.
+ */
+
+import { emphasise } from "./draw/emphasis";
+import { detailAt } from "./draw/renderer";
+import { element } from "./furniture/element";
+import { HoverActions } from "./furniture/hoverActions";
+import { Legend } from "./furniture/legend";
+import { ContextMenu } from "./furniture/menu";
+import { describeNode, type ListedNode, NodeList } from "./furniture/nodeList";
+import { Notice } from "./furniture/notice";
+import { SearchBox } from "./furniture/searchBox";
+import { Toolbar } from "./furniture/toolbar";
+import { Tooltip } from "./furniture/tooltip";
+import { ZoomBar } from "./furniture/zoomBar";
+import { listenToKeyboard } from "./interact/keyboard";
+import { listenToPointer } from "./interact/pointer";
+import { findNodes } from "./interact/search";
+import { type Heading, nodeNearest, nodeTowards } from "./interact/steer";
+import { legendContent } from "./legendContent";
+import type { FocusMessage, HostApi, HostMessage, PanelMessage, SnapshotMessage, StatusAction, StatusKind } from "./messages";
+import { GraphModel } from "./model";
+import { canvasMenu, nodeMenu } from "./nodeMenu";
+import { Stage } from "./stage";
+import { type PanelState, readState } from "./state";
+
+const ZOOM_STEP = 1.25;
+/** Whoever goes to a node from afar wants to read its name. */
+const READABLE_ZOOM = 0.6;
+
+export class Panel {
+  private readonly model = new GraphModel();
+  private readonly stage: Stage;
+  private readonly toolbar: Toolbar;
+  private readonly search: SearchBox;
+  private readonly zoomBar: ZoomBar;
+  private readonly legend: Legend;
+  private readonly hoverActions: HoverActions;
+  private readonly nodeList: NodeList;
+  private readonly notice = new Notice((command) => this.send({ type: "command", command }));
+  private readonly menu = new ContextMenu();
+  private readonly tooltip = new Tooltip();
+  private readonly announcer = element("div", { class: "visually-hidden", "aria-live": "polite" });
+  private state: PanelState;
+  private trusted = true;
+  private hovered: string | null = null;
+  private selected: string | null = null;
+  private pointedModule: string | null = null;
+  private query = "";
+  private matches: string[] = [];
+  private currentMatch = -1;
+  /** Waits for the layout to give this node a place. */
+  private toBeRevealed: string | null = null;
+  private awaitsSnapshot = false;
+
+  constructor(
+    private readonly host: HostApi,
+    workerText: string,
+  ) {
+    this.state = readState(host.getState());
+    this.stage = new Stage(this.model, workerText, {
+      frame: () => this.followFrame(),
+      arranged: () => this.showArranged(),
+      themed: () => this.showLegend(),
+      failed: (message) => this.fail(message),
+    });
+    this.search = new SearchBox({
+      query: (text) => this.find(text),
+      next: () => this.stepMatch(1),
+      previous: () => this.stepMatch(-1),
+      leave: () => this.endSearch(),
+    });
+    this.toolbar = new Toolbar(
+      {
+        chooseDataflow: (dataflow) => this.send({ type: "chooseDataflow", dataflow }),
+        runAll: () => this.send({ type: "run", nodes: [], scope: "all" }),
+        cancel: () => this.send({ type: "cancel" }),
+      },
+      this.search.element,
+    );
+    this.zoomBar = new ZoomBar({
+      zoomIn: () => this.stage.zoomBy(ZOOM_STEP),
+      zoomOut: () => this.stage.zoomBy(1 / ZOOM_STEP),
+      zoomToNatural: () => this.stage.zoomBy(1 / this.stage.camera.zoom),
+      fit: () => this.stage.fit(),
+      arrange: () => this.arrangeAnew(),
+      follow: (follows) => this.follow(follows),
+    });
+    this.legend = new Legend({
+      pointAtModule: (module) => this.pointAtModule(module),
+      open: (legendOpen) => this.keep({ legendOpen }),
+    });
+    this.hoverActions = new HoverActions({
+      run: (node) => this.run(node),
+      more: (node, x, y) => this.openMenu(node, x, y),
+      leave: () => this.hover(null),
+    });
+    this.nodeList = new NodeList(
+      () => ({ nodes: this.listedNodes(), selected: this.selected }),
+      (node) => this.choose(node, "here"),
+    );
+    this.build();
+    this.listen();
+  }
+
+  receive(message: HostMessage): void {
+    switch (message.type) {
+      case "snapshot":
+        return this.showSnapshot(message);
+      case "patch":
+        return this.afterPatch(this.model.applyPatch(message.patch));
+      case "runStates":
+        if (this.model.applyRunStates(message.states)) this.showRuns();
+        return;
+      case "node":
+        this.model.applyRun(message.node, message.run);
+        return this.showRuns(message.node);
+      case "focus":
+        return this.focus(message);
+      case "status":
+        return this.showStatus(message.kind, message.message, message.action);
+      case "settings":
+        if (message.reducedMotion !== undefined) this.setMotion(message.reducedMotion ? "reduced" : "full");
+        if (message.followCursor !== undefined) this.follow(message.followCursor);
+        return;
+      case "trusted":
+        this.trusted = message.trusted;
+        return this.toolbar.showTrusted(message.trusted);
+    }
+  }
+
+  private build(): void {
+    document.body.append(
+      this.stage.element,
+      this.nodeList.element,
+      this.announcer,
+      this.hoverActions.element,
+      this.toolbar.element,
+      this.legend.element,
+      this.zoomBar.element,
+      this.notice.banner,
+      this.notice.element,
+      this.tooltip.element,
+      this.menu.element,
+    );
+    this.legend.setOpen(this.state.legendOpen);
+    this.follow(this.state.followCursor);
+    this.showFurniture(false);
+    this.notice.show("loading", "Loading the dataflow…");
+    const wish = matchMedia("(prefers-reduced-motion: reduce)");
+    this.setMotion(wish.matches ? "reduced" : "full");
+    wish.addEventListener("change", () => this.setMotion(wish.matches ? "reduced" : "full"));
+  }
+
+  private listen(): void {
+    const { stage } = this;
+    listenToPointer(stage.element, {
+      camera: () => stage.camera,
+      setCamera: (camera) => {
+        stage.camera = camera;
+      },
+      nodeAt: (x, y) => stage.nodeAt(x, y),
+      hover: (node) => this.hover(node),
+      click: (node) => (node === null ? this.select(null) : this.choose(node, "here")),
+      doubleClick: (node) => this.choose(node, "beside"),
+      menu: (node, x, y) => this.openMenu(node, x, y),
+    });
+    stage.element.addEventListener("pointerleave", (event) => {
+      if (!this.hoverActions.element.contains(event.relatedTarget as Node | null)) this.hover(null);
+    });
+    listenToKeyboard(stage.element, {
+      step: (heading) => this.step(heading),
+      reveal: (where) => this.selected !== null && this.choose(this.selected, where),
+      run: () => this.selected !== null && this.run(this.selected),
+      fit: () => stage.fit(),
+      search: () => this.search.focus(),
+      escape: () => this.escape(),
+      zoomIn: () => stage.zoomBy(ZOOM_STEP),
+      zoomOut: () => stage.zoomBy(1 / ZOOM_STEP),
+      menu: () => this.openMenuOfSelected(),
+    });
+  }
+
+  // What the host says
+
+  private showSnapshot({ graph, dataflows }: SnapshotMessage): void {
+    const isOther = graph.dataflow !== this.model.dataflow;
+    this.awaitsSnapshot = false;
+    this.model.applySnapshot(graph);
+    this.toolbar.showDataflow(graph.dataflow, dataflows);
+    if (isOther) {
+      this.selected = null;
+      this.hover(null);
+      const { view } = this.state;
+      this.stage.open(view?.dataflow === graph.dataflow ? view.camera : null);
+    } else this.stage.arrange("keep");
+    this.showGraphData();
+  }
+
+  private afterPatch(outcome: ReturnType<GraphModel["applyPatch"]>): void {
+    if (outcome === "ignored") return;
+    if (outcome === "outdated") {
+      if (!this.awaitsSnapshot) this.send({ type: "resync" });
+      this.awaitsSnapshot = true;
+      return;
+    }
+    if (outcome === "moved") this.stage.arrange("keep");
+    this.showGraphData();
+  }
+
+  /** What follows from the graph itself, whether or not its layout is there yet. */
+  private showGraphData(): void {
+    const { nodes, revision } = this.model;
+    if (this.selected !== null && !nodes.has(this.selected)) this.select(null);
+    if (this.hovered !== null && !nodes.has(this.hovered)) this.hover(null);
+    this.toolbar.showCount(nodes.size);
+    this.stage.element.setAttribute(
+      "aria-label",
+      `Dataflow ${this.model.dataflow}, ${nodes.size} nodes. Arrow keys go from node to node.`,
+    );
+    document.body.dataset.revision = String(revision);
+    document.body.dataset.nodes = String(nodes.size);
+    if (nodes.size === 0) this.showStatus("empty", "This dataflow has no nodes yet.\nWrite a function and it appears here.");
+    else this.notice.clear();
+    this.showFurniture(true);
+    this.find(this.query);
+    this.showRuns();
+  }
+
+  private showArranged(): void {
+    document.body.dataset.ready = "true";
+    document.body.dataset.arranged = String(Number(document.body.dataset.arranged ?? 0) + 1);
+    if (this.toBeRevealed !== null && this.stage.scene.box(this.toBeRevealed)) {
+      this.stage.bringIntoView(this.toBeRevealed);
+      this.toBeRevealed = null;
+    }
+    this.showLegend();
+  }
+
+  private showRuns(changed?: string): void {
+    const { isRunning } = this.model;
+    this.toolbar.showRunning(isRunning);
+    document.body.dataset.running = String(isRunning);
+    if (changed !== undefined && changed === this.selected) this.announce(changed);
+    this.showLegend();
+    this.stage.renderer.invalidate();
+  }
+
+  private focus({ nodes, reveal }: FocusMessage): void {
+    this.stage.renderer.focused = new Set(nodes);
+    this.stage.renderer.invalidate();
+    const first = nodes[0];
+    if (!reveal || !this.state.followCursor || first === undefined) return;
+    this.toBeRevealed = this.stage.scene.box(first) ? null : first;
+    this.stage.bringIntoView(first);
+  }
+
+  private showStatus(kind: StatusKind, message: string, action?: StatusAction): void {
+    const isCovered = this.notice.show(kind, message, action);
+    if (isCovered && kind !== "empty") this.showFurniture(false);
+  }
+
+  private fail(message: string): void {
+    this.showStatus("error", `The graph cannot be laid out. ${message}`);
+    this.send({ type: "error", message, stack: "" });
+  }
+
+  // What the user does
+
+  private hover(node: string | null): void {
+    if (node === this.hovered) return;
+    this.hovered = node;
+    this.showEmphasis();
+    if (node === null) {
+      this.tooltip.hide();
+      this.hoverActions.hide();
+      return;
+    }
+    this.showHoverActions();
+    this.tooltip.showSoon(() => this.gatherTooltip(node));
+  }
+
+  private select(node: string | null): void {
+    this.selected = node;
+    this.stage.renderer.selected = node;
+    this.showEmphasis();
+    this.nodeList.updateSoon();
+    if (node !== null) this.announce(node);
+  }
+
+  private choose(node: string, where: "here" | "beside"): void {
+    this.tooltip.hide();
+    this.select(node);
+    this.send({ type: "reveal", node, beside: where === "beside" });
+  }
+
+  private run(node: string): void {
+    if (this.trusted) this.send({ type: "run", nodes: [node], scope: "node" });
+  }
+
+  private step(heading: Heading): void {
+    const { scene } = this.stage;
+    const { x, y } = this.stage.middle();
+    const next =
+      this.selected === null ? nodeNearest(scene, x, y) : nodeTowards(scene, this.model, this.selected, heading);
+    if (next === null) return;
+    this.select(next);
+    this.stage.bringIntoView(next);
+  }
+
+  private escape(): void {
+    if (this.query !== "") this.search.leave();
+    else this.select(null);
+  }
+
+  private arrangeAnew(): void {
+    this.stage.open(null);
+  }
+
+  private follow(followCursor: boolean): void {
+    this.zoomBar.showFollow(followCursor);
+    this.keep({ followCursor });
+  }
+
+  private pointAtModule(module: string | null): void {
+    this.pointedModule = module;
+    this.showEmphasis();
+  }
+
+  private openMenu(node: string | null, x: number, y: number): void {
+    this.tooltip.hide();
+    const context = { model: this.model, trusted: this.trusted, send: (message: PanelMessage) => this.send(message) };
+    if (node !== null) this.select(node);
+    const actions = { fit: () => this.stage.fit(), arrange: () => this.arrangeAnew() };
+    const groups = node === null ? canvasMenu(context, actions) : nodeMenu(context, node);
+    this.menu.open(node ?? "Graph", groups, x, y, this.stage.element);
+  }
+
+  private openMenuOfSelected(): void {
+    const card = this.selected === null ? null : this.stage.cardOnPage(this.selected);
+    if (card) this.openMenu(this.selected, card.left, card.bottom);
+  }
+
+  // Search
+
+  private find(query: string): void {
+    this.query = query;
+    const current = this.matches[this.currentMatch];
+    this.matches = findNodes(this.model.nodes.values(), query);
+    this.currentMatch = current === undefined ? -1 : this.matches.indexOf(current);
+    this.search.showMatches(this.matches.length, this.currentMatch);
+    this.showEmphasis();
+  }
+
+  private stepMatch(step: 1 | -1): void {
+    const { length } = this.matches;
+    if (length === 0) return;
+    const start = this.currentMatch < 0 && step < 0 ? 0 : this.currentMatch;
+    this.currentMatch = (start + step + length) % length;
+    const node = this.matches[this.currentMatch]!;
+    this.search.showMatches(length, this.currentMatch);
+    this.select(node);
+    this.stage.bringIntoView(node, READABLE_ZOOM);
+  }
+
+  private endSearch(): void {
+    this.currentMatch = -1;
+    this.find("");
+    this.stage.element.focus({ preventScroll: true });
+  }
+
+  // What is shown
+
+  private showEmphasis(): void {
+    this.stage.renderer.emphasise(
+      emphasise(this.model, {
+        hovered: this.hovered,
+        selected: this.selected,
+        matches: this.query.trim() === "" ? null : new Set(this.matches),
+        module: this.pointedModule,
+      }),
+    );
+  }
+
+  private showHoverActions(): void {
+    const node = this.hovered;
+    const card = node === null ? null : this.stage.cardOnPage(node);
+    if (node === null || !card || detailAt(this.stage.camera.zoom) === "far") {
+      this.hoverActions.hide();
+      return;
+    }
+    const kind = this.model.nodes.get(node)?.kind;
+    const isRunnable = this.trusted && kind !== "input" && kind !== "config";
+    this.hoverActions.showAt(node, card.right, card.top, isRunnable ? "runnable" : "not runnable");
+  }
+
+  private gatherTooltip(name: string): ReturnType<Parameters<Tooltip["showSoon"]>[0]> {
+    const node = this.model.nodes.get(name);
+    const anchor = this.stage.cardOnPage(name);
+    if (!node || !anchor || this.menu.isOpen) return null;
+    return {
+      anchor,
+      theme: this.stage.renderer.theme,
+      content: {
+        node,
+        run: this.model.runs.get(name),
+        needs: this.model.next(name, "upstream").length,
+        usedBy: this.model.next(name, "downstream").length,
+      },
+    };
+  }
+
+  private showLegend(): void {
+    this.legend.show(legendContent(this.model, this.stage.palette, this.stage.renderer.theme));
+  }
+
+  private showFurniture(isShown: boolean): void {
+    for (const piece of [this.toolbar, this.legend, this.zoomBar]) piece.element.hidden = !isShown;
+  }
+
+  private followFrame(): void {
+    this.zoomBar.showZoom(this.stage.renderer.viewNow.zoom);
+    if (this.hovered !== null) this.showHoverActions();
+    this.nodeList.updateSoon();
+    this.keepViewSoon();
+  }
+
+  private setMotion(motion: "full" | "reduced"): void {
+    this.stage.renderer.motion = motion;
+    document.body.classList.toggle("reduced-motion", motion === "reduced");
+  }
+
+  private announce(name: string): void {
+    const node = this.model.nodes.get(name);
+    if (node) this.announcer.textContent = describeNode(node, this.model.runs.get(name));
+  }
+
+  private *listedNodes(): Generator<ListedNode> {
+    for (const node of this.model.nodes.values()) {
+      const card = this.stage.cardOnPage(node.name);
+      const isSeen = card !== null && this.stage.isSeen(card);
+      const place = isSeen ? { x: (card.left + card.right) / 2, y: (card.top + card.bottom) / 2 } : null;
+      yield { node, run: this.model.runs.get(node.name), place };
+    }
+  }
+
+  // What is remembered
+
+  private viewTimer: ReturnType<typeof setTimeout> | undefined;
+
+  private keepViewSoon(): void {
+    clearTimeout(this.viewTimer);
+    this.viewTimer = setTimeout(() => {
+      const { dataflow } = this.model;
+      if (dataflow !== null) this.keep({ view: { dataflow, camera: this.stage.camera } });
+    }, 400);
+  }
+
+  private keep(part: Partial<PanelState>): void {
+    this.state = { ...this.state, ...part };
+    this.host.setState(this.state);
+  }
+
+  private send(message: PanelMessage): void {
+    this.host.postMessage(message);
+  }
+}

@@ -1,0 +1,181 @@
+/**
+ * The stage: the graph on the canvas. Brings model, layout, scene and camera together.
+ *
+ * It knows where things are and what is seen. It does not know what a click means or what the
+ * furniture around it says.
+ */
+
+import { BOX_HEIGHT, cardShape, naturalWidth } from "./draw/card";
+import { type Camera, centreOn, fitCamera, type Insets, zoomAt } from "./draw/camera";
+import { ModulePalette } from "./draw/palette";
+import { Renderer } from "./draw/renderer";
+import { Scene, type SceneSubject } from "./draw/scene";
+import { onThemeChange } from "./draw/theme";
+import { element } from "./furniture/element";
+import { LayoutClient } from "./layout/client";
+import type { Layout } from "./layout/graph";
+import type { GraphModel } from "./model";
+
+/** What the furniture covers at the edges. */
+const INSETS: Insets = { top: 64, right: 32, bottom: 64, left: 32 };
+/** On the page, a node is easy enough to hit with this much around it. */
+const HIT_SLACK = 3;
+
+export interface PageRect {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface StageEvents {
+  /** A frame was drawn; what lies over the canvas must follow. */
+  frame(): void;
+  /** A new layout is on show. */
+  arranged(): void;
+  failed(message: string): void;
+  themed(): void;
+}
+
+export class Stage {
+  readonly element = element("div", { class: "canvas", tabindex: "0", role: "application" });
+  readonly palette = new ModulePalette();
+  readonly renderer: Renderer;
+  private readonly layouts: LayoutClient<SceneSubject>;
+  /** The camera to begin with once there is something to look at; null fits it all in. */
+  private opening: { camera: Camera | null } | null = null;
+
+  constructor(
+    private readonly model: GraphModel,
+    workerText: string,
+    private readonly events: StageEvents,
+  ) {
+    const canvas = element("canvas", { "aria-hidden": "true" });
+    this.element.append(canvas);
+    this.renderer = new Renderer(canvas, model, this.palette, () => events.frame());
+    this.layouts = new LayoutClient<SceneSubject>(
+      workerText,
+      (layout, subject) => this.show(layout, subject),
+      (message) => events.failed(message),
+    );
+    onThemeChange(() => {
+      this.renderer.readTheme();
+      events.themed();
+    });
+    new ResizeObserver(() => this.resize()).observe(this.element);
+  }
+
+  get scene(): Scene {
+    return this.renderer.scene;
+  }
+
+  get camera(): Camera {
+    return this.renderer.view;
+  }
+
+  set camera(camera: Camera) {
+    this.renderer.lookAt(camera);
+  }
+
+  /** Begins a dataflow: nothing keeps its place, and the camera goes where it is told. */
+  open(camera: Camera | null): void {
+    this.palette.forget();
+    this.opening = { camera };
+    this.arrange("anew");
+  }
+
+  arrange(memory: "keep" | "anew"): void {
+    const nodes = [...this.model.nodes.values()];
+    this.palette.learn(nodes.flatMap((node) => node.module ?? []));
+    const names = nodes.map((node) => node.name);
+    const numbers = new Map(names.map((name, v) => [name, v]));
+    const edges = this.model.edges();
+    const { text, theme } = this.renderer;
+    this.layouts.request(
+      {
+        nodes: nodes.map((node) => ({ id: node.name, width: naturalWidth(node, text, theme), height: BOX_HEIGHT })),
+        edges: edges.map(({ source, target }) => [numbers.get(source)!, numbers.get(target)!] as const),
+      },
+      { names, edges, boxHeight: BOX_HEIGHT },
+      memory,
+    );
+  }
+
+  fit(): void {
+    this.renderer.travelTo(fitCamera(this.scene.bounds, this.renderer.size, INSETS));
+  }
+
+  zoomBy(factor: number): void {
+    const { width, height } = this.renderer.size;
+    this.renderer.travelTo(zoomAt(this.camera, factor, width / 2, height / 2));
+  }
+
+  nodeAt(x: number, y: number): string | null {
+    const { x: left, y: top, zoom } = this.renderer.viewNow;
+    const box = this.scene.boxAt((x - left) / zoom, (y - top) / zoom, HIT_SLACK / zoom);
+    return box && this.model.nodes.has(box.name) ? box.name : null;
+  }
+
+  /** The point of the drawing that is in the middle of the page. */
+  middle(): { x: number; y: number } {
+    const { width, height } = this.renderer.size;
+    const { x, y, zoom } = this.camera;
+    return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom };
+  }
+
+  /** Where the node's card is on the page, whether seen or not; null before it has a place. */
+  cardOnPage(name: string): PageRect | null {
+    const box = this.scene.box(name);
+    const node = this.model.nodes.get(name);
+    if (!box || !node) return null;
+    const { x, y, zoom } = this.renderer.viewNow;
+    const { left, top, width, height } = cardShape(box, node, this.model.runs.get(name));
+    return {
+      left: left * zoom + x,
+      top: top * zoom + y,
+      right: (left + width) * zoom + x,
+      bottom: (top + height) * zoom + y,
+    };
+  }
+
+  /** Whether the middle of the card is on the page. */
+  isSeen({ left, top, right, bottom }: PageRect): boolean {
+    const { width, height } = this.renderer.size;
+    const x = (left + right) / 2;
+    const y = (top + bottom) / 2;
+    return x >= 0 && y >= 0 && x <= width && y <= height;
+  }
+
+  /** Pans to the node if it is not wholly seen; zooms in first where its name could not be read. */
+  bringIntoView(name: string, leastZoom = 0): void {
+    const box = this.scene.box(name);
+    const card = this.cardOnPage(name);
+    if (!box || !card) return;
+    const { width, height } = this.renderer.size;
+    const isWhole = card.left >= 0 && card.right <= width && card.top >= INSETS.top / 2 && card.bottom <= height;
+    if (isWhole && this.camera.zoom >= leastZoom) return;
+    const camera = { ...this.camera, zoom: Math.max(this.camera.zoom, leastZoom) };
+    this.renderer.travelTo(centreOn(camera, box.x, box.y, this.renderer.size, INSETS));
+  }
+
+  private show(layout: Layout, subject: SceneSubject): void {
+    const scene = new Scene(subject, layout);
+    if (this.opening) {
+      this.renderer.scene = Scene.EMPTY;
+      this.renderer.lookAt(this.opening.camera ?? fitCamera(scene.bounds, this.renderer.size, INSETS));
+      this.opening = null;
+    }
+    this.renderer.show(scene);
+    this.events.arranged();
+  }
+
+  private resize(): void {
+    const { clientWidth: width, clientHeight: height } = this.element;
+    const before = this.renderer.size;
+    this.renderer.resize({ width, height });
+    // A panel that was hidden, or is shown for the first time, had no size to fit the graph into.
+    if (before.width * before.height === 0 && this.scene.boxes.length > 0) {
+      this.renderer.lookAt(fitCamera(this.scene.bounds, this.renderer.size, INSETS));
+    }
+  }
+}
