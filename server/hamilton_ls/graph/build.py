@@ -55,9 +55,9 @@ class _Assembly:
         self.dataflow = dataflow
         self.config = config
         self.nodes: dict[str, Node] = {}
-        self.problems: list[GraphProblem] = []
+        self.problems: list[GraphProblem] = list(dataflow.problems)
         self.tentative: set[str] = set()
-        self.open_ended = False
+        self.open_ended = not dataflow.modules_exact
 
     def add(self, contribution: Contribution) -> None:
         """Take in a function's nodes if the configuration keeps it."""

@@ -11,20 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from posixpath import dirname
 
-from hamilton_ls.facts.model import Anchor, FileFacts, FunctionFacts, ImportedName
+from hamilton_ls.facts.model import FileFacts, FunctionFacts, ImportedName, Outline
 from hamilton_ls.graph.contributions import Contribution, contribution_of
+from hamilton_ls.graph.definitions import definitions
+from hamilton_ls.graph.drivers import Driver
+from hamilton_ls.graph.lookalike import looks_like_hamilton
 from hamilton_ls.graph.model import GraphProblem
 from hamilton_ls.graph.modules import WorkspaceFacts, is_package
 from hamilton_ls.graph.scopes import ModuleScope, Scopes
-from hamilton_ls.modifiers.sites import Site, sites_of
-
-
-@dataclass(frozen=True, slots=True)
-class Defined:
-    """A function of a module: the definition that its name means when the module has run."""
-
-    facts: FunctionFacts
-    site: Site
+from hamilton_ls.graph.tracing import trace
+from hamilton_ls.modifiers.sites import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +40,19 @@ class _KnownFunction:
 
 @dataclass(frozen=True, slots=True)
 class _KnownModule:
-    chunks: object
+    chunks: Outline
     scope: ModuleScope
     nodes: ModuleNodes
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """What a file is, judged by itself."""
+
+    chunks: Outline
+    scope: ModuleScope
+    looks_like_hamilton: bool
+    drivers: tuple[Driver, ...]
 
 
 class GraphCache:
@@ -56,6 +62,7 @@ class GraphCache:
         self.scopes = Scopes()
         self._modules: dict[tuple[str, str], _KnownModule] = {}
         self._functions: dict[tuple[str, str], dict[tuple[Site, str], _KnownFunction]] = {}
+        self._judged: dict[str, _Judged] = {}
         self._paths: tuple[str, ...] = ()
         self._workspace: WorkspaceFacts | None = None
 
@@ -69,6 +76,24 @@ class GraphCache:
             kept = frozenset(paths)
             self._modules = {key: value for key, value in self._modules.items() if key[0] in kept}
             self._functions = {key: value for key, value in self._functions.items() if key[0] in kept}
+            self._judged = {path: value for path, value in self._judged.items() if path in kept}
+
+    def looks_like_hamilton(self, path: str) -> bool:
+        """Whether a file is a module of nodes, judged by itself."""
+        return self._judge(path).looks_like_hamilton
+
+    def drivers(self, path: str) -> tuple[Driver, ...]:
+        """The drivers that a file builds."""
+        return self._judge(path).drivers
+
+    def _judge(self, path: str) -> _Judged:
+        file, scope = self._facts(path), self.scopes.scope(path)
+        known = self._judged.get(path)
+        if known is None or known.chunks is not file.outline or known.scope is not scope:
+            drivers = trace(file, scope, self.scopes.index)
+            known = _Judged(file.outline, scope, looks_like_hamilton(file, scope), drivers)
+            self._judged[path] = known
+        return known
 
     def module_nodes(self, path: str, module: str) -> ModuleNodes:
         """What a file contributes to a dataflow that imports it as ``module``.
@@ -132,45 +157,3 @@ def _name_after(imported: ImportedName, function: str) -> str | None:
     if imported.name == "*":
         return function
     return imported.name if imported.attribute == function else None
-
-
-def definitions(file: FileFacts) -> tuple[dict[str, Defined], tuple[GraphProblem, ...]]:
-    """The public functions of a file by name, the last definition of each.
-
-    Returns:
-        The functions, and a problem for each that an unconditional later one replaces.
-    """
-    found: dict[str, Defined] = {}
-    problems = []
-    for site, chunk in sites_of(file):
-        for facts in chunk.functions:
-            if facts.name.startswith("_") or any("TYPE_CHECKING" in test for test in facts.conditions):
-                continue
-            before = found.get(facts.name)
-            if (
-                before is not None
-                and not facts.conditions
-                and not before.facts.conditions
-                and not _is_overload(before)
-            ):
-                problems.append(_replaced(before, facts, site.anchor(facts.name_span)))
-            found[facts.name] = Defined(facts, site)
-    return found, tuple(problems)
-
-
-def _is_overload(defined: Defined) -> bool:
-    return any(
-        getattr(d.expression, "id", getattr(d.expression, "attribute", "")) == "overload"
-        for d in defined.facts.decorators
-    )
-
-
-def _replaced(before: Defined, after: FunctionFacts, anchor: Anchor) -> GraphProblem:
-    first = before.site.anchor(before.facts.name_span)
-    return GraphProblem(
-        "HAM003",
-        f"`{after.name}` is defined twice in this module; only this definition makes a node. "
-        f"Rename one of them, or give variants a suffix such as `{after.name}__a` and `@config.when`.",
-        anchor,
-        ((first, f"`{after.name}` is first defined here"),),
-    )

@@ -6,11 +6,14 @@ code builds, and modules that look like Hamilton and belong to neither.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from hamilton_ls.graph.cache import GraphCache
-from hamilton_ls.graph.lookalike import looks_like_hamilton
-from hamilton_ls.graph.model import Dataflow, Origin
+from hamilton_ls.graph.declared import declared_dataflows
+from hamilton_ls.graph.drivers import Driver
+from hamilton_ls.graph.model import Dataflow, NamedNode, Origin
 from hamilton_ls.graph.modules import WorkspaceFacts
 
 
@@ -29,22 +32,118 @@ def discover(
     """
     cache = GraphCache() if cache is None else cache
     cache.look_at(workspace)
-    found: list[Dataflow] = []
+    index = cache.scopes.index
+    declared = list(declared_dataflows(pyproject, index))
+    driven = [dataflow for path in workspace.paths() for dataflow in _driven(path, cache)]
+    found = _joined(declared, driven)
     taken = {path for dataflow in found for path in dataflow.paths}
-    found += _lookalikes(workspace, cache, taken)
-    return tuple(sorted(found, key=lambda dataflow: dataflow.name))
+    alone = [path for path in workspace.paths() if path not in taken and cache.looks_like_hamilton(path)]
+    found += [module_dataflow(path, index.dotted_name(path)) for path in alone]
+    return tuple(sorted(_distinctly_named(found), key=lambda dataflow: dataflow.name))
 
 
-def _lookalikes(workspace: WorkspaceFacts, cache: GraphCache, taken: Iterable[str]) -> list[Dataflow]:
-    taken = frozenset(taken)
-    found = []
-    for path in workspace.paths():
-        if path in taken:
-            continue
-        scope = cache.scopes.scope(path)
-        if looks_like_hamilton(workspace.facts(path), scope):
-            found.append(module_dataflow(path, scope.module))
+def _driven(path: str, cache: GraphCache) -> list[Dataflow]:
+    """The dataflows of the drivers of one file, those of equal modules and configuration as one."""
+    drivers = cache.drivers(path)
+    merged: list[Dataflow] = []
+    labels: list[str] = []
+    for driver in drivers:
+        dataflow = driver.dataflow("")
+        same = next((i for i, other in enumerate(merged) if _are_one(other, dataflow)), None)
+        if same is None:
+            merged.append(dataflow)
+            labels.append(_label(driver, len(merged)))
+        else:
+            merged[same] = _with_calls(merged[same], dataflow)
+    module = cache.scopes.index.dotted_name(path)
+    if len(merged) == 1:
+        return [replace(merged[0], name=module)]
+    return [
+        replace(dataflow, name=f"{module}.{label}") for dataflow, label in zip(merged, labels, strict=True)
+    ]
+
+
+def _label(driver: Driver, position: int) -> str:
+    return driver.label or f"driver{position}"
+
+
+def _are_one(one: Dataflow, other: Dataflow) -> bool:
+    """Whether two drivers speak of the same graph."""
+    return (
+        set(zip(one.modules, one.paths, strict=True)) == set(zip(other.modules, other.paths, strict=True))
+        and one.config == other.config
+        and one.config_exact == other.config_exact
+        and one.modules_exact == other.modules_exact
+        and one.allow_overrides == other.allow_overrides
+    )
+
+
+def _with_calls(dataflow: Dataflow, driver: Dataflow) -> Dataflow:
+    """A dataflow that is driven from one more place."""
+    inputs: tuple[NamedNode, ...] | None = None
+    if dataflow.origin is Origin.PYPROJECT and dataflow.inputs is not None:
+        inputs = dataflow.inputs
+    elif dataflow.inputs is not None and driver.inputs is not None:
+        inputs = tuple({named.name: named for named in (*driver.inputs, *dataflow.inputs)}.values())
+    return replace(
+        dataflow,
+        inputs=inputs,
+        calls=(*dataflow.calls, *driver.calls),
+        anchor=dataflow.anchor or driver.anchor,
+    )
+
+
+def _joined(declared: list[Dataflow], driven: list[Dataflow]) -> list[Dataflow]:
+    """The declared dataflows and the driven ones; a driver of a declared dataflow is part of it."""
+    found = list(declared)
+    first_driven = len(found)
+    for driver in driven:
+        home = next((i for i, other in enumerate(found[:first_driven]) if _drives(driver, other)), None)
+        if home is None:
+            home = next(
+                (i for i, other in enumerate(found) if i >= first_driven and _are_one(other, driver)), None
+            )
+        if home is None:
+            found.append(driver)
+        elif home < first_driven and not found[home].calls and found[home].inputs is None:
+            found[home] = replace(found[home], calls=driver.calls, inputs=driver.inputs, anchor=driver.anchor)
+        else:
+            found[home] = _with_calls(found[home], driver)
     return found
+
+
+def _drives(driver: Dataflow, declared: Dataflow) -> bool:
+    """Whether a driver runs a declared dataflow: its modules, with its configuration as far as that is known."""
+    return (
+        bool(driver.paths)
+        and driver.modules_exact
+        and set(driver.paths) == set(declared.paths)
+        and (driver.config == declared.config or not driver.config_exact)
+    )
+
+
+def _distinctly_named(dataflows: Iterable[Dataflow]) -> list[Dataflow]:
+    """Dataflows with unique names: the first of a name keeps it, the others say where they come from."""
+    seen: Counter[str] = Counter()
+    found = []
+    for dataflow in dataflows:
+        name = dataflow.name
+        if seen[name]:
+            name = _by_place(dataflow)
+        while seen[name]:
+            seen[name] += 1
+            name = f"{name}-{seen[name]}"
+        seen[name] += 1
+        found.append(dataflow if name == dataflow.name else replace(dataflow, name=name))
+    return found
+
+
+def _by_place(dataflow: Dataflow) -> str:
+    """A longer name: the file that a dataflow comes from, with its folders."""
+    if dataflow.origin is Origin.PYPROJECT:
+        return dataflow.name
+    path = dataflow.anchor.path if dataflow.anchor is not None else dataflow.paths[0]
+    return path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
 
 
 def module_dataflow(path: str, module: str) -> Dataflow:

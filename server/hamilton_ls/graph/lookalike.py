@@ -7,7 +7,7 @@ of every file of a workspace.
 from __future__ import annotations
 
 from hamilton_ls.facts.model import FileFacts, FunctionFacts, ParameterKind, Status
-from hamilton_ls.graph.cache import definitions
+from hamilton_ls.graph.definitions import definitions
 from hamilton_ls.graph.scopes import ModuleScope
 from hamilton_ls.modifiers.expansion import applications
 from hamilton_ls.modifiers.sites import Site

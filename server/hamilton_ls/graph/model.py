@@ -115,6 +115,10 @@ class Dataflow:
     """Where it was declared: the driver's construction, or None."""
     allow_overrides: bool = False
     """Whether a later module may replace the nodes of an earlier one."""
+    modules_exact: bool = True
+    """False where the driver takes further modules that are computed or outside the workspace."""
+    problems: tuple[GraphProblem, ...] = ()
+    """What is wrong with the declaration itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -183,6 +183,16 @@ class ModuleScope:
             return next((value for value in values if value is not None), None)
         return None
 
+    def import_of(self, name: str) -> ImportedName | None:
+        """The import statement that binds a name at module level."""
+        binding = self.environment.bindings.get(name)
+        return binding.statement if isinstance(binding, Imported) else None
+
+    def imported_constant(self, imported: ImportedName, name: str) -> Located | None:
+        """The constant that a dotted name means through an import inside a function."""
+        found = self._module_and_rest(imported, name.partition(".")[2])
+        return found[0].constant(found[1]) if found is not None and found[1] else None
+
     def type_named(self, text: str) -> TypeRef:
         """See ``Scope.type_named``."""
         found = self._types.get(text)

@@ -8,7 +8,7 @@ else raises ``Unknown``: nothing is guessed.
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hamilton_ls.facts.expressions import (
     Attribute,
@@ -78,15 +78,15 @@ def settle(located: Located) -> Located:
     Raises:
         Unknown: nothing assigns the name at module level, or its value is computed.
     """
-    for _ in range(_LONGEST_ALIAS_CHAIN):
-        if not isinstance(located.expression, (Name, Attribute)):
-            return located
+    while isinstance(located.expression, (Name, Attribute)):
         name = dotted(located.expression)
         found = located.scope.constant(name) if name is not None else None
         if found is None:
             raise Unknown(f"`{name or 'an argument'}` is not a constant of the workspace")
-        located = found
-    raise Unknown("constants refer to each other in a circle")
+        if located.followed > _LONGEST_ALIAS_CHAIN:
+            raise Unknown("constants refer to each other in a circle")
+        located = replace(found, followed=located.followed + 1)
+    return located
 
 
 def literal(located: Located) -> object:

@@ -22,10 +22,12 @@ class Located:
     expression: Expr
     site: Site
     scope: Scope
+    followed: int = 0
+    """How many names were followed to get here; a circle of constants ends by it."""
 
     def beside(self, expression: Expr) -> Located:
         """Another expression of the same place, usually a part of this one."""
-        return Located(expression, self.site, self.scope)
+        return Located(expression, self.site, self.scope, self.followed)
 
     def anchor(self, span: Span | None = None) -> Anchor:
         """The anchor of the expression, or of a span in its chunk."""

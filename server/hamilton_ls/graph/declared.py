@@ -1,0 +1,136 @@
+"""Dataflows that pyproject.toml declares under ``[tool.hamilton]`` (DESIGN.md section 3, first way).
+
+Knows the table's shape. Whatever is wrong with it becomes a problem of the dataflow that it
+declares, never an exception; what is right still counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from hamilton_ls.facts.model import Anchor
+from hamilton_ls.graph.model import Dataflow, GraphProblem, NamedNode, Origin
+from hamilton_ls.graph.modules import ModuleIndex
+from hamilton_ls.text.spans import Span
+
+PYPROJECT = "pyproject.toml"
+_KEYS = frozenset({"name", "modules", "config", "inputs", "outputs"})
+_PLACE = Anchor(PYPROJECT, "", 0, Span(0, 0))
+
+
+def declared_dataflows(pyproject: Mapping[str, object] | None, index: ModuleIndex) -> tuple[Dataflow, ...]:
+    """The dataflows of a parsed pyproject.toml, in its order.
+
+    Args:
+        pyproject: the parsed file, or None where there is none.
+        index: where the workspace's modules are.
+    """
+    tool = (pyproject or {}).get("tool")
+    section = tool.get("hamilton") if isinstance(tool, Mapping) else None
+    tables = section.get("dataflows") if isinstance(section, Mapping) else None
+    if tables is None:
+        return ()
+    if not isinstance(tables, list):
+        return (_misshapen("`dataflows` under `[tool.hamilton]` is a list of tables."),)
+    return tuple(_dataflow(table, position, index) for position, table in enumerate(tables, start=1))
+
+
+def _misshapen(message: str) -> Dataflow:
+    return _Reading("dataflows", [_problem(message)]).finish((), (), (), None, ())
+
+
+def _dataflow(table: object, position: int, index: ModuleIndex) -> Dataflow:
+    if not isinstance(table, Mapping):
+        return _misshapen(
+            f"Dataflow {position} under `[tool.hamilton]` is a table with `name` and `modules`."
+        )
+    name = table.get("name")
+    reading = _Reading(name if isinstance(name, str) and name else f"dataflow {position}")
+    if not isinstance(name, str) or not name:
+        reading.complain("needs a `name`, which is text")
+    for key in sorted(str(key) for key in table if key not in _KEYS):
+        reading.complain(f"has a key `{key}`, which means nothing; the keys are {', '.join(sorted(_KEYS))}")
+    modules = reading.modules(table.get("modules"), index)
+    config = reading.config(table.get("config"))
+    inputs = reading.names(table.get("inputs"), "inputs") if "inputs" in table else None
+    outputs = reading.names(table.get("outputs"), "outputs") if "outputs" in table else ()
+    return reading.finish(tuple(modules), tuple(modules.values()), config, inputs, outputs)
+
+
+def _problem(message: str) -> GraphProblem:
+    return GraphProblem("HAM009", message, _PLACE)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One table while it is read."""
+
+    name: str
+    problems: list[GraphProblem] = field(default_factory=list)
+
+    def complain(self, what: str) -> None:
+        self.problems.append(_problem(f"The dataflow `{self.name}` in {PYPROJECT} {what}."))
+
+    def modules(self, value: object, index: ModuleIndex) -> dict[str, str]:
+        """The paths of the modules that exist, by the names that were written."""
+        if not isinstance(value, list) or not value or not all(isinstance(item, str) for item in value):
+            self.complain('needs `modules`, a list of module names such as `["features", "models.fit"]`')
+            return {}
+        found = {}
+        for module in value:
+            path = index.resolve(module)
+            if path is not None:
+                found[module] = path
+            else:
+                self.complain(
+                    f"names the module `{module}`, which the workspace does not have{_near(module, index)}"
+                )
+        return found
+
+    def config(self, value: object) -> tuple[tuple[str, object], ...]:
+        """The configuration, sorted by key."""
+        if value is None:
+            return ()
+        if not isinstance(value, Mapping):
+            self.complain("needs a table as its `config`")
+            return ()
+        return tuple(sorted((str(key), item) for key, item in value.items()))
+
+    def names(self, value: object, key: str) -> tuple[NamedNode, ...]:
+        """A list of names of nodes."""
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            self.complain(f"needs a list of names as its `{key}`")
+            return ()
+        return tuple(NamedNode(item, None) for item in value)
+
+    def finish(
+        self,
+        modules: tuple[str, ...],
+        paths: tuple[str, ...],
+        config: tuple[tuple[str, object], ...],
+        inputs: tuple[NamedNode, ...] | None,
+        outputs: tuple[NamedNode, ...],
+    ) -> Dataflow:
+        """The dataflow as far as it was understood."""
+        return Dataflow(
+            name=self.name,
+            origin=Origin.PYPROJECT,
+            modules=modules,
+            paths=paths,
+            config=config,
+            config_exact=True,
+            inputs=inputs,
+            outputs=outputs,
+            calls=(),
+            anchor=None,
+            modules_exact=not self.problems,
+            problems=tuple(self.problems),
+        )
+
+
+def _near(module: str, index: ModuleIndex) -> str:
+    known = sorted({index.dotted_name(path) for path in index.paths})
+    close = get_close_matches(module, known, n=1, cutoff=0.75)
+    return f"; did you mean `{close[0]}`?".rstrip("?") if close else ""

@@ -1,0 +1,141 @@
+"""Names while driver code runs: a script's own, above those of its module.
+
+Flow goes one way, from the first statement to the last. Branches were flattened, so a name that
+is assigned twice is not trusted where a value must be certain.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from hamilton_ls.facts.expressions import Expr, Opaque, dotted
+from hamilton_ls.facts.model import Assignment, ImportedName, Script
+from hamilton_ls.graph.modules import ModuleIndex
+from hamilton_ls.graph.scopes import ModuleScope
+from hamilton_ls.modifiers.scope import Located
+from hamilton_ls.modifiers.sites import Site
+from hamilton_ls.modifiers.specs import TypeRef
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A module that driver code names. ``path`` is None where it is not of the workspace."""
+
+    name: str
+    path: str | None
+
+
+@dataclass(slots=True)
+class ScriptScope:
+    """What names mean at one point of a script; implements ``modifiers.scope.Scope``."""
+
+    module: ModuleScope
+    index: ModuleIndex
+    outer: ScriptScope | None = None
+    expressions: dict[str, Located] = field(default_factory=dict)
+    imports: dict[str, ImportedName] = field(default_factory=dict)
+    objects: dict[str, object] = field(default_factory=dict)
+    """Builders and drivers, by the names that they were assigned to."""
+    written: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def path(self) -> str:
+        """The script's file."""
+        return self.module.path
+
+    def enter(self, script: Script) -> None:
+        """Take in the imports of a script before its statements run."""
+        self.imports.update((imported.name, imported) for imported in script.imports)
+        self.written.update(s.name for s in script.statements if isinstance(s, Assignment))
+
+    def assign(self, name: str, value: Located) -> None:
+        """Bind a name to an expression."""
+        self.objects.pop(name, None)
+        self.expressions[name] = value
+
+    def bind(self, name: str, made: object) -> None:
+        """Bind a name to a builder or a driver."""
+        self.expressions.pop(name, None)
+        self.objects[name] = made
+
+    def spoil(self, name: str, site: Site) -> None:
+        """Something changed the value of a name: it is not known any more."""
+        if name in self.expressions:
+            span = self.expressions[name].expression.span
+            self.expressions[name] = Located(Opaque(name, span), site, self)
+
+    def object_named(self, name: str) -> object | None:
+        """The builder or driver of a name."""
+        if name in self.objects:
+            return self.objects[name]
+        if name in self.expressions or name in self.imports or self.outer is None:
+            return None
+        return self.outer.object_named(name)
+
+    def is_certain(self, expression: Expr) -> bool:
+        """Whether the value of an expression cannot depend on a branch: no name of it is assigned twice."""
+        name = dotted(expression)
+        return name is None or self.written[name] < 2
+
+    def full_path(self, name: str) -> str | None:
+        """See ``Scope.full_path``."""
+        head, _, rest = name.partition(".")
+        if head in self.imports:
+            imported = self.imports[head]
+            path = ".".join(part for part in (imported.module, imported.attribute, rest) if part)
+            return path if not imported.level else None
+        if head in self.expressions:
+            target = dotted(self.expressions[head].expression)
+            if target is None or target.partition(".")[0] == head:
+                return None
+            return self.full_path(f"{target}.{rest}" if rest else target)
+        return self.outer.full_path(name) if self.outer is not None else self.module.full_path(name)
+
+    def constant(self, name: str) -> Located | None:
+        """See ``Scope.constant``."""
+        if name in self.expressions:
+            return self.expressions[name]
+        head = name.partition(".")[0]
+        if head in self.expressions or head in self.objects:
+            return None
+        if head in self.imports:
+            return self.module.imported_constant(self.imports[head], name)
+        return self.outer.constant(name) if self.outer is not None else self.module.constant(name)
+
+    def module_named(self, name: str) -> Module | None:
+        """The module that a dotted name means, None for anything else."""
+        head, _, rest = name.partition(".")
+        if head in self.expressions or head in self.objects:
+            return None
+        imported = self.imports.get(head)
+        if imported is None:
+            if self.outer is not None:
+                return self.outer.module_named(name)
+            imported = self.module.import_of(head)
+        return None if imported is None else self._imported_module(imported, rest)
+
+    def _imported_module(self, imported: ImportedName, rest: str) -> Module | None:
+        name = ".".join(part for part in (imported.module, imported.attribute, rest) if part)
+        path = self.index.resolve(name, self.path, imported.level)
+        if path is not None:
+            return Module(self.index.dotted_name(path) if imported.level else name, path)
+        parent = ".".join(part for part in (imported.module, imported.attribute) if part).rpartition(".")[0]
+        if (
+            imported.attribute is not None
+            and self.index.resolve(parent, self.path, imported.level) is not None
+        ):
+            return None  # A function or a constant of a module of the workspace.
+        return None if imported.level else Module(name, None)
+
+    def type_named(self, text: str) -> TypeRef:
+        """See ``Scope.type_named``."""
+        return self.module.type_named(text)
+
+    def arguments_of(self, type_: TypeRef) -> tuple[str, tuple[TypeRef, ...]]:
+        """See ``Scope.arguments_of``."""
+        return self.module.arguments_of(type_)
+
+    def typed_dict(self, type_: TypeRef) -> tuple[tuple[str, TypeRef], ...] | None:
+        """See ``Scope.typed_dict``."""
+        return self.module.typed_dict(type_)
