@@ -7,6 +7,14 @@ import { chooseInterpreter, nodeAtCursor, pickConfiguration, pickDataflow, pickN
 import type { Commands, DataflowInfo, NodeParams } from "./protocol.gen";
 import { showReferences } from "./sourceNavigation";
 
+/** What works while the server starts, or does not. */
+const WITHOUT_SERVER = new Set([
+  "hamilton.showGraph",
+  "hamilton.restartServer",
+  "hamilton.chooseInterpreter",
+  "hamilton.showOutput",
+]);
+
 /** Registers all commands; what fails in one is told to the user and written to the output. */
 export function registerCommands(ctx: Ctx): vscode.Disposable {
   // biome-ignore lint/suspicious/noExplicitAny: VS Code passes a command whatever its caller gives.
@@ -28,7 +36,12 @@ export function registerCommands(ctx: Ctx): vscode.Disposable {
     "hamilton.showReferences": (...args: Commands["hamilton.showReferences"]) => showReferences(...args),
   };
   const registrations = Object.entries(commands).map(([name, run]) =>
-    vscode.commands.registerCommand(name, (...args: unknown[]) => ctx.guard(() => run(...args))),
+    vscode.commands.registerCommand(name, (...args: unknown[]) =>
+      ctx.guard(async () => {
+        await (WITHOUT_SERVER.has(name) ? undefined : ctx.dataflows.ready());
+        await run(...args);
+      }),
+    ),
   );
   return vscode.Disposable.from(...registrations);
 }

@@ -104,8 +104,9 @@ export class Ctx implements vscode.Disposable {
     void reportUnusableSetting(search, this.output);
     return {
       trusted: vscode.workspace.isTrusted,
-      interpreter: search.found?.path ?? null,
-      interpreterSource: search.found?.source ?? null,
+      // Empty rather than null, which would leave the server with the interpreter of before.
+      interpreter: search.found?.path ?? "",
+      interpreterSource: search.found?.source ?? "",
       runtimePath: this.layout.runtimePath,
     };
   }

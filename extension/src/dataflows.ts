@@ -74,6 +74,13 @@ export class Dataflows implements vscode.Disposable {
     );
   }
 
+  /** Waits until it is known which dataflows there are; a server that does not start ends the wait. */
+  async ready(): Promise<void> {
+    if (!this.answered) {
+      await this.refresh();
+    }
+  }
+
   async choose(name: string): Promise<void> {
     await this.memory.update(CHOSEN_KEY, name);
     this.announce();

@@ -159,10 +159,6 @@ export class Server implements vscode.Disposable {
       initializationOptions,
       outputChannel: this.output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
-      synchronize: {
-        // Patterns of the client itself, for a server that registers none.
-        fileEvents: vscode.workspace.createFileSystemWatcher("**/{*.py,pyproject.toml}"),
-      },
       initializationFailedHandler: () => false,
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),

@@ -5,11 +5,11 @@ const TERMINAL_CODES = /\u001b\[[0-9;?]*[A-Za-z]/g;
 
 /** Returns a duration with two digits or so: `3 ms`, `1.2 s`, `2 min 5 s`. */
 export function duration(seconds: number): string {
-  if (seconds < 0.0005) {
-    return "0 ms";
+  if (seconds < 0.001) {
+    return "<1 ms";
   }
   if (seconds < 1) {
-    return `${Math.max(1, Math.round(seconds * 1000))} ms`;
+    return `${Math.round(seconds * 1000)} ms`;
   }
   if (seconds < 60) {
     return `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`;

@@ -63,9 +63,10 @@ function cell(text: string, isNumber: boolean): HTMLTableCellElement {
 
 function extent(preview: ResultPreview, shownRows: number, shownColumns: number): string {
   const [rows = shownRows, columns = shownColumns] = preview.shape ?? [];
+  const shown = [
+    shownRows < rows ? count(shownRows, "row") : null,
+    shownColumns < columns ? count(shownColumns, "column") : null,
+  ].filter((part) => part !== null);
   const whole = `${count(rows, "row")} × ${count(columns, "column")}`;
-  const isPart = shownRows < rows || shownColumns < columns;
-  return isPart
-    ? `${whole}, of which the first ${count(shownRows, "row")} and ${count(shownColumns, "column")}`
-    : whole;
+  return shown.length === 0 ? whole : `${whole}; the first ${shown.join(" and ")} are shown`;
 }
