@@ -80,7 +80,7 @@ def _attempts(text: str, name_end: int) -> Iterator[str]:
         body = _body(text, parts)
         for parameter in (_as_written, _without_default, _name_only):
             inside = _parameters(text, opening.end(), parts, parameter)
-            yield f"{name}{opening[0]}{inside}{_returns(text, parts, inside)}{body}"
+            yield f"{name}{opening[0]}{inside}{_returns(text, parts)}{body}"
             yield f"{name}{opening[0]}{inside}): ..."
     yield f"{name}(): ..."
 
@@ -107,11 +107,15 @@ def _parts(text: str, begin: int) -> _Parts:
             parts.parameters.append((start, at))
             start, annotated = token.end(), False
         elif kind == "arrow" and not nested:
-            parts.arrow = at
             if parts.closing is None:
-                # The bracket is missing: the parameters end here all the same.
-                parts.parameters.append((start, at))
+                # The bracket is missing. Only a blank can make room for it with no offset moved.
+                blank = text[at - 1] in " \t"
+                parts.end = at - blank
+                parts.parameters.append((start, parts.end))
+                if not blank:
+                    return parts
                 parts.closing, brackets = at - 1, []
+            parts.arrow = at
         elif kind == "colon" and not nested:
             ends = parts.closing is not None or (annotated and _REST_IS_BLANK.match(text, token.end()))
             annotated = True
@@ -138,13 +142,10 @@ def _parameters(text: str, begin: int, parts: _Parts, read: Callable[[str], str]
         readable = read(_without_comments(text[start:end]))
         comma = text[end : end + 1] == ","
         pieces.append(readable + (("," if readable.strip() else " ") if comma else ""))
-    inside = "".join(pieces)
-    if parts.arrow is not None and parts.closing == parts.arrow - 1:
-        return inside[:-1] if inside.endswith(" ") else inside
-    return inside
+    return "".join(pieces)
 
 
-def _returns(text: str, parts: _Parts, inside: str) -> str:
+def _returns(text: str, parts: _Parts) -> str:
     """From the closing bracket to behind the colon, without a return type that cannot be read."""
     if parts.closing is None:
         return "):"

@@ -41,8 +41,11 @@ def parse(text: str) -> Parsed:
         text: any text at all; lone surrogates are read as replacement characters, so that offsets
             stay what they are.
     """
+    if (at := text.find("\0")) >= 0:
+        return Parsed(None, SyntaxFault("a file of text cannot hold null characters", Span(at, at + 1)))
     if text.startswith(BYTE_ORDER_MARK):
-        text = " " + text[1:] if text[1:].isspace() or len(text) == 1 else text
+        # A form feed is as long, and means nothing at the beginning of a line.
+        text = "\f" + text[1:]
     if not text.isascii():
         text = _SURROGATE.sub("\ufffd", text)
     try:
@@ -52,10 +55,7 @@ def parse(text: str) -> Parsed:
             return Parsed(ast.parse(text), None)
     except SyntaxError as error:
         return Parsed(None, SyntaxFault(error.msg, _span_of(error, text)))
-    except ValueError as error:
-        at = max(0, text.find("\0"))
-        return Parsed(None, SyntaxFault(str(error), Span(at, min(at + 1, len(text)))))
-    except (RecursionError, MemoryError):
+    except (ValueError, RecursionError, MemoryError):
         return Parsed(None, SyntaxFault(_TOO_DEEP, Span(0, len(text.rstrip()))))
 
 
