@@ -38,6 +38,9 @@ export function legendContent(model: GraphModel, palette: ModulePalette, theme: 
     kinds: KINDS.filter((kind) => kinds.has(kind)),
     hasOptional: edges.some((edge) => edge.optional),
     hasMismatch: edges.some((edge) => edge.mismatch),
-    states: STATES.filter((state) => states.has(state)).map((state) => ({ state, colour: theme.states[state] })),
+    states: STATES.filter((state) => states.has(state)).map((state) => ({
+      state,
+      colour: theme.states[state],
+    })),
   };
 }

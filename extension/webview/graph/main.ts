@@ -11,7 +11,9 @@ function start(): void {
   const host = acquireVsCodeApi();
   const report = (message: string, stack: string) => host.postMessage({ type: "error", message, stack });
   window.addEventListener("error", ({ message, error }) => report(message, String(error?.stack ?? "")));
-  window.addEventListener("unhandledrejection", ({ reason }) => report(String(reason), String(reason?.stack ?? "")));
+  window.addEventListener("unhandledrejection", ({ reason }) =>
+    report(String(reason), String(reason?.stack ?? "")),
+  );
   const panel = new Panel(host, workerText);
   window.addEventListener("message", ({ data }: MessageEvent<HostMessage>) => panel.receive(data));
   host.postMessage({ type: "ready" });

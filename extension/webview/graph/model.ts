@@ -4,7 +4,14 @@
  * It applies snapshots and patches and answers questions; it knows nothing of places or pixels.
  */
 
-import type { GraphEdge, GraphNode, GraphPatch, GraphSnapshot, NodeRun, RunStates } from "../../src/protocol.gen";
+import type {
+  GraphEdge,
+  GraphNode,
+  GraphPatch,
+  GraphSnapshot,
+  NodeRun,
+  RunStates,
+} from "../../src/protocol.gen";
 
 /**
  * What became of a patch: `moved` asks for a new layout, `redrawn` only for a new picture;
@@ -40,7 +47,8 @@ export class GraphModel {
 
   /** Whether some node waits for its turn or is at work. */
   get isRunning(): boolean {
-    for (const { state } of this.runsByName.values()) if (state === "queued" || state === "running") return true;
+    for (const { state } of this.runsByName.values())
+      if (state === "queued" || state === "running") return true;
     return false;
   }
 

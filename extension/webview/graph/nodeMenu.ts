@@ -16,7 +16,12 @@ export function nodeMenu({ model, trusted, send }: MenuContext, name: string): M
   const hasUpstream = model.next(name, "upstream").length > 0;
   return [
     [
-      { label: "Run Node", key: "R", isDisabled: cannotRun, act: () => send({ type: "run", nodes: [name], scope: "node" }) },
+      {
+        label: "Run Node",
+        key: "R",
+        isDisabled: cannotRun,
+        act: () => send({ type: "run", nodes: [name], scope: "node" }),
+      },
       {
         label: "Run Upstream of Node",
         isDisabled: cannotRun || !hasUpstream,
@@ -31,8 +36,16 @@ export function nodeMenu({ model, trusted, send }: MenuContext, name: string): M
       },
     ],
     [
-      { label: "Reveal in Editor", key: "Enter", act: () => send({ type: "reveal", node: name, beside: false }) },
-      { label: "Reveal to the Side", key: "Shift+Enter", act: () => send({ type: "reveal", node: name, beside: true }) },
+      {
+        label: "Reveal in Editor",
+        key: "Enter",
+        act: () => send({ type: "reveal", node: name, beside: false }),
+      },
+      {
+        label: "Reveal to the Side",
+        key: "Shift+Enter",
+        act: () => send({ type: "reveal", node: name, beside: true }),
+      },
       { label: "Copy Name", act: () => send({ type: "copyName", node: name }) },
     ],
   ];
@@ -43,7 +56,10 @@ export interface CanvasMenuActions {
   arrange(): void;
 }
 
-export function canvasMenu({ model, trusted, send }: MenuContext, { fit, arrange }: CanvasMenuActions): MenuItem[][] {
+export function canvasMenu(
+  { model, trusted, send }: MenuContext,
+  { fit, arrange }: CanvasMenuActions,
+): MenuItem[][] {
   return [
     [
       {

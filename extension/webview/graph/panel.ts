@@ -22,7 +22,15 @@ import { listenToPointer } from "./interact/pointer";
 import { findNodes } from "./interact/search";
 import { type Heading, nodeNearest, nodeTowards } from "./interact/steer";
 import { legendContent } from "./legendContent";
-import type { FocusMessage, HostApi, HostMessage, PanelMessage, SnapshotMessage, StatusAction, StatusKind } from "./messages";
+import type {
+  FocusMessage,
+  HostApi,
+  HostMessage,
+  PanelMessage,
+  SnapshotMessage,
+  StatusAction,
+  StatusKind,
+} from "./messages";
 import { GraphModel } from "./model";
 import { canvasMenu, nodeMenu } from "./nodeMenu";
 import { Stage } from "./stage";
@@ -110,26 +118,32 @@ export class Panel {
   receive(message: HostMessage): void {
     switch (message.type) {
       case "snapshot":
-        return this.showSnapshot(message);
+        this.showSnapshot(message);
+        break;
       case "patch":
-        return this.afterPatch(this.model.applyPatch(message.patch));
+        this.afterPatch(this.model.applyPatch(message.patch));
+        break;
       case "runStates":
         if (this.model.applyRunStates(message.states)) this.showRuns();
-        return;
+        break;
       case "node":
         this.model.applyRun(message.node, message.run);
-        return this.showRuns(message.node);
+        this.showRuns(message.node);
+        break;
       case "focus":
-        return this.focus(message);
+        this.focus(message);
+        break;
       case "status":
-        return this.showStatus(message.kind, message.message, message.action);
+        this.showStatus(message.kind, message.message, message.action);
+        break;
       case "settings":
         if (message.reducedMotion !== undefined) this.setMotion(message.reducedMotion ? "reduced" : "full");
         if (message.followCursor !== undefined) this.follow(message.followCursor);
-        return;
+        break;
       case "trusted":
         this.trusted = message.trusted;
-        return this.toolbar.showTrusted(message.trusted);
+        this.toolbar.showTrusted(message.trusted);
+        break;
     }
   }
 
@@ -224,7 +238,8 @@ export class Panel {
     );
     document.body.dataset.revision = String(revision);
     document.body.dataset.nodes = String(nodes.size);
-    if (nodes.size === 0) this.showStatus("empty", "This dataflow has no nodes yet.\nWrite a function and it appears here.");
+    if (nodes.size === 0)
+      this.showStatus("empty", "This dataflow has no nodes yet.\nWrite a function and it appears here.");
     else this.notice.clear();
     this.showFurniture(true);
     this.find(this.query);
@@ -306,7 +321,9 @@ export class Panel {
     const { scene } = this.stage;
     const { x, y } = this.stage.middle();
     const next =
-      this.selected === null ? nodeNearest(scene, x, y) : nodeTowards(scene, this.model, this.selected, heading);
+      this.selected === null
+        ? nodeNearest(scene, x, y)
+        : nodeTowards(scene, this.model, this.selected, heading);
     if (next === null) return;
     this.select(next);
     this.stage.bringIntoView(next);
@@ -333,7 +350,11 @@ export class Panel {
 
   private openMenu(node: string | null, x: number, y: number): void {
     this.tooltip.hide();
-    const context = { model: this.model, trusted: this.trusted, send: (message: PanelMessage) => this.send(message) };
+    const context = {
+      model: this.model,
+      trusted: this.trusted,
+      send: (message: PanelMessage) => this.send(message),
+    };
     if (node !== null) this.select(node);
     const actions = { fit: () => this.stage.fit(), arrange: () => this.arrangeAnew() };
     const groups = node === null ? canvasMenu(context, actions) : nodeMenu(context, node);

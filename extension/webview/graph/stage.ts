@@ -5,8 +5,8 @@
  * furniture around it says.
  */
 
-import { BOX_HEIGHT, cardShape, naturalWidth } from "./draw/card";
 import { type Camera, centreOn, fitCamera, type Insets, zoomAt } from "./draw/camera";
+import { BOX_HEIGHT, cardShape, naturalWidth } from "./draw/card";
 import { ModulePalette } from "./draw/palette";
 import { Renderer } from "./draw/renderer";
 import { Scene, type SceneSubject } from "./draw/scene";
@@ -93,7 +93,11 @@ export class Stage {
     const { text, theme } = this.renderer;
     this.layouts.request(
       {
-        nodes: nodes.map((node) => ({ id: node.name, width: naturalWidth(node, text, theme), height: BOX_HEIGHT })),
+        nodes: nodes.map((node) => ({
+          id: node.name,
+          width: naturalWidth(node, text, theme),
+          height: BOX_HEIGHT,
+        })),
         edges: edges.map(({ source, target }) => [numbers.get(source)!, numbers.get(target)!] as const),
       },
       { names, edges, boxHeight: BOX_HEIGHT },
@@ -152,7 +156,8 @@ export class Stage {
     const card = this.cardOnPage(name);
     if (!box || !card) return;
     const { width, height } = this.renderer.size;
-    const isWhole = card.left >= 0 && card.right <= width && card.top >= INSETS.top / 2 && card.bottom <= height;
+    const isWhole =
+      card.left >= 0 && card.right <= width && card.top >= INSETS.top / 2 && card.bottom <= height;
     if (isWhole && this.camera.zoom >= leastZoom) return;
     const camera = { ...this.camera, zoom: Math.max(this.camera.zoom, leastZoom) };
     this.renderer.travelTo(centreOn(camera, box.x, box.y, this.renderer.size, INSETS));

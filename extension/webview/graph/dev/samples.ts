@@ -1,10 +1,30 @@
 /** Graphs to look at: one small and true to life, others of any size, made from a seed. */
 
-import type { GraphEdge, GraphNode, GraphSnapshot, NodeKind, NodeRun, RunState } from "../../../src/protocol.gen";
+import type {
+  GraphEdge,
+  GraphNode,
+  GraphSnapshot,
+  NodeKind,
+  NodeRun,
+  RunState,
+} from "../../../src/protocol.gen";
 
-function node(name: string, type: string | null, module: string | null, rest: Partial<GraphNode> = {}): GraphNode {
+function node(
+  name: string,
+  type: string | null,
+  module: string | null,
+  rest: Partial<GraphNode> = {},
+): GraphNode {
   const kind: NodeKind = module === null ? "input" : "function";
-  const plain = { kind, summary: null, tags: {}, status: "exact", reason: null, errors: 0, warnings: 0 } as const;
+  const plain = {
+    kind,
+    summary: null,
+    tags: {},
+    status: "exact",
+    reason: null,
+    errors: 0,
+    warnings: 0,
+  } as const;
   return { name, type, module, ...plain, ...rest };
 }
 
@@ -26,12 +46,19 @@ export function marketing(): GraphSnapshot {
     node("spend", "pd.Series", "loaders", { summary: "Spend by week, in thousands." }),
     node("signups", "pd.Series", "loaders"),
     node("avg_3wk_spend", "pd.Series", "features", { summary: "Rolling average of spend over three weeks." }),
-    node("acquisition_cost", "pd.Series", "features", { summary: "The cost per signup.", tags: { owner: "growth" } }),
+    node("acquisition_cost", "pd.Series", "features", {
+      summary: "The cost per signup.",
+      tags: { owner: "growth" },
+    }),
     node("spend_mean", "float", "features"),
     node("spend_zero_mean", "pd.Series", "features", { warnings: 1 }),
     node("spend_std_dev", "float", "features"),
     node("spend_zero_mean_unit_variance", "pd.Series", "features", { errors: 2 }),
-    node("external_scores", null, "report", { kind: "opaque", status: "opaque", reason: "@resolve decides when the dataflow is built." }),
+    node("external_scores", null, "report", {
+      kind: "opaque",
+      status: "opaque",
+      reason: "@resolve decides when the dataflow is built.",
+    }),
     node("report", "dict[str, float]", "report", { summary: "What the weekly mail says." }),
   ];
   const edges = [
@@ -80,10 +107,28 @@ export function pseudoRandom(seed: number): () => number {
   };
 }
 
-const THINGS = "customer order spend visit session signup price basket region device age income churn click refund margin stock".split(" ");
-const VIEWS = "mean sum rolling lag ratio zscore log norm rank by_week by_region encoded clean filled bucket delta trend share".split(" ");
-const TYPES = ["pd.Series", "pd.Series", "pd.Series", "pd.DataFrame", "float", "int", "np.ndarray", "dict[str, float]"];
-const MODULES = "loaders clean time_features spend_features user_features joins encoders aggregates model_inputs train evaluate report".split(" ");
+const THINGS =
+  "customer order spend visit session signup price basket region device age income churn click refund margin stock".split(
+    " ",
+  );
+const VIEWS =
+  "mean sum rolling lag ratio zscore log norm rank by_week by_region encoded clean filled bucket delta trend share".split(
+    " ",
+  );
+const TYPES = [
+  "pd.Series",
+  "pd.Series",
+  "pd.Series",
+  "pd.DataFrame",
+  "float",
+  "int",
+  "np.ndarray",
+  "dict[str, float]",
+];
+const MODULES =
+  "loaders clean time_features spend_features user_features joins encoders aggregates model_inputs train evaluate report".split(
+    " ",
+  );
 
 /** A dataflow as they grow: inputs, many features in the middle, a few results. */
 export function grown(size: number, seed = size): GraphSnapshot {
@@ -96,7 +141,10 @@ export function grown(size: number, seed = size): GraphSnapshot {
   const edges = new Map<string, GraphEdge>();
   for (let k = 0; k < size; k++) {
     const position = k / size;
-    const layer = Math.min(layerCount - 1, Math.floor((0.5 - Math.cos(Math.PI * position) / 2) * layerCount * 0.5 + position * layerCount * 0.5));
+    const layer = Math.min(
+      layerCount - 1,
+      Math.floor((0.5 - Math.cos(Math.PI * position) / 2) * layerCount * 0.5 + position * layerCount * 0.5),
+    );
     const drift = Math.round((layer / layerCount) * modules.length + (random() - 0.5) * 1.4);
     const module = layer === 0 ? null : modules[Math.max(0, Math.min(modules.length - 1, drift))]!;
     const name = layer === 0 ? `${pick(THINGS)}_raw_${k}` : `${pick(THINGS)}_${pick(VIEWS)}_${k}`;
@@ -105,7 +153,9 @@ export function grown(size: number, seed = size): GraphSnapshot {
     for (let wanted = layer === 0 ? 0 : 1 + Math.floor(random() * 3); wanted > 0; wanted--) {
       const from = layers[Math.max(0, layer - (random() < 0.75 ? 1 : 1 + Math.floor(random() * layer)))]!;
       if (from.length === 0) continue;
-      const near = Math.floor(((place + 0.5) / (size / layerCount)) * from.length + (random() - 0.5) * from.length * 0.25);
+      const near = Math.floor(
+        ((place + 0.5) / (size / layerCount)) * from.length + (random() - 0.5) * from.length * 0.25,
+      );
       const source = from[Math.max(0, Math.min(from.length - 1, near))]!;
       edges.set(`${source} ${name}`, { source, target: name, optional: random() < 0.05, mismatch: false });
     }
@@ -137,7 +187,17 @@ export function wide(features: number): GraphSnapshot {
   return snapshot(`wide ${features}`, nodes, edges);
 }
 
-const OUTCOMES: readonly RunState[] = ["ok", "ok", "ok", "ok", "cached", "cached", "stale", "failed", "skipped"];
+const OUTCOMES: readonly RunState[] = [
+  "ok",
+  "ok",
+  "ok",
+  "ok",
+  "cached",
+  "cached",
+  "stale",
+  "failed",
+  "skipped",
+];
 
 /** Runs of most nodes, of every kind. */
 export function someRuns(graph: GraphSnapshot): Record<string, NodeRun> {
@@ -147,7 +207,11 @@ export function someRuns(graph: GraphSnapshot): Record<string, NodeRun> {
     if (kind === "input" || random() < 0.15) continue;
     const state = OUTCOMES[Math.floor(random() * OUTCOMES.length)]!;
     const hasValue = state === "ok" || state === "cached" || state === "stale";
-    runs[name] = { state, seconds: hasValue ? random() ** 4 * 3 : null, summary: hasValue ? "6 × 3 DataFrame" : null };
+    runs[name] = {
+      state,
+      seconds: hasValue ? random() ** 4 * 3 : null,
+      summary: hasValue ? "6 × 3 DataFrame" : null,
+    };
   }
   return runs;
 }

@@ -13,7 +13,11 @@ const TYPES = { ".js": "text/javascript", ".css": "text/css", ".html": "text/htm
 /** Builds the panel and returns its files by their address. */
 async function build() {
   const result = await esbuild.build({
-    entryPoints: { graph: join(here, "../main.ts"), harness: join(here, "harness.ts"), html: join(here, "../html.ts") },
+    entryPoints: {
+      graph: join(here, "../main.ts"),
+      harness: join(here, "harness.ts"),
+      html: join(here, "../html.ts"),
+    },
     bundle: true,
     write: false,
     outdir: "/",
@@ -24,7 +28,12 @@ async function build() {
   const files = new Map(result.outputFiles.map((file) => [file.path, file.text]));
   const page = `data:text/javascript,${encodeURIComponent(files.get("/html.js"))}`;
   const { graphHtml } = await import(page);
-  const html = graphHtml({ nonce: "dev", scriptUri: "/graph.js", styleUri: "/graph.css", cspSource: "'self'" });
+  const html = graphHtml({
+    nonce: "dev",
+    scriptUri: "/graph.js",
+    styleUri: "/graph.css",
+    cspSource: "'self'",
+  });
   files.set("/", html.replace("<script", '<script nonce="dev" src="/harness.js"></script>\n<script'));
   return files;
 }

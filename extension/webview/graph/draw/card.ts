@@ -20,7 +20,7 @@ const RADIUS = 7;
 const BAR_WIDTH = 4;
 const TEXT_LEFT = 33;
 const TEXT_RIGHT = 12;
-const LEAST_WIDTH = 144;
+const LEAST_WIDTH = 168;
 const MOST_WIDTH = 288;
 
 const nameFont = (theme: Theme, size: number) => `600 ${size}px ${theme.font}`;
@@ -72,7 +72,15 @@ export function drawCard(frame: Frame, box: Box, node: GraphNode): void {
   const rowTop = shape.top;
   const room = shape.width - TEXT_LEFT - TEXT_RIGHT;
   const isUncertain = node.status === "partial" || node.status === "stale";
-  drawGlyph(context, KIND_GLYPHS[node.kind], shape.left + 12, rowTop + 8, 15, moduleColour(frame, node.module), theme.card);
+  drawGlyph(
+    context,
+    KIND_GLYPHS[node.kind],
+    shape.left + 12,
+    rowTop + 8,
+    15,
+    moduleColour(frame, node.module),
+    theme.card,
+  );
   const font = isUncertain ? `italic ${nameFont(theme, 13)}` : nameFont(theme, 13);
   context.fillStyle = theme.foreground;
   context.font = font;
@@ -88,28 +96,28 @@ export function drawCard(frame: Frame, box: Box, node: GraphNode): void {
   context.globalAlpha = 1;
 }
 
-/** The middle distance: the name as large as it can be read, and the state as a sign. */
+const FAR_SIGN = 22;
+
+/** The middle distance: the name as large as there is room for, and the state as a sign. */
 export function drawNameCard(frame: Frame, box: Box, node: GraphNode): void {
   const { context, theme, text, camera } = frame;
   const run = frame.model.runs.get(node.name);
-  const shape = cardShape(box, node, run);
-  const strength = frame.strengthOf(node.name);
-  drawBody(frame, shape, node, run, strength);
-  context.globalAlpha = strength;
-  const size = Math.min(22, Math.max(13, 9.5 / camera.zoom));
-  const signSize = run ? 22 : 0;
-  const room = shape.width - 28 - (run ? signSize + 4 : 0);
-  const whole = text.width(node.name, nameFont(theme, 20)) / 20;
-  const fitting = Math.max(13, Math.min(size, room / whole));
-  const font = nameFont(theme, Math.floor(fitting * 2) / 2);
-  const name = text.fit(node.name, font, room);
+  const shape = { ...cardShape(box, node, run), top: box.y - BOX_HEIGHT / 2, height: BOX_HEIGHT };
+  drawBody(frame, shape, node, run, frame.strengthOf(node.name));
+  context.globalAlpha = frame.strengthOf(node.name);
+  const size = Math.round(Math.min(23, Math.max(15, 9 / camera.zoom)));
+  const font = nameFont(theme, size);
+  const left = shape.left + (shape.radius > RADIUS ? 20 : 15);
+  const right = shape.left + shape.width - (run ? FAR_SIGN + 14 : 8);
+  const lines = text.wrap(node.name, font, right - left);
+  const lineHeight = size * 1.15;
+  const baseline = box.y + size * 0.36 - ((lines.length - 1) * lineHeight) / 2;
   context.font = font;
   context.fillStyle = theme.foreground;
-  context.fillText(name, shape.left + 16, box.y + fitting * 0.36);
-  if (run) {
-    const left = shape.left + shape.width - signSize - 8;
-    drawStateGlyph(frame, run, left, box.y - signSize / 2, signSize);
-  }
+  lines.forEach((line, k) => {
+    context.fillText(line, left, baseline + k * lineHeight);
+  });
+  if (run) drawStateGlyph(frame, run, right + 5, box.y - FAR_SIGN / 2, FAR_SIGN);
   drawBadge(frame, shape, node);
   context.globalAlpha = 1;
 }
@@ -150,14 +158,23 @@ function drawBody(
   context.setLineDash([]);
 }
 
-function borderColour({ theme }: Frame, node: GraphNode, run: NodeRun | undefined, isSelected: boolean): string {
+function borderColour(
+  { theme }: Frame,
+  node: GraphNode,
+  run: NodeRun | undefined,
+  isSelected: boolean,
+): string {
   if (isSelected) return theme.accent;
   if (run?.state === "running") return theme.states.running;
   if (run?.state === "failed" || node.errors > 0) return theme.error;
   return theme.cardBorder;
 }
 
-function drawFocusRing({ context, theme }: Frame, { left, top, width, height, radius }: CardShape, strength: number): void {
+function drawFocusRing(
+  { context, theme }: Frame,
+  { left, top, width, height, radius }: CardShape,
+  strength: number,
+): void {
   context.strokeStyle = theme.accent;
   for (const [distance, alpha] of [
     [6, 0.22],
@@ -166,7 +183,13 @@ function drawFocusRing({ context, theme }: Frame, { left, top, width, height, ra
     context.globalAlpha = strength * alpha;
     context.lineWidth = distance === 6 ? 5 : 2;
     context.beginPath();
-    context.roundRect(left - distance, top - distance, width + 2 * distance, height + 2 * distance, radius + distance);
+    context.roundRect(
+      left - distance,
+      top - distance,
+      width + 2 * distance,
+      height + 2 * distance,
+      radius + distance,
+    );
     context.stroke();
   }
 }

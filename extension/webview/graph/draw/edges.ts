@@ -14,19 +14,29 @@ const SEGMENTS_PER_STROKE = 32;
 /** Edges that climb higher than this would hatch the whole drawing; they are drawn fainter. */
 const STEEP = 520;
 
+/** From afar, more segments than this grow into grey areas; they are drawn fainter. */
+const CROWDED = 3_000;
+
 export type EdgeDetail = "curves" | "lines";
 
 export function drawEdges(frame: Frame, scene: Scene, detail: EdgeDetail, strength: number): void {
   for (const style of EDGE_STYLES) {
     setStyle(frame, style);
-    drawSegments(frame, scene.segments[style], detail, strength * restingStrength(frame, style, detail));
+    const segments = scene.segments[style];
+    const crowding = detail === "lines" ? Math.max(0.4, Math.min(1, CROWDED / segments.count)) : 1;
+    drawSegments(frame, segments, detail, strength * crowding * restingStrength(frame, style, detail));
   }
   frame.context.setLineDash([]);
   frame.context.globalAlpha = 1;
 }
 
 /** Draws the routes of the named edges, over the faint ones. */
-export function drawAccentedEdges(frame: Frame, scene: Scene, keys: ReadonlySet<string>, detail: EdgeDetail): void {
+export function drawAccentedEdges(
+  frame: Frame,
+  scene: Scene,
+  keys: ReadonlySet<string>,
+  detail: EdgeDetail,
+): void {
   if (keys.size === 0) return;
   const { context, theme, camera, pixelRatio } = frame;
   for (const { edge, points } of scene.routes) {
@@ -76,7 +86,12 @@ function restingStrength({ theme }: Frame, style: EdgeStyle, detail: EdgeDetail)
   return detail === "lines" ? 0.4 : 0.85;
 }
 
-function drawSegments({ context, area }: Frame, segments: Segments, detail: EdgeDetail, strength: number): void {
+function drawSegments(
+  { context, area }: Frame,
+  segments: Segments,
+  detail: EdgeDetail,
+  strength: number,
+): void {
   const steep: number[] = [];
   const { points } = segments;
   let traced = 0;

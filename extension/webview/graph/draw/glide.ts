@@ -66,7 +66,12 @@ export class Glide {
   }
 }
 
-function bend(points: Float64Array, source: Move | undefined, target: Move | undefined, left: number): Float64Array {
+function bend(
+  points: Float64Array,
+  source: Move | undefined,
+  target: Move | undefined,
+  left: number,
+): Float64Array {
   const bent = points.slice();
   const last = points.length / 2 - 1;
   for (let k = 0; k <= last; k++) {

@@ -41,8 +41,12 @@ export const STATE_NAMES: Readonly<Record<RunState, string>> = {
 export const KIND_GLYPHS: Readonly<Record<NodeKind, Glyph>> = {
   function: { line: "M11.2 3.2C9.2 2.4 8.3 3.4 7.9 5.4L6.5 12C6.1 13.6 5.2 14 3.8 13.4M5.2 7H10.6" },
   input: { line: "M1.8 8H9.6M6.6 4.8L9.8 8L6.6 11.2M13.4 3.2V12.8" },
-  config: { line: "M2 5.2H4.6M8.2 5.2H14M2 10.8H7.8M11.4 10.8H14M6.4 3.4a1.8 1.8 0 1 1 0 3.6a1.8 1.8 0 1 1 0-3.6M9.6 9a1.8 1.8 0 1 1 0 3.6a1.8 1.8 0 1 1 0-3.6" },
-  opaque: { line: "M5.4 5.6C5.6 3.9 6.6 3.1 8.1 3.1C9.7 3.1 10.7 4 10.7 5.4C10.7 7.4 8 7.6 8 9.7M8 12.4V12.7" },
+  config: {
+    line: "M2 5.2H4.6M8.2 5.2H14M2 10.8H7.8M11.4 10.8H14M6.4 3.4a1.8 1.8 0 1 1 0 3.6a1.8 1.8 0 1 1 0-3.6M9.6 9a1.8 1.8 0 1 1 0 3.6a1.8 1.8 0 1 1 0-3.6",
+  },
+  opaque: {
+    line: "M5.4 5.6C5.6 3.9 6.6 3.1 8.1 3.1C9.7 3.1 10.7 4 10.7 5.4C10.7 7.4 8 7.6 8 9.7M8 12.4V12.7",
+  },
 };
 
 export const KIND_NAMES: Readonly<Record<NodeKind, string>> = {
@@ -56,7 +60,10 @@ const paths = new Map<string, Path2D>();
 
 function pathOf(text: string): Path2D {
   let path = paths.get(text);
-  if (!path) paths.set(text, (path = new Path2D(text)));
+  if (!path) {
+    path = new Path2D(text);
+    paths.set(text, path);
+  }
   return path;
 }
 

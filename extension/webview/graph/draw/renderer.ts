@@ -164,7 +164,10 @@ export class Renderer {
       return node ? [[box, node] as const] : [];
     });
     if (detail === "far") {
-      drawChips(frame, glide ? known.map(([box, node]) => [glide.at(box, progress).box, node] as const) : known);
+      drawChips(
+        frame,
+        glide ? known.map(([box, node]) => [glide.at(box, progress).box, node] as const) : known,
+      );
       return;
     }
     const draw = detail === "middle" ? drawNameCard : drawCard;

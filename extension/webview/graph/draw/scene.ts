@@ -54,7 +54,13 @@ export class Scene {
       EDGE_STYLES.map((style) => {
         const routes = this.routes.filter(({ edge }) => styleOf(edge) === style);
         const points = routes.map((route) => route.points);
-        return [style, new Segments(points, routes.map(({ edge }) => edge.source))];
+        return [
+          style,
+          new Segments(
+            points,
+            routes.map(({ edge }) => edge.source),
+          ),
+        ];
       }),
     ) as Record<EdgeStyle, Segments>;
     this.index = new GridIndex(this.boxes.length);
@@ -84,7 +90,8 @@ export class Scene {
     this.index.query(area, (v) => {
       const box = this.boxes[v]!;
       const { left, top, right, bottom } = boundsOfBox(box);
-      if (left <= area.right && right >= area.left && top <= area.bottom && bottom >= area.top) found.push(box);
+      if (left <= area.right && right >= area.left && top <= area.bottom && bottom >= area.top)
+        found.push(box);
     });
     return found;
   }

@@ -4,8 +4,8 @@
  * Stroking is what a frame costs. A source with fifty targets has one trunk, not fifty.
  */
 
-import type { Bounds } from "../layout/graph";
 import type { GraphEdge } from "../../../src/protocol.gen";
+import type { Bounds } from "../layout/graph";
 import { GridIndex } from "./grid";
 
 /** How an edge looks; later ones are drawn over earlier ones. */
@@ -28,8 +28,8 @@ export class Segments {
     const points: number[] = [];
     const seen = new Map<string, Set<string>>();
     routes.forEach((route, k) => {
-      let ofSource = seen.get(sources[k]!);
-      if (!ofSource) seen.set(sources[k]!, (ofSource = new Set()));
+      const ofSource = seen.get(sources[k]!) ?? new Set();
+      seen.set(sources[k]!, ofSource);
       for (let i = 0; i + 3 < route.length; i += 2) {
         const key = `${route[i]},${route[i + 1]},${route[i + 2]},${route[i + 3]}`;
         if (ofSource.has(key)) continue;
@@ -47,7 +47,8 @@ export class Segments {
   query(area: Bounds, visit: (segment: number) => void): void {
     this.index.query(area, (segment) => {
       const { left, top, right, bottom } = this.boundsOf(segment);
-      if (left <= area.right && right >= area.left && top <= area.bottom && bottom >= area.top) visit(segment);
+      if (left <= area.right && right >= area.left && top <= area.bottom && bottom >= area.top)
+        visit(segment);
     });
   }
 

@@ -35,6 +35,20 @@ export class TextFitter {
     return fitted;
   }
 
+  /**
+   * Returns the text on one line, or on two where one has not the room; names are broken after an
+   * underscore, as near to the middle as they fit.
+   */
+  wrap(text: string, font: string, room: number): readonly string[] {
+    if (this.width(text, font) <= room) return [text];
+    const breaks = [...text.matchAll(/_(?=.)/g)].map(({ index }) => index + 1);
+    const longest = (at: number) =>
+      Math.max(this.width(text.slice(0, at), font), this.width(text.slice(at), font));
+    const best = breaks.sort((a, b) => longest(a) - longest(b))[0];
+    if (best === undefined) return [this.fit(text, font, room)];
+    return [this.fit(text.slice(0, best), font, room), this.fit(text.slice(best), font, room)];
+  }
+
   /** Fonts change with the theme. */
   forget(): void {
     this.widths.clear();

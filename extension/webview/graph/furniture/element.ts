@@ -16,7 +16,11 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 
 /** A button that shows an icon and is read out by its label. */
 export function iconButton(icon: Node, label: string, onClick: () => void): HTMLButtonElement {
-  const button = element("button", { class: "button", type: "button", "aria-label": label, title: label }, icon);
+  const button = element(
+    "button",
+    { class: "button", type: "button", "aria-label": label, title: label },
+    icon,
+  );
   button.addEventListener("click", onClick);
   return button;
 }

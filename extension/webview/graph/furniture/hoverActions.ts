@@ -9,6 +9,9 @@ export interface HoverActionsTarget {
   leave(): void;
 }
 
+/** The pointer must get from the card to the buttons without leaving both. */
+const OVERLAP = 5;
+
 export class HoverActions {
   readonly element: HTMLElement;
   private readonly run: HTMLButtonElement;
@@ -28,15 +31,15 @@ export class HoverActions {
     this.hide();
   }
 
-  /** Puts the buttons on the upper right corner of a card, given in the page's pixels. */
+  /** Puts the buttons above the upper right corner of a card, given in the page's pixels. */
   showAt(node: string, right: number, top: number, runs: "runnable" | "not runnable"): void {
     this.node = node;
     this.run.hidden = runs === "not runnable";
     this.run.title = `Run ${node}`;
     this.run.setAttribute("aria-label", `Run ${node}`);
     this.element.hidden = false;
-    this.element.style.left = `${Math.round(right - this.element.offsetWidth - 20)}px`;
-    this.element.style.top = `${Math.round(top - this.element.offsetHeight / 2)}px`;
+    this.element.style.left = `${Math.round(right - this.element.offsetWidth)}px`;
+    this.element.style.top = `${Math.round(top - this.element.offsetHeight + OVERLAP)}px`;
   }
 
   hide(): void {

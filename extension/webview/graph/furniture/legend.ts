@@ -36,7 +36,12 @@ export class Legend {
     this.toggle = iconButton(icon("legend"), "Legend", () => this.setOpen(this.body.hidden));
     this.toggle.setAttribute("aria-controls", "legend-body");
     this.toggle.append("Legend");
-    this.element = element("section", { class: "surface legend", "aria-label": "Legend" }, this.body, this.toggle);
+    this.element = element(
+      "section",
+      { class: "surface legend", "aria-label": "Legend" },
+      this.body,
+      this.toggle,
+    );
   }
 
   show(content: LegendContent): void {
@@ -45,7 +50,12 @@ export class Legend {
     this.shown = text;
     const { modules, kinds, states } = content;
     this.body.replaceChildren();
-    if (modules.length > 0) this.section("Modules", "", modules.map((module) => this.moduleRow(module)));
+    if (modules.length > 0)
+      this.section(
+        "Modules",
+        "",
+        modules.map((module) => this.moduleRow(module)),
+      );
     this.section(
       "Nodes",
       "pairs",
@@ -77,7 +87,13 @@ export class Legend {
   private moduleRow({ name, colour, nodes }: LegendModule): HTMLElement {
     const swatch = element("span", { class: "swatch" });
     swatch.style.setProperty("--swatch", colour);
-    const row = element("button", { class: "module", type: "button" }, swatch, element("span", {}, name), element("span", {}, String(nodes)));
+    const row = element(
+      "button",
+      { class: "module", type: "button" },
+      swatch,
+      element("span", {}, name),
+      element("span", {}, String(nodes)),
+    );
     row.addEventListener("pointerenter", () => this.actions.pointAtModule(name));
     row.addEventListener("pointerleave", () => this.actions.pointAtModule(null));
     row.addEventListener("focus", () => this.actions.pointAtModule(name));

@@ -28,7 +28,13 @@ export class ContextMenu {
   }
 
   /** Items come in groups with a line between them. When the menu closes, `returnTo` gets the focus. */
-  open(label: string, groups: readonly (readonly MenuItem[])[], x: number, y: number, returnTo: HTMLElement): void {
+  open(
+    label: string,
+    groups: readonly (readonly MenuItem[])[],
+    x: number,
+    y: number,
+    returnTo: HTMLElement,
+  ): void {
     this.returnTo = returnTo;
     this.element.setAttribute("aria-label", label);
     const parts = groups.flatMap((group, k) => {
@@ -49,7 +55,11 @@ export class ContextMenu {
   }
 
   private button({ label, key, isDisabled, act }: MenuItem): HTMLButtonElement {
-    const button = element("button", { type: "button", role: "menuitem", tabindex: "-1" }, element("span", {}, label));
+    const button = element(
+      "button",
+      { type: "button", role: "menuitem", tabindex: "-1" },
+      element("span", {}, label),
+    );
     if (key) button.append(element("kbd", {}, key));
     button.disabled = isDisabled ?? false;
     button.addEventListener("pointerenter", () => button.focus());

@@ -32,7 +32,13 @@ export class SearchBox {
       iconButton(icon("next"), "Next match", () => actions.next()),
       iconButton(icon("close"), "End search", () => this.leave()),
     ];
-    this.element = element("div", { class: "surface search", role: "search" }, this.input, this.matches, ...this.steps);
+    this.element = element(
+      "div",
+      { class: "surface search", role: "search" },
+      this.input,
+      this.matches,
+      ...this.steps,
+    );
     this.input.addEventListener("input", () => actions.query(this.input.value));
     this.input.addEventListener("keydown", (event) => this.press(event));
     this.showMatches(0, -1);

@@ -22,7 +22,12 @@ export class Toolbar {
     this.run.addEventListener("click", () => (this.isRunning ? actions.cancel() : actions.runAll()));
     this.picker.addEventListener("change", () => actions.chooseDataflow(this.picker.value));
     const left = element("div", { class: "surface" }, this.name, this.picker, this.count, this.run);
-    this.element = element("div", { class: "toolbar", role: "toolbar", "aria-label": "Dataflow" }, left, search);
+    this.element = element(
+      "div",
+      { class: "toolbar", role: "toolbar", "aria-label": "Dataflow" },
+      left,
+      search,
+    );
     this.showRunning(false);
   }
 

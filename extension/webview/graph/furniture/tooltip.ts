@@ -75,7 +75,11 @@ function describe({ node, run, needs, usedBy }: TooltipContent, theme: Theme): N
 function describeRun(run: NodeRun, theme: Theme): HTMLElement {
   const sign = glyphElement(STATE_GLYPHS[run.state]);
   sign.style.color = theme.states[run.state];
-  const said = [STATE_NAMES[run.state], run.summary, run.seconds === null ? null : formatDuration(run.seconds)];
+  const said = [
+    STATE_NAMES[run.state],
+    run.summary,
+    run.seconds === null ? null : formatDuration(run.seconds),
+  ];
   return element("p", { class: "state" }, sign, said.filter(Boolean).join(" · "));
 }
 

@@ -18,7 +18,9 @@ export class ZoomBar {
   private readonly followButton: HTMLButtonElement;
 
   constructor(actions: ZoomActions) {
-    this.level = iconButton(document.createTextNode("100%"), "Zoom to natural size", () => actions.zoomToNatural());
+    this.level = iconButton(document.createTextNode("100%"), "Zoom to natural size", () =>
+      actions.zoomToNatural(),
+    );
     this.level.classList.add("level");
     this.followButton = iconButton(icon("follow"), "Follow the cursor", () => {
       actions.follow(this.followButton.getAttribute("aria-pressed") !== "true");

@@ -8,31 +8,42 @@ enum Match {
   Start,
   WordStart,
   Inside,
-  TypeOrModule,
 }
 
 /**
- * Returns the names of the nodes in which every word of the query occurs, in the name, the type or
- * the module. Names that are or begin with the query come first, others in the order of the graph.
+ * Returns the names of the nodes in which every word of the query occurs. Names that are or begin
+ * with the query come first, others in the order of the graph. Only if no name matches are types
+ * and modules searched, so that `spend` does not find all of `spend_features`.
  */
 export function findNodes(nodes: Iterable<GraphNode>, query: string): string[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
+  const all = [...nodes];
+  const byName = matching(all, words, matchName);
+  return byName.length > 0 ? byName : matching(all, words, matchTypeOrModule);
+}
+
+type Matcher = (node: GraphNode, word: string) => Match | null;
+
+function matching(nodes: readonly GraphNode[], words: readonly string[], matcher: Matcher): string[] {
   const found: { name: string; match: Match }[] = [];
   for (const node of nodes) {
-    const matches = words.map((word) => matchWord(node, word));
+    const matches = words.map((word) => matcher(node, word));
     if (matches.includes(null)) continue;
     found.push({ name: node.name, match: Math.max(...(matches as Match[])) });
   }
   return found.sort((a, b) => a.match - b.match).map(({ name }) => name);
 }
 
-function matchWord(node: GraphNode, word: string): Match | null {
+function matchName(node: GraphNode, word: string): Match | null {
   const name = node.name.toLowerCase();
   if (name === word) return Match.Whole;
   if (name.startsWith(word)) return Match.Start;
   if (name.includes(`_${word}`)) return Match.WordStart;
-  if (name.includes(word)) return Match.Inside;
-  const others = [node.type, node.module].map((text) => text?.toLowerCase() ?? "");
-  return others.some((text) => text.includes(word)) ? Match.TypeOrModule : null;
+  return name.includes(word) ? Match.Inside : null;
+}
+
+function matchTypeOrModule(node: GraphNode, word: string): Match | null {
+  const texts = [node.name, node.type, node.module].map((text) => text?.toLowerCase() ?? "");
+  return texts.some((text) => text.includes(word)) ? Match.Inside : null;
 }

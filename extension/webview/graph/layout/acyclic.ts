@@ -5,8 +5,8 @@
  * graph; routes.ts draws a turned edge backwards.
  */
 
-import type { LayoutEdge } from "./graph";
 import { adjacency } from "./adjacency";
+import type { LayoutEdge } from "./graph";
 
 export interface AcyclicGraph {
   readonly sources: Int32Array;

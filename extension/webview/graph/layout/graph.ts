@@ -65,4 +65,4 @@ export interface LayoutOptions {
   foldRows: number;
 }
 
-export const DEFAULT_OPTIONS: LayoutOptions = { nodeGap: 14, edgeGap: 9, columnGap: 60, foldRows: 60 };
+export const DEFAULT_OPTIONS: LayoutOptions = { nodeGap: 12, edgeGap: 9, columnGap: 50, foldRows: 60 };

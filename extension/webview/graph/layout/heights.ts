@@ -149,4 +149,3 @@ class Settling {
     return 0;
   }
 }
-

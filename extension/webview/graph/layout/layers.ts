@@ -6,8 +6,8 @@
  * target, and its targets branch off from it.
  */
 
-import { type Adjacency, adjacency } from "./adjacency";
 import type { AcyclicGraph } from "./acyclic";
+import { type Adjacency, adjacency } from "./adjacency";
 import type { LayoutNode } from "./graph";
 
 export interface LayeredGraph {

@@ -8,7 +8,7 @@
 
 import { breakCycles } from "./acyclic";
 import { adjacency } from "./adjacency";
-import { assignColumns, FOLD_GAP, type Columns } from "./columns";
+import { assignColumns, type Columns, FOLD_GAP } from "./columns";
 import { type Fold, foldLayer } from "./fold";
 import {
   type Bounds,
@@ -84,7 +84,7 @@ function placeInColumns(
   const width = new Float64Array(nodeCount);
   for (let v = 0; v < nodeCount; v++) {
     const layer = layerOf[v]!;
-    const column = folds[layer]?.slots.get(v)!.column ?? 0;
+    const column = folds[layer]?.slots.get(v)?.column ?? 0;
     width[v] = columns.nodeWidth[layer]!;
     x[v] = columns.left[layer]! + column * (width[v]! + FOLD_GAP) + width[v]! / 2;
   }

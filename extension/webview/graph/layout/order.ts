@@ -15,7 +15,8 @@ export type Layers = number[][];
 export function orderLayers(graph: LayeredGraph): Layers {
   const start = depthFirstOrder(graph);
   const search = new OrderSearch(graph, start);
-  for (let attempt = 0; attempt < attempts(graph); attempt++) search.run(startOfAttempt(start, attempt), attempt);
+  for (let attempt = 0; attempt < attempts(graph); attempt++)
+    search.run(startOfAttempt(start, attempt), attempt);
   return search.finish();
 }
 
@@ -91,7 +92,7 @@ class OrderSearch {
     this.barycentre = new Float64Array(graph.count);
     this.layers = start.map((layer) => layer.slice());
     this.best = start;
-    this.layers.forEach((layer) => this.place(layer));
+    for (const layer of this.layers) this.place(layer);
     this.fewest = this.crossings();
   }
 

@@ -64,7 +64,7 @@ function arriving(task: RoutesTask, target: number): number[] {
   const { graph, folds, x, heights, width } = task;
   const layer = graph.layerOf[target]!;
   const points: number[] = [];
-  const column = folds[layer]?.slots.get(target)!.column ?? 0;
+  const column = folds[layer]?.slots.get(target)?.column ?? 0;
   const lane = laneOf(task, target);
   for (let k = 0; k < column; k++) {
     const left = columnLeft(task, layer, k);

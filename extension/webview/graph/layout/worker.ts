@@ -1,8 +1,8 @@
 /** The layout's own thread: keeps the memory of the graph on show, one request at a time. */
 
+import type { LayoutReply, LayoutRequest } from "./client";
 import type { LayoutMemory } from "./graph";
 import { layOut } from "./layout";
-import type { LayoutReply, LayoutRequest } from "./client";
 
 let memory: LayoutMemory | null = null;
 
