@@ -1,0 +1,1 @@
+"""Means for those who develop the framework itself."""

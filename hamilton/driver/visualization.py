@@ -1,0 +1,5 @@
+"""Drawings of a driver's graph."""
+
+
+class Visualization:
+    """The part of a driver that draws."""

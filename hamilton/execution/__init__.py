@@ -1,0 +1,1 @@
+"""Running nodes: orders of execution and the loop that follows them."""

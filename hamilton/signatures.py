@@ -1,0 +1,90 @@
+"""What a function says about itself: its resolved type hints and its parameters.
+
+Reading them through ``typing`` and ``inspect`` is the dearest part of building a graph, and several
+modifiers ask for the same function, so the answers are remembered per function and plain functions
+take a short cut. Knows nothing of nodes or modifiers.
+"""
+
+import inspect
+import sys
+import types
+import typing
+import weakref
+from collections.abc import Callable
+from typing import Any
+
+_REQUIRED = inspect.Parameter.empty
+_VARIADIC = inspect.CO_VARARGS | inspect.CO_VARKEYWORDS
+_IMPLICIT_OPTIONAL = sys.version_info < (3, 11)
+
+_hints_of_function: "weakref.WeakKeyDictionary[Callable, tuple[tuple, dict[str, Any]]]" = (
+    weakref.WeakKeyDictionary()
+)
+
+
+def type_hints(fn: Callable) -> dict[str, Any]:
+    """Resolve the annotations of a function, ``Annotated`` kept.
+
+    :param fn: the function to read.
+    :return: annotation by parameter name, and ``"return"``. Do not change it: it is shared.
+    :raises NameError: if an annotation is a string that names something unknown.
+    """
+    annotations = getattr(fn, "__annotations__", None)
+    if not isinstance(fn, types.FunctionType) or annotations is None:
+        return typing.get_type_hints(fn, include_extras=True)
+    # A module copy or a modifier may replace annotations, so they are part of what is remembered.
+    written = tuple(annotations.items())
+    known = _hints_of_function.get(fn)
+    if known is not None and len(known[0]) == len(written):
+        if all(a[0] == b[0] and a[1] is b[1] for a, b in zip(known[0], written, strict=True)):
+            return known[1]
+    if _all_plain_classes(fn, annotations):
+        hints = dict(annotations)
+    else:
+        hints = typing.get_type_hints(fn, include_extras=True)
+    _hints_of_function[fn] = (written, hints)
+    return hints
+
+
+def parameters(fn: Callable) -> dict[str, Any]:
+    """The parameters of a function with their defaults.
+
+    :param fn: the function to read.
+    :return: default by parameter name in order of declaration; ``inspect.Parameter.empty`` where
+        there is none.
+    """
+    code = getattr(fn, "__code__", None)
+    if (
+        not isinstance(fn, types.FunctionType)
+        or code.co_flags & _VARIADIC
+        or hasattr(fn, "__wrapped__")
+        or hasattr(fn, "__signature__")
+    ):
+        return {name: p.default for name, p in inspect.signature(fn).parameters.items()}
+    count = code.co_argcount
+    out = dict.fromkeys(code.co_varnames[: count + code.co_kwonlyargcount], _REQUIRED)
+    if fn.__defaults__:
+        out.update(zip(code.co_varnames[count - len(fn.__defaults__) : count], fn.__defaults__, strict=True))
+    if fn.__kwdefaults__:
+        out.update(fn.__kwdefaults__)
+    return out
+
+
+def place(fn: Callable | None) -> str:
+    """Where a function is written, for messages.
+
+    :param fn: the function; None and callables without source are allowed.
+    :return: file and line, or "place unknown".
+    """
+    code = getattr(fn, "__code__", None)
+    return f"{code.co_filename}:{code.co_firstlineno}" if code is not None else "place unknown"
+
+
+def _all_plain_classes(fn: types.FunctionType, annotations: dict[str, Any]) -> bool:
+    """Whether resolving these annotations would change nothing."""
+    if _IMPLICIT_OPTIONAL and (fn.__defaults__ or fn.__kwdefaults__):
+        return False
+    return all(
+        isinstance(value, type) and not isinstance(value, types.GenericAlias)
+        for value in annotations.values()
+    ) and not hasattr(fn, "__no_type_check__")

@@ -1,0 +1,3 @@
+"""The version of apache-hamilton whose behaviour this runtime has."""
+
+VERSION = (1, 90, 0)
