@@ -25,25 +25,13 @@ class InputError(Exception):
     """A value cannot be used; the message names the input, the text, and the way out."""
 
 
-class Namespace(dict[str, Any]):
-    """What an expression sees: the dataflow's modules, their contents, and the usual shorthands.
-
-    The shorthands are imported when an expression first mentions them.
-    """
-
-    def __init__(self, modules: Mapping[str, types.ModuleType]) -> None:
-        super().__init__()
-        for name, module in modules.items():
-            self.update({k: v for k, v in vars(module).items() if not k.startswith("__")})
-            self[name.rpartition(".")[2]] = module
-
-    def __missing__(self, name: str) -> Any:
-        if name not in _SHORTHANDS:
-            raise KeyError(name)
-        try:
-            return importlib.import_module(_SHORTHANDS[name])
-        except ImportError:
-            raise KeyError(name) from None
+def namespace_of(modules: Mapping[str, types.ModuleType]) -> dict[str, Any]:
+    """What an expression sees of the dataflow: its modules by name, and their contents."""
+    namespace: dict[str, Any] = {}
+    for name, module in modules.items():
+        namespace.update({key: value for key, value in vars(module).items() if not key.startswith("__")})
+        namespace[name.rpartition(".")[2]] = module
+    return namespace
 
 
 def read_input(
@@ -69,13 +57,21 @@ def read_input(
     if kind == "literal":
         return _literal(name, text, declared)
     if kind == "expression":
-        outcome = attempt(lambda: eval(text.strip(), {"__builtins__": __builtins__}, namespace))
+        outcome = attempt(lambda: _evaluate(text.strip(), namespace))
         return _value_of(outcome, f"The expression {text!r} for the input {name!r} failed")
     if kind == "file":
         path = Path(root) / Path(text.strip()).expanduser()
         outcome = attempt(lambda: load_file(path, declared))
         return _value_of(outcome, f"The file {text!r} for the input {name!r} could not be read")
     raise InputError(f"The input {name!r} was given as a {kind!r}; give a literal, an expression or a file.")
+
+
+def _evaluate(text: str, namespace: Mapping[str, Any]) -> Any:
+    names = dict(namespace)
+    for node in ast.walk(ast.parse(text, mode="eval")):
+        if isinstance(node, ast.Name) and node.id in _SHORTHANDS:
+            names.setdefault(node.id, importlib.import_module(_SHORTHANDS[node.id]))
+    return eval(text, names)
 
 
 def _value_of(outcome: Any, complaint: str) -> Any:

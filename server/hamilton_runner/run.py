@@ -17,7 +17,7 @@ from typing import Any
 
 from hamilton_runner.fingerprints import Fingerprints, of_value
 from hamilton_runner.framework import Framework
-from hamilton_runner.inputs import InputError, Namespace, read_input
+from hamilton_runner.inputs import InputError, namespace_of, read_input
 from hamilton_runner.interrupts import Interrupts
 from hamilton_runner.plan import PlanError, PlannedNode, missing_inputs, read_nodes, upstream_first
 from hamilton_runner.results import Kept, Results
@@ -143,7 +143,11 @@ class Run:
         for name in order:
             if nodes[name].is_input and name in values:
                 self._keep(name, values[name], None, "ok")
-        self._guarded(lambda: driver.execute([t for t in targets if t in nodes], inputs=values))
+        with self._shop.interrupts.allowed():
+            executed = attempt(lambda: driver.execute(list(targets), inputs=values))
+        if isinstance(executed, Failure):
+            # What nodes raise ends in _step: this is the framework refusing the inputs.
+            raise PlanError(str(executed.error)) from executed.error
 
     def _guarded(self, action: Callable[[], Any]) -> Any:
         """Do what may run user code; what it raises ends the run."""
@@ -173,7 +177,7 @@ class Run:
     def _inputs(
         self, nodes: Mapping[str, PlannedNode], order: list[str], modules: Mapping[str, ModuleType]
     ) -> dict[str, Any]:
-        namespace = Namespace(modules)
+        namespace = namespace_of(modules)
         values = {}
         for name in order:
             given = self._request.inputs.get(name)

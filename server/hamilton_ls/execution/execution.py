@@ -7,9 +7,9 @@ the messages of the wire. One run at a time: a second is refused. Must be used o
 from __future__ import annotations
 
 import asyncio
-import itertools
 import os
 import time
+import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -38,6 +38,11 @@ _PACKAGES = Path(__file__).resolve().parents[2]
 """The folder of ``hamilton_ls``: ``hamilton_runner`` lies beside it, and once packaged ``hamilton``."""
 
 
+_STUBBORN = (
+    "The code did not stop when it was asked to, so its process was ended; kept results were lost with it."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class ExecutionSettings:
     """What the client knows about running."""
@@ -58,6 +63,8 @@ class _ActiveRun:
     unfinished: dict[str, str] = field(default_factory=dict)
     """Nodes still to run or running, with that state, in order."""
     printed: int = 0
+    ending: str = _STUBBORN
+    """What is said if a cancel ends the process."""
 
 
 class Execution:
@@ -85,7 +92,6 @@ class Execution:
         self._settings = settings
         self._states: dict[str, NodeStates] = {}
         self._shown: dict[str, dict[str, NodeRun]] = {}
-        self._numbers = itertools.count(1)
         self._active: _ActiveRun | None = None
         self._interpreter: Interpreter | None = None
         self._hello: Hello | None = None
@@ -114,7 +120,7 @@ class Execution:
             )
         if self._active is not None:
             raise RunRefused("A run is going on: cancel it first.")
-        run_id = f"run-{next(self._numbers)}"
+        run_id = uuid.uuid4().hex
         code = signatures(request.digests, request.dependencies)
         active = _ActiveRun(run_id, request, code, time.monotonic())
         self._active = active
@@ -138,6 +144,8 @@ class Execution:
 
     async def restart(self) -> None:
         """End the process and forget all results; the next run starts a fresh one."""
+        if self._active is not None:
+            self._active.ending = "The Python process was restarted."
         await self._runner.stop()
         self._interpreter = None
         self._forget_results()
@@ -236,10 +244,7 @@ class Execution:
             return
         seconds = time.monotonic() - active.started
         if state is State.CANCELLING:
-            self._finish("cancelled", seconds, _STUBBORN)
-            return
-        if state is State.IDLE:
-            self._finish("cancelled", seconds, None)
+            self._finish("cancelled", seconds, active.ending)
             return
         running = next((node for node, s in active.unfinished.items() if s == "running"), None)
         where = f" while running {running!r}" if running else ""
@@ -286,11 +291,6 @@ class Execution:
         for dataflow in sorted(self._states):
             self._states[dataflow] = NodeStates()
             self._tell_states(dataflow)
-
-
-_STUBBORN = (
-    "The code did not stop when it was asked to, so its process was ended; kept results were lost with it."
-)
 
 
 def _bundled_runtime() -> Path | None:

@@ -41,10 +41,14 @@ class Exited:
 
     status: int
     last_output: str
+    garbled: str | None = None
+    """What it sent in place of messages, for which it was killed."""
 
     @property
     def reason(self) -> str:
-        """How it ended: ``exit code 3``, ``signal SIGSEGV (segmentation fault)``."""
+        """What it ended with: ``exit code 3``, ``signal SIGSEGV (segmentation fault)``."""
+        if self.garbled is not None:
+            return f"output that is no message of a runner ({self.garbled})"
         if self.status >= 0:
             return f"exit code {self.status}"
         try:
@@ -87,6 +91,7 @@ class RunnerProcess:
         self._deliver = deliver
         self._decoder = Decoder()
         self._last_output = ""
+        self._garbled: str | None = None
         self._text = {name: codecs.getincrementaldecoder("utf-8")("replace") for name in ("stdout", "stderr")}
         self._write_lock = threading.Lock()
         readable, writable = os.pipe()
@@ -139,16 +144,25 @@ class RunnerProcess:
         pump(self._channels, "protocol", lambda: self._process.poll() is None, self._take)
         status = self._process.wait()
         self._close()
-        self._deliver(Exited(status, self._last_output.strip()))
+        self._deliver(Exited(status, self._last_output.strip(), self._garbled))
 
     def _take(self, channel: str, data: bytes) -> None:
         if channel == "protocol":
-            for message in self._decoder.feed(data):
-                self._deliver(Received(message))
+            self._take_messages(data)
             return
         text = self._text[channel].decode(data)
         self._last_output = (self._last_output + text)[-_LAST_OUTPUT:]
         self._deliver(Printed("stdout" if channel == "stdout" else "stderr", text))
+
+    def _take_messages(self, data: bytes) -> None:
+        if self._garbled is not None:
+            return
+        try:
+            for message in self._decoder.feed(data):
+                self._deliver(Received(message))
+        except ValueError as problem:
+            self._garbled = str(problem)
+            self.kill()
 
     def _close(self) -> None:
         os.close(self._user_stdout)

@@ -18,7 +18,7 @@ from hamilton_ls.execution.process import Delivery, Exited, Printed, Received, R
 from hamilton_ls.execution.request import RunRefused
 from hamilton_ls.execution.wire import PROTOCOL_VERSION, Message
 
-HELLO_SECONDS = 60.0
+HELLO_SECONDS = 30.0
 GRACE_SECONDS = 2.0
 """Between a cancel and SIGTERM, and again between SIGTERM and SIGKILL."""
 PREVIEW_SECONDS = 10.0
@@ -137,6 +137,8 @@ class Runner:
         """End the process and wait until it is gone."""
         if self._process is None:
             return
+        if self._state is State.RUNNING:
+            self._advance(Event.CANCEL)
         self._process.kill()
         await self._gone.wait()
 

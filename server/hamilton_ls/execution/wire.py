@@ -14,6 +14,8 @@ PROTOCOL_VERSION = 1
 
 Message = dict[str, Any]
 
+_HEADER = b"content-length:"
+
 
 def encode(message: Message) -> bytes:
     """The frame of a message."""
@@ -37,16 +39,16 @@ class Decoder:
             ValueError: the stream is not one of frames.
         """
         self._buffer += data
+        begun = bytes(self._buffer[: len(_HEADER)])
+        if begun.lower() != _HEADER[: len(begun)]:
+            raise ValueError(f"not a frame: {bytes(self._buffer[:80])!r}")
         messages: list[Message] = []
         while True:
             header, separator, _ = self._buffer.partition(b"\r\n\r\n")
             if not separator:
                 return messages
-            name, _, length = header.partition(b":")
-            if name.lower() != b"content-length":
-                raise ValueError(f"not a frame: {bytes(header[:80])!r}")
             start = len(header) + len(separator)
-            end = start + int(length)
+            end = start + int(header[len(_HEADER) :])
             if len(self._buffer) < end:
                 return messages
             messages.append(json.loads(bytes(self._buffer[start:end])))

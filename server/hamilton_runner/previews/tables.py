@@ -38,7 +38,7 @@ def cell(value: Any) -> str:
     if isinstance(value, float):
         if math.isnan(value):
             return "NaN"
-        return f"{value:.10g}"
+        return f"{value:.12g}"
     if isinstance(value, tuple):
         return cut(", ".join(cell(part) for part in value), CELL)
     if library_of(value) in ("pandas", "polars", "numpy", "builtins", "datetime", "decimal"):

@@ -5,10 +5,15 @@ from __future__ import annotations
 import reprlib
 from typing import Any
 
+from hamilton_runner.summaries import library_of
+
 TEXT = 20_000
 """Characters of a text shown."""
 CELL = 200
 """Characters of a cell or an entry shown."""
+
+
+_BITS = 4_000
 
 
 class _Short(reprlib.Repr):
@@ -28,6 +33,8 @@ def cut(text: str, length: int) -> str:
 
 def short_repr(value: Any, length: int = CELL) -> str:
     """A bounded ``repr``; may raise what the value's own ``__repr__`` raises."""
+    if library_of(value) == "numpy" and getattr(value, "shape", None) == ():
+        return short_repr(value.item(), length)
     if isinstance(value, (dict, list, tuple, set, frozenset, str, int)):
         return cut(_Short(length).repr(value), length)
     return cut(repr(value), length)
@@ -37,8 +44,13 @@ def preview_scalar(value: Any) -> dict[str, Any] | None:
     """None, numbers, texts, bytes."""
     if value is None:
         return {"kind": "none", "text": "None"}
+    if library_of(value) == "numpy" and getattr(value, "shape", None) == ():
+        return preview_scalar(value.item())
     if type(value) is str:
         return _text("text", value)
+    if isinstance(value, int) and value.bit_length() > _BITS:
+        # Python refuses to write out thousands of digits, and nobody reads them.
+        return {"kind": "number", "text": f"an integer of {value.bit_length():,} bits"}
     if isinstance(value, (int, float, complex)):
         return {"kind": "number", "text": short_repr(value)}
     if isinstance(value, (bytes, bytearray)):
