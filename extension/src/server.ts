@@ -86,13 +86,12 @@ export class Server implements vscode.Disposable {
   async request<M extends keyof Requests>(
     method: M,
     params: Requests[M]["params"],
-    token?: vscode.CancellationToken,
   ): Promise<Requests[M]["result"]> {
     await this.starting;
     if (this.client === undefined || this.current.kind !== "running") {
       throw new ServerNotRunning();
     }
-    return this.client.sendRequest<Requests[M]["result"]>(method, params, token);
+    return this.client.sendRequest<Requests[M]["result"]>(method, params);
   }
 
   /** Tells the server that settings changed; silently nothing while it is not running. */
