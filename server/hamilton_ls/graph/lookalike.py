@@ -15,6 +15,9 @@ from hamilton_ls.modifiers.sites import Site
 _DEFINING = ("hamilton.function_modifiers", "hamilton.htypes")
 """What only modules of nodes import; drivers, adapters and plugins import the rest."""
 
+_SHARE_OF_WIRED = 3
+"""Without an import of Hamilton, one function in so many must be wired; chance meetings are rarer."""
+
 _NO_VALUE = frozenset({"None", "NoReturn", "Never", "typing.NoReturn", "typing.Never"})
 
 
@@ -27,8 +30,8 @@ def looks_like_hamilton(file: FileFacts, scope: ModuleScope) -> bool:
 
     Returns:
         True where it imports Hamilton's modifiers and has a function that can be a node, or where
-        two fully annotated functions are wired by name and by type. Tests are never taken: their
-        fixtures are wired by name, too.
+        fully annotated functions are wired by name and by type, a third of all at least. Tests are
+        never taken: their fixtures are wired by name, too.
     """
     if _is_test(file.path) or scope.module.partition(".")[0] == "hamilton":
         return False
@@ -37,7 +40,9 @@ def looks_like_hamilton(file: FileFacts, scope: ModuleScope) -> bool:
     nodes = _possible_nodes(file, scope)
     if _imports_modifiers(file):
         return bool(nodes)
-    return len(nodes) > 1 and any(_is_wired(function, nodes, scope) for function in nodes.values())
+    defined, _ = definitions(file)
+    wired = {name for function in nodes.values() for name in _wired_with(function, nodes, scope)}
+    return len(wired) >= max(2, len(defined) / _SHARE_OF_WIRED)
 
 
 def _is_test(path: str) -> bool:
@@ -83,8 +88,9 @@ def _only_modifiers(function: FunctionFacts, site: Site, scope: ModuleScope) -> 
     )
 
 
-def _is_wired(function: FunctionFacts, nodes: dict[str, FunctionFacts], scope: ModuleScope) -> bool:
-    """Whether a required parameter is provided by another function of the type that it asks for."""
+def _wired_with(function: FunctionFacts, nodes: dict[str, FunctionFacts], scope: ModuleScope) -> set[str]:
+    """The function and those that provide a required parameter of it in the type that it asks for."""
+    found = set()
     for parameter in function.parameters:
         provider = nodes.get(parameter.name)
         if provider is None or provider is function or parameter.default is not None:
@@ -95,5 +101,5 @@ def _is_wired(function: FunctionFacts, nodes: dict[str, FunctionFacts], scope: M
             continue
         asked, given = scope.type_named(parameter.annotation.text), scope.type_named(provider.returns.text)
         if asked.text == given.text or (asked.canonical is not None and asked.canonical == given.canonical):
-            return True
-    return False
+            found |= {function.name, provider.name}
+    return found

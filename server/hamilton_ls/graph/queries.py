@@ -1,0 +1,169 @@
+"""Questions to a graph: closures, orders, cycles, and what a run needs from outside.
+
+All answers are deterministic and all algorithms are iterative, so deep graphs and cycles are safe.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
+
+from hamilton_ls.graph.model import Graph, Node, NodeKind
+
+
+@dataclass(frozen=True, slots=True)
+class NeededInput:
+    """A value that a run takes from outside."""
+
+    node: Node
+    optional: bool
+    """Whether every node that takes it has a default for it."""
+
+
+def dependencies_of(graph: Graph, name: str) -> tuple[str, ...]:
+    """The names of the nodes that a node depends on, sorted, each once."""
+    node = graph.nodes.get(name)
+    return () if node is None else tuple(sorted({dependency.node for dependency in node.dependencies}))
+
+
+def upstream(graph: Graph, names: Iterable[str]) -> frozenset[str]:
+    """The nodes and everything that they depend on; names that are no nodes are left out."""
+    return _closure(graph, names, lambda name: dependencies_of(graph, name))
+
+
+def downstream(graph: Graph, names: Iterable[str]) -> frozenset[str]:
+    """The nodes and everything that depends on them; names that are no nodes are left out."""
+    return _closure(graph, names, lambda name: graph.dependents.get(name, ()))
+
+
+def _closure(graph: Graph, names: Iterable[str], following: Callable[[str], Iterable[str]]) -> frozenset[str]:
+    waiting = [name for name in names if name in graph.nodes]
+    seen = set(waiting)
+    while waiting:
+        for name in following(waiting.pop()):
+            if name not in seen and name in graph.nodes:
+                seen.add(name)
+                waiting.append(name)
+    return frozenset(seen)
+
+
+def topological_order(graph: Graph) -> tuple[str, ...]:
+    """All nodes, dependencies first; of several that may come next, the first by name.
+
+    Where nodes wait for each other in a cycle, the first of them by name goes ahead.
+    """
+    missing = {name: len(dependencies_of(graph, name)) for name in graph.nodes}
+    ready = [name for name, count in missing.items() if not count]
+    heapify(ready)
+    left = deque(sorted(graph.nodes))
+    order: list[str] = []
+    done: set[str] = set()
+    while len(order) < len(graph.nodes):
+        if not ready:
+            while left[0] in done:
+                left.popleft()
+            heappush(ready, left[0])
+        name = heappop(ready)
+        if name in done:
+            continue
+        done.add(name)
+        order.append(name)
+        for dependent in graph.dependents.get(name, ()):
+            missing[dependent] -= 1
+            if not missing[dependent]:
+                heappush(ready, dependent)
+    return tuple(order)
+
+
+def cycles(graph: Graph) -> tuple[tuple[str, ...], ...]:
+    """One shortest cycle of each knot of nodes that wait for each other.
+
+    Returns:
+        Paths against the flow of data, each node depending on the next and the last on the first;
+        a path begins with the first name of its knot. Sorted.
+    """
+    found = []
+    for knot in _knots(graph):
+        first = min(knot)
+        if len(knot) > 1 or first in dependencies_of(graph, first):
+            found.append(_shortest_cycle(graph, first, knot))
+    return tuple(sorted(found))
+
+
+def _shortest_cycle(graph: Graph, first: str, knot: frozenset[str]) -> tuple[str, ...]:
+    came_from: dict[str, str] = {}
+    waiting = deque([first])
+    while waiting:
+        name = waiting.popleft()
+        for following in dependencies_of(graph, name):
+            if following == first:
+                path = [name]
+                while path[-1] != first:
+                    path.append(came_from[path[-1]])
+                return tuple(reversed(path))
+            if following in knot and following not in came_from:
+                came_from[following] = name
+                waiting.append(following)
+    raise ValueError(f"{first} is in no cycle")
+
+
+def _knots(graph: Graph) -> list[frozenset[str]]:
+    """The strongly connected components (Tarjan's algorithm, without recursion)."""
+    number: dict[str, int] = {}
+    low: dict[str, int] = {}
+    stack: list[str] = []
+    on_stack: set[str] = set()
+    found: list[frozenset[str]] = []
+    for root in graph.nodes:
+        work = [(root, iter(dependencies_of(graph, root)))] if root not in number else []
+        while work:
+            name, following = work[-1]
+            if name not in number:
+                number[name] = low[name] = len(number)
+                stack.append(name)
+                on_stack.add(name)
+            pushed = False
+            for other in following:
+                if other not in graph.nodes:
+                    continue
+                if other not in number:
+                    work.append((other, iter(dependencies_of(graph, other))))
+                    pushed = True
+                    break
+                if other in on_stack:
+                    low[name] = min(low[name], number[other])
+            if pushed:
+                continue
+            work.pop()
+            if work:
+                low[work[-1][0]] = min(low[work[-1][0]], low[name])
+            if low[name] == number[name]:
+                cut = stack.index(name)
+                found.append(frozenset(stack[cut:]))
+                on_stack.difference_update(stack[cut:])
+                del stack[cut:]
+    return found
+
+
+def needed_inputs(
+    graph: Graph, targets: Iterable[str], overrides: Iterable[str] = ()
+) -> tuple[NeededInput, ...]:
+    """What a run of some nodes takes from outside, sorted by name.
+
+    Args:
+        graph: the graph.
+        targets: the nodes that are asked for.
+        overrides: nodes whose value is given, so that nothing above them is needed.
+    """
+    given = frozenset(overrides)
+    reached = _closure(graph, targets, lambda name: () if name in given else dependencies_of(graph, name))
+    required = set(targets)
+    for name in reached - given:
+        required.update(d.node for d in graph.nodes[name].dependencies if not d.optional)
+    return tuple(
+        NeededInput(graph.nodes[name], name not in required)
+        for name in sorted(reached - given)
+        if graph.nodes[name].kind is NodeKind.INPUT
+    )
