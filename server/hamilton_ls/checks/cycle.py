@@ -40,9 +40,7 @@ def check(context: Context) -> Iterator[Problem]:
 
 
 def _problem(context: Context, path: tuple[str, ...]) -> Problem:
-    steps = [
-        _dependency(context.graph, asking, needed) for asking, needed in pairwise(path)
-    ]
+    steps = [_dependency(context.graph, asking, needed) for asking, needed in pairwise(path)]
     written = " → ".join(f"`{name}`" for name in path)
     message = (
         f"`{path[0]}` needs itself, so it can never run: {written}."

@@ -13,6 +13,7 @@ from hamilton_ls.checks import (
     duplicate_node,
     missing_annotation,
     missing_input,
+    misused_modifier,
     near_miss,
     type_mismatch,
 )
@@ -47,4 +48,5 @@ RULES: tuple[Rule, ...] = (
     _rule(type_mismatch),
     _rule(missing_annotation),
     _rule(driver_names),
+    _rule(misused_modifier),
 )

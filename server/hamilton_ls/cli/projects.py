@@ -1,0 +1,76 @@
+"""Which workspaces the PATHs of a command mean, analysed.
+
+A folder is a workspace. Files belong to the project around them: the nearest folder above with a
+pyproject.toml or a .git, else the folder that they have in common.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from hamilton_ls.workspace.analysis import Snapshot
+from hamilton_ls.workspace.host import Host
+
+_PROJECT_MARKS = ("pyproject.toml", ".git")
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """One workspace of a command, as it is on the disk."""
+
+    host: Host
+    files: tuple[str, ...] | None
+    """The files that were asked for, workspace-relative; None for all."""
+
+    @property
+    def root(self) -> Path:
+        """The workspace's folder."""
+        return self.host.root
+
+    @property
+    def analysis(self) -> Snapshot:
+        """What the workspace says."""
+        return self.host.snapshot()
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The files to speak of: those that were asked for, or all."""
+        return self.analysis.paths() if self.files is None else self.files
+
+
+def open_projects(paths: Sequence[Path]) -> tuple[Project, ...]:
+    """The workspaces of the given files and folders, indexed, in the order of their first mention."""
+    absolute = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100 - keeps symbolic links.
+    files = [path for path in absolute if path.is_file()]
+    fallback = Path(os.path.commonpath([file.parent for file in files])) if files else Path()
+    wanted: dict[Path, list[Path] | None] = {}
+    for path in absolute:
+        if path.is_file():
+            asked = wanted.setdefault(_project_of(path, fallback), [])
+            if asked is not None:
+                asked.append(path)
+        else:
+            wanted[path] = None
+    return tuple(_opened(root, asked) for root, asked in wanted.items())
+
+
+def common_root(projects: Iterable[Project]) -> Path:
+    """The folder that reported paths are relative to: the workspace, or what several have in common."""
+    return Path(os.path.commonpath([project.root for project in projects]))
+
+
+def _project_of(file: Path, fallback: Path) -> Path:
+    for folder in file.parents:
+        if any((folder / mark).exists() for mark in _PROJECT_MARKS):
+            return folder
+    return fallback
+
+
+def _opened(root: Path, asked: list[Path] | None) -> Project:
+    host = Host(root)
+    host.index()
+    files = None if asked is None else tuple(sorted({host.path_of(file) for file in asked}))
+    return Project(host, files)

@@ -1,0 +1,68 @@
+"""What the oracle compares: corpus modules, their combinations, the examples; each with its configurations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+CORPUS = Path(__file__).with_name("corpus")
+REPOSITORY = CORPUS.parents[2]
+
+Config = Mapping[str, Any]
+
+CONFIGS: Mapping[str, tuple[Config, ...]] = {
+    "plain_async": ({}, {"notify": True}, {"notify": False}),
+    "config_when": ({}, {"region": "US"}, {"region": "UK"}, {"region": "FR", "order_value": 1}),
+    "config_when_in": ({}, {"engine": "sqlite"}, {"engine": "files"}, {"engine": "postgres", "pooled": True}),
+    "config_values": ({}, {"factor": 2.0}, {"baseline": 1.0, "verbose": True}, {"unused": "yes"}),
+    "config_numbers": (
+        {},
+        {"version": 1},
+        {"version": 2, "calibrate": True},
+        {"version": 3, "model": "given"},
+    ),
+    "config_same_name": ({}, {"currency": "EUR"}, {"currency": "GBP"}),
+    "suffix_names": ({}, {"sport": "running"}, {"sport": "swimming"}),
+    "module_aliases": ({}, {"unit": "kelvin"}),
+    "inject_stacked": ({}, {"strict": True}),
+    "does_stacked": ({}, {"solid": True}),
+    "check_output_stacked": ({}, {"strict": True}),
+    "stacked_config_everything": ({}, {"source": "warehouse"}, {"source": "files"}),
+    "stacked_async": ({}, {"forecast": True}),
+    "warehouse": ({}, {"sample": True}),
+    "churn_model": ({}, {"algorithm": "trees"}, {"algorithm": "logistic", "threshold": 0.25}),
+}
+"""For modules that ask about the configuration; all others have the empty one."""
+
+COMBINATIONS: tuple[tuple[tuple[str, ...], tuple[Config, ...]], ...] = (
+    (("warehouse", "customer_features", "churn_model"), ({}, {"sample": True, "algorithm": "trees"})),
+    (("churn_model", "customer_features", "warehouse"), ({"algorithm": "logistic", "net": 3},)),
+    (("shared_constants", "uses_constants"), ({}, {"base_currency": "CHF"})),
+    (("config_when", "plain_orders"), ({"region": "UK"}, {"region": "DE"})),
+)
+"""Corpus modules that form one dataflow."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """Modules below a folder that form a dataflow, with one configuration."""
+
+    folder: Path
+    modules: tuple[str, ...]
+    config: Config = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        given = ",".join(f"{key}={value}" for key, value in self.config.items())
+        return f"{'+'.join(self.modules)}[{given}]"
+
+
+def corpus_cases() -> Iterator[Case]:
+    """Every corpus module under each of its configurations, then the combinations."""
+    for file in sorted(CORPUS.glob("*.py")):
+        for config in CONFIGS.get(file.stem, ({},)):
+            yield Case(CORPUS, (file.stem,), config)
+    for modules, configs in COMBINATIONS:
+        for config in configs:
+            yield Case(CORPUS, modules, config)
