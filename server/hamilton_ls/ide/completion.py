@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from hamilton_ls.facts.model import FileFacts
 from hamilton_ls.graph.model import Dataflow, Node, NodeKind
 from hamilton_ls.ide.annotations import Spelling, spell
 from hamilton_ls.ide.cursor import ParameterCursor, StringCursor, Wanted, cursor_context
@@ -112,13 +113,22 @@ def _only_asked_here(
 def _import_edits(snapshot: Snapshot, path: str, statements: tuple[str, ...]) -> tuple[Edit, ...]:
     if not statements:
         return ()
-    imports = [
-        chunk.start
-        for chunk in snapshot.facts(path).chunks
-        if chunk.facts.imports and not chunk.facts.functions
-    ]
-    at = Span(imports[0], imports[0]) if imports else Span(0, 0)
-    return tuple(Edit(at, f"{statement}\n") for statement in statements)
+    at, end = _place_for_imports(snapshot.facts(path))
+    return (Edit(Span(at, at), "".join(f"{statement}\n" for statement in statements) + end),)
+
+
+def _place_for_imports(file: FileFacts) -> tuple[int, str]:
+    """Where an import can be added, and what has to follow it: above the other imports, but below
+    ``from __future__``; in a file without any above the first definition."""
+    below_future = 0
+    for chunk in file.chunks:
+        if any(imported.module == "__future__" for imported in chunk.facts.imports):
+            below_future = chunk.end
+        elif chunk.facts.imports:
+            return chunk.start, ""
+        elif chunk.facts.functions or chunk.facts.classes or chunk.facts.assignments:
+            return chunk.start, "\n\n"
+    return below_future, ""
 
 
 def _strings(

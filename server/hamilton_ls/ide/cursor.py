@@ -56,6 +56,8 @@ TOKEN = re.compile(
 )
 WORD_AFTER = re.compile(r"\w*")
 STRING_AFTER = re.compile(r"[^'\"\n,)\]}]*")
+CLASS = re.compile(r"^class\b", re.MULTILINE)
+"""Methods are no nodes."""
 ANNOTATION_AFTER = re.compile(r"\s*:")
 
 OUTPUT_CALLS = frozenset(
@@ -119,7 +121,7 @@ def cursor_context(source: str, start: int, offset: int) -> ParameterCursor | St
     """
     head = source[start:offset]
     tokens = list(TOKEN.finditer(head))
-    if not tokens:
+    if not tokens or CLASS.search(head):
         return None
     last = tokens[-1]
     if last.lastgroup == "comment" and last.end() == len(head):

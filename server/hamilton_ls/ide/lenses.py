@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from hamilton_ls.graph.model import Dataflow, Node
+from hamilton_ls.graph.model import Graph
 from hamilton_ls.ide.occurrences import node_name
 from hamilton_ls.text.spans import Span
 from hamilton_ls.workspace.analysis import Snapshot
@@ -17,6 +17,10 @@ class LensKind(str, Enum):
 
     RUN = "run"
     DEPENDENTS = "dependents"
+
+
+MOST_NAMED = 6
+"""A function can make hundreds of nodes; a line holds a few lenses, the graph panel the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,43 +35,40 @@ class Lens:
 
 
 def lenses(snapshot: Snapshot, path: str) -> tuple[Lens, ...]:
-    """The lenses of a file, in source order: for each place that names a node, run and dependents.
+    """The lenses of a file, in source order: run and dependents, above each function that is a node.
 
-    Where a place makes nodes of several dataflows, every lens says which dataflow it speaks of.
+    A function that only makes nodes of other names, as with ``@parameterize``, has named lenses for
+    these. Where a file belongs to several dataflows, every lens says which one it speaks of.
     """
     if not snapshot.is_hamilton(path):
         return ()
-    flows = snapshot.dataflows_of(path)
-    found = [lens for flow in flows for lens in _of_dataflow(snapshot, path, flow, len(flows) > 1)]
-    return tuple(sorted(found, key=lambda lens: (lens.span, lens.dataflow)))
+    functions = [function.name for function in snapshot.facts(path).functions]
+    several = len(snapshot.dataflows_of(path)) > 1
+    found: list[Lens] = []
+    for function in dict.fromkeys(functions):
+        for dataflow, names in snapshot.nodes_of(path, function):
+            graph = snapshot.graph(dataflow.name)
+            for name in _shown(graph, function, names):
+                where = f" in {dataflow.name}" if several else ""
+                found += _of_node(snapshot, path, graph, name, where)
+    return tuple(sorted(found, key=lambda lens: lens.span))
 
 
-def _of_dataflow(snapshot: Snapshot, path: str, flow: Dataflow, ambiguous: bool) -> Iterator[Lens]:
-    graph = snapshot.graph(flow.name)
-    for node in graph.nodes.values():
-        span = _span(snapshot, path, node)
-        if span is None or _is_internal(node):
-            continue
-        run = f"▷ Run in {flow.name}" if ambiguous else "▷ Run"
-        yield Lens(span, LensKind.RUN, flow.name, node.name, run)
-        count = len(graph.dependents.get(node.name, ()))
-        title = f"{count} dependent{'' if count == 1 else 's'}"
-        yield Lens(
-            span,
-            LensKind.DEPENDENTS,
-            flow.name,
-            node.name,
-            f"{title} in {flow.name}" if ambiguous else title,
-        )
+def _shown(graph: Graph, function: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The function's own node says it all where there is one: the rest are parts or checks of it."""
+    own = node_name(function)
+    if own in names:
+        return (own,)
+    return tuple(name for name in names if graph.nodes[name].anchor is not None)[:MOST_NAMED]
 
 
-def _span(snapshot: Snapshot, path: str, node: Node) -> Span | None:
-    if node.anchor is None or node.anchor.path != path:
-        return None
-    located = snapshot.locate(node.anchor)
-    return located[1] if located else None
-
-
-def _is_internal(node: Node) -> bool:
-    """Nodes that a modifier makes for itself, as ``@check_output`` does, are not offered."""
-    return node.anchor == node.definition and node.name != node_name(node.function or node.name)
+def _of_node(snapshot: Snapshot, path: str, graph: Graph, name: str, where: str) -> Iterator[Lens]:
+    node, flow = graph.nodes[name], graph.dataflow.name
+    located = snapshot.locate(node.anchor) if node.anchor else None
+    if located is None or located[0] != path:
+        return
+    own = node.anchor == node.definition
+    count = len(graph.dependents.get(name, ()))
+    dependents = f"{count} dependent{'' if count == 1 else 's'}{where}"
+    yield Lens(located[1], LensKind.RUN, flow, name, f"▷ Run{'' if own else f' {name}'}{where}")
+    yield Lens(located[1], LensKind.DEPENDENTS, flow, name, dependents if own else f"{name}: {dependents}")

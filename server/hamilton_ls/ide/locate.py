@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 
+from hamilton_ls.ide.extents import function_extent
 from hamilton_ls.ide.occurrences import Role, occurrences_at
 from hamilton_ls.text.spans import Span
 from hamilton_ls.workspace.analysis import Snapshot
@@ -34,18 +34,15 @@ def locate(snapshot: Snapshot, dataflow: str, node: str) -> NodePlace | None:
     if located is None:
         return None
     path, selection = located
-    return NodePlace(path, _chunk(snapshot, path, selection), selection)
+    return NodePlace(path, _whole(snapshot, path, selection), selection)
 
 
-def _chunk(snapshot: Snapshot, path: str, inside: Span) -> Span:
-    chunks = snapshot.facts(path).chunks
-    index = bisect_right([chunk.start for chunk in chunks], inside.start) - 1
-    if index < 0:
+def _whole(snapshot: Snapshot, path: str, inside: Span) -> Span:
+    found = snapshot.function_at(path, inside.start)
+    index = snapshot.facts(path).chunk_at(inside.start)
+    if found is None or index is None:
         return inside
-    start, end = chunks[index].start, chunks[index].end
-    text = snapshot.source(path)[start:end]
-    trimmed = Span(start + len(text) - len(text.lstrip()), start + len(text.rstrip()))
-    return Span(min(trimmed.start, inside.start), max(trimmed.end, inside.end))
+    return function_extent(snapshot, path, snapshot.facts(path).chunks[index], found[0])
 
 
 def nodes_at(snapshot: Snapshot, path: str, offset: int) -> tuple[tuple[str, str], ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hamilton_ls.facts.model import FunctionFacts
 from hamilton_ls.graph.model import Node
+from hamilton_ls.ide.extents import function_extent
 from hamilton_ls.ide.occurrences import Place
 from hamilton_ls.text.spans import Span
 from hamilton_ls.workspace.analysis import Snapshot
@@ -40,17 +41,13 @@ def document_symbols(snapshot: Snapshot, path: str) -> tuple[Symbol, ...]:
     found: list[Symbol] = []
     for chunk in snapshot.facts(path).chunks:
         for function in chunk.facts.functions:
-            span = function.span.shifted(chunk.start)
-            whole = Span(span.start, max(span.end, _end_of_text(snapshot, path, chunk.end)))
-            children = tuple(_made_nodes(snapshot, path, function, whole))
+            whole = function_extent(snapshot, path, chunk, function)
+            made = _made_nodes(snapshot, path, function, whole)
+            children = tuple(sorted(made, key=lambda symbol: symbol.span))
             detail = function.returns.text if function.returns else ""
             name_span = function.name_span.shifted(chunk.start)
             found.append(Symbol(function.name, detail, whole, name_span, children))
     return tuple(found)
-
-
-def _end_of_text(snapshot: Snapshot, path: str, end: int) -> int:
-    return len(snapshot.source(path)[:end].rstrip())
 
 
 def _made_nodes(snapshot: Snapshot, path: str, function: FunctionFacts, whole: Span) -> Iterator[Symbol]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hamilton_ls.ide.occurrences import Place
 from hamilton_ls.workspace.analysis import Snapshot
+
 from tests.support.fixture import Fixture, code_frame, parse_fixture
 from tests.support.workspaces import open_host
 

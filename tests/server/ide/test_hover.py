@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from hamilton_ls.ide.hover import SHOWN_NEIGHBOURS, hover
 from inline_snapshot import snapshot
 
-from hamilton_ls.ide.hover import SHOWN_NEIGHBOURS, hover
 from tests.server.ide.look import look
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-
 from hamilton_ls.ide.occurrences import Place, Role
 from hamilton_ls.ide.references import dependents, highlights, references
+
 from tests.server.ide.look import look
 
 EVERYWHERE = """
