@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from hypothesis import strategies as st
-
 from hamilton_ls.text.edits import Edit
 from hamilton_ls.text.spans import Span
+from hypothesis import strategies as st
 
 FRAGMENTS = [
     "import pandas as pd\n",

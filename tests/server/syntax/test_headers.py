@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 
 import pytest
+from hamilton_ls.syntax.headers import repaired_header
 from hypothesis import given, settings
 
-from hamilton_ls.syntax.headers import repaired_header
 from tests.support.keystrokes import SOURCES
 
 # Half-typed text, and the header that can be read of it as Python writes it.

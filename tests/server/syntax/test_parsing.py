@@ -6,10 +6,10 @@ import ast
 import warnings
 
 import pytest
+from hamilton_ls.syntax.parsing import Places, parse
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hamilton_ls.syntax.parsing import Places, parse
 from tests.support.keystrokes import SOURCES
 
 

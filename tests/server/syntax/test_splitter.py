@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hamilton_ls.syntax.splitter import resplit, split
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from hamilton_ls.syntax.splitter import resplit, split
 from tests.support.keystrokes import SOURCES, edits_of
 
 # Each list is a source, cut where a chunk begins.

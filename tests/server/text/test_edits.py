@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from hamilton_ls.text.edits import Edit, apply_in_turn, apply_together, edit_between
 from hamilton_ls.text.spans import Span
+from hypothesis import given
+from hypothesis import strategies as st
 
 TEXTS = st.text("ab\n", max_size=12)
 

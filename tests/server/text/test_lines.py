@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from hamilton_ls.text.lines import Encoding, LineIndex
 from hypothesis import example, given
 from hypothesis import strategies as st
-
-from hamilton_ls.text.lines import Encoding, LineIndex
 
 ENCODINGS: tuple[Encoding, ...] = ("utf-8", "utf-16", "utf-32")
 TEXTS = st.text(

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from hamilton_ls.text.uris import path_of_uri, uri_of_path
 from hypothesis import given
 from hypothesis import strategies as st
-
-from hamilton_ls.text.uris import path_of_uri, uri_of_path
 
 BOTH_WAYS = [
     ("file:///home/ada/x.py", "/home/ada/x.py"),

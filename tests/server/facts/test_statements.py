@@ -1,0 +1,85 @@
+"""Imports, assignments, classes and syntax problems of a module."""
+
+from __future__ import annotations
+
+import pytest
+from hamilton_ls.facts.files import file_facts
+
+IMPORTS: dict[str, list[tuple[str, str, str | None, int, bool]]] = {
+    "import a": [("a", "a", None, 0, False)],
+    "import a.b": [("a", "a", None, 0, False)],
+    "import a.b as c, d": [("c", "a.b", None, 0, False), ("d", "d", None, 0, False)],
+    "from a.b import c": [("c", "a.b", "c", 0, False)],
+    "from ..m import f as g": [("g", "m", "f", 2, False)],
+    "from . import m": [("m", "", "m", 1, False)],
+    "from m import *": [("*", "m", "*", 0, False)],
+    "if TYPE_CHECKING:\n    import a\nelse:\n    import b": [
+        ("a", "a", None, 0, True),
+        ("b", "b", None, 0, False),
+    ],
+    "if typing.TYPE_CHECKING:\n    from a import b": [("b", "a", "b", 0, True)],
+    "try:\n    import a\nexcept ImportError:\n    a = None": [("a", "a", None, 0, False)],
+    "def f():\n    import a": [],
+}
+
+
+@pytest.mark.parametrize("source, expected", IMPORTS.items(), ids=IMPORTS.keys())
+def test_imports(source: str, expected: list[tuple[str, str, str | None, int, bool]]) -> None:
+    found = [
+        (i.name, i.module, i.attribute, i.level, i.type_checking)
+        for i in file_facts("main.py", source).imports
+    ]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    "source, written",
+    [("import a.b as c", "a.b"), ("from m import  f as g", "f"), ("from é import 日", "日")],
+)
+def test_an_import_stands_where_its_name_is_written(source: str, written: str) -> None:
+    (imported,) = file_facts("main.py", source).imports
+    assert source[imported.span.start : imported.span.end] == written
+
+
+ASSIGNMENTS: dict[str, list[str]] = {
+    "a = 1": ["a"],
+    "a = b = 1": ["a", "b"],
+    "a: int = 1": ["a"],
+    "a: int": [],
+    "a, b = 1, 2": [],
+    "a.b = 1": [],
+    "a[0] = 1": [],
+    "if x:\n    a = 1\nelse:\n    a = 2": ["a", "a"],
+    "def f():\n    a = 1": [],
+}
+
+
+@pytest.mark.parametrize("source, expected", ASSIGNMENTS.items(), ids=ASSIGNMENTS.keys())
+def test_assignments(source: str, expected: list[str]) -> None:
+    assert [a.name for a in file_facts("main.py", source).assignments] == expected
+
+
+def test_a_class_has_bases_and_fields() -> None:
+    source = "class  Row(TypedDict, total=False):\n    x: int\n    y: 'str' = 1\n    def z(self): ...\n"
+    (chunk,) = file_facts("main.py", source).chunks
+    (row,) = chunk.facts.classes
+    assert source[row.name_span.start : row.name_span.end] == "Row"
+    assert [base.__class__.__name__ for base in row.bases] == ["Name"]
+    assert [(name, annotation.text) for name, annotation in row.fields] == [("x", "int"), ("y", "str")]
+
+
+@pytest.mark.parametrize(
+    "source, problems",
+    [
+        ("x = 1\n", 0),
+        ("x = (\ndef f(): ...\n", 1),
+        ("\ufeffx = 1\n", 0),
+        ("\ufeff# only a comment\n", 0),
+        ("x = '\\d'\n", 0),
+        ("", 0),
+    ],
+)
+def test_problems_are_those_of_chunks_that_do_not_parse(source: str, problems: int) -> None:
+    chunks = file_facts("main.py", source).chunks
+    assert sum(len(chunk.facts.problems) for chunk in chunks) == problems
+    assert all(p.span.end <= chunk.end - chunk.start for chunk in chunks for p in chunk.facts.problems)
