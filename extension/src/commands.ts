@@ -26,7 +26,7 @@ export function registerCommands(ctx: Ctx): vscode.Disposable {
     "hamilton.runUpstream": () => runUpstreamOfChosen(ctx),
     "hamilton.cancelRun": () => ctx.runs.cancel(),
     "hamilton.showResult": () => showResult(ctx),
-    "hamilton.editInputs": () => ctx.runs.again("always"),
+    "hamilton.editInputs": () => editInputs(ctx),
     "hamilton.chooseDataflow": () => chooseDataflow(ctx),
     "hamilton.chooseConfiguration": () => chooseConfiguration(ctx),
     "hamilton.restartServer": () => ctx.server.start(),
@@ -98,6 +98,17 @@ async function showResult(ctx: Ctx): Promise<void> {
   const chosen = await chosenNode(ctx, "Hamilton: Show Result");
   if (chosen !== undefined) {
     await ctx.runs.showResult(chosen.dataflow, chosen.node);
+  }
+}
+
+async function editInputs(ctx: Ctx): Promise<void> {
+  if (ctx.runs.latest !== undefined) {
+    await ctx.runs.again("always");
+    return;
+  }
+  const chosen = await chosenNode(ctx, "Hamilton: Edit Inputs and Run");
+  if (chosen !== undefined) {
+    await ctx.runs.run({ dataflow: chosen.dataflow, targets: [chosen.node] }, "always");
   }
 }
 

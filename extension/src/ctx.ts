@@ -13,6 +13,7 @@ import { findLayout, type Layout, serverArguments } from "./layout";
 import type { InitializationOptions } from "./protocol.gen";
 import { PythonChoice } from "./pythonChoice";
 import { ResultsView } from "./resultsView";
+import { InputsQuestion } from "./runPreparation";
 import { RunProgress } from "./runProgress";
 import { Runs } from "./runs";
 import { type Launch, Server } from "./server";
@@ -38,7 +39,12 @@ export class Ctx implements vscode.Disposable {
     this.server = new Server(() => this.planLaunch(), this.output);
     this.dataflows = new Dataflows(this.server, extension.workspaceState);
     this.results = new ResultsView(extension.extensionUri, this.resultsActions(), this.output);
-    this.runs = new Runs(this.server, this.dataflows, this.results, extension.workspaceState);
+    this.runs = new Runs(
+      this.server,
+      this.dataflows,
+      this.results,
+      new InputsQuestion(this.results, extension.workspaceState),
+    );
     this.graph = new GraphPanel(
       extension.extensionUri,
       this.server,
@@ -138,7 +144,7 @@ export class Ctx implements vscode.Disposable {
 
   private resultsActions() {
     return {
-      select: (node: string) => void this.guard(() => this.runs.selectRow(node)),
+      select: (node: string) => void this.guard(() => this.runs.select(node)),
       reveal: (node: string) =>
         void this.guard(async () => {
           const dataflow = this.runs.latest?.dataflow;

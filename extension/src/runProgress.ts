@@ -27,8 +27,8 @@ export class RunProgress implements vscode.Disposable {
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
-  private step(record: RunRecord | undefined): void {
-    if (record === undefined || record.outcome !== null) {
+  private step(record: RunRecord): void {
+    if (record.phase !== "running") {
       this.stop();
       return;
     }
@@ -83,7 +83,7 @@ export class RunProgress implements vscode.Disposable {
 export function endMessage(record: RunRecord): string | undefined {
   const [error] = record.errors;
   const failure = error === undefined ? undefined : `${error.type}: ${error.message}`;
-  switch (record.outcome) {
+  switch (record.phase) {
     case "failed":
       return `${error?.node ?? runTitle(record.targets)} failed. ${failure ?? record.message ?? ""}`.trim();
     case "crashed":

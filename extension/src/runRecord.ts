@@ -5,7 +5,7 @@
  * a node in an endless loop may print for ever.
  */
 
-import type { OutputChunk, RunPicture, RunRow } from "../webview/results/messages";
+import type { OutputChunk, Phase, RunPicture, RunRow } from "../webview/results/messages";
 import type { NodeRun, RunError, RunEvent } from "./protocol.gen";
 
 export const OUTPUT_LIMIT = 200_000;
@@ -17,13 +17,18 @@ export interface RunRecord {
   readonly nodes: ReadonlyMap<string, NodeRun>;
   readonly python: string | null;
   readonly hamilton: string | null;
-  readonly outcome: RunPicture["outcome"];
+  readonly phase: Phase;
   readonly seconds: number | null;
   readonly message: string | null;
   readonly errors: readonly RunError[];
 }
 
 const QUEUED: NodeRun = { state: "queued", seconds: null, summary: null };
+
+/** Returns the record under which a result of earlier runs is looked at. */
+export function rememberedRecord(dataflow: string, node: string): RunRecord {
+  return { ...newRecord("", dataflow, [node]), phase: "remembered" };
+}
 
 /** Returns the record of a run that was accepted and of which nothing is known yet. */
 export function newRecord(runId: string, dataflow: string, targets: readonly string[]): RunRecord {
@@ -34,7 +39,7 @@ export function newRecord(runId: string, dataflow: string, targets: readonly str
     nodes: new Map(),
     python: null,
     hamilton: null,
-    outcome: null,
+    phase: "running",
     seconds: null,
     message: null,
     errors: [],
@@ -48,7 +53,6 @@ export function fold(record: RunRecord, event: RunEvent): RunRecord {
       return {
         ...record,
         nodes: new Map((event.nodes ?? []).map((node) => [node, record.nodes.get(node) ?? QUEUED])),
-        targets: event.targets ?? record.targets,
         python: event.python ?? null,
         hamilton: event.hamilton ?? null,
       };
@@ -61,7 +65,7 @@ export function fold(record: RunRecord, event: RunEvent): RunRecord {
     case "finished":
       return {
         ...record,
-        outcome: event.outcome ?? "ok",
+        phase: event.outcome ?? "ok",
         seconds: event.seconds ?? null,
         message: event.message ?? null,
       };
@@ -75,6 +79,30 @@ export function nodeToShow(record: RunRecord): string | null {
   const failed = record.errors.find((error) => error.node !== null)?.node;
   const done = [...record.nodes].filter(([, run]) => run.state === "ok" || run.state === "cached");
   return failed ?? record.targets.at(-1) ?? done.at(-1)?.[0] ?? null;
+}
+
+/** Returns the error that answers for a node: its own, else one that kept the whole run from starting. */
+export function errorOf(record: RunRecord, node: string): RunError | undefined {
+  const own = record.errors.find((error) => error.node === node);
+  const hasRun = record.nodes.has(node) && record.nodes.get(node)?.state !== "queued";
+  return own ?? (hasRun ? undefined : record.errors.find((error) => error.node === null));
+}
+
+/** Says why a node has no result to show. */
+export function whyNoResult(record: RunRecord, node: string): string {
+  switch (record.nodes.get(node)?.state) {
+    case "cancelled":
+      return `${node} was cancelled before it had a result.`;
+    case "skipped":
+      return `${node} did not run, because a node that it needs has failed.`;
+    case "queued":
+    case "running":
+      return record.phase === "running"
+        ? `${node} has not finished.`
+        : `${node} did not run. ${record.message ?? ""}`.trim();
+    default:
+      return record.message ?? `${node} has no result yet. Run it to see one.`;
+  }
 }
 
 /** Returns how far the run is: nodes that have come to an end, and all. */
@@ -98,7 +126,7 @@ export function picture(record: RunRecord, selected: string | null): RunPicture 
   return {
     dataflow: record.dataflow,
     title: runTitle(record.targets),
-    outcome: record.outcome,
+    phase: record.phase,
     seconds: record.seconds,
     message: record.message,
     python: record.python,

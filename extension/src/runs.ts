@@ -1,42 +1,41 @@
 /**
- * Running nodes: from the wish to run to the result in view.
+ * Runs: started, followed by their events, shown in the results view. One at a time.
  *
- * Saves the dataflow's files, asks the server what a run needs, asks the user for inputs that are
- * missing, starts the run and follows its events. One run at a time; the server executes it.
+ * Owns the record of the latest run. What precedes a run is in runPreparation.ts; the server
+ * executes.
  */
 
 import * as vscode from "vscode";
-import { ResponseError } from "vscode-languageclient/node";
 
 import type { Dataflows } from "./dataflows";
-import {
-  formFields,
-  type InputValues,
-  missingInputs,
-  rememberedInputs,
-  rememberInputs,
-  valuesFor,
-} from "./inputs";
+import { type InputValues, valuesFor } from "./inputs";
 import type { RunEvent, RunPlan } from "./protocol.gen";
 import type { ResultsView } from "./resultsView";
-import { fold, newRecord, nodeToShow, picture, type RunRecord, runTitle } from "./runRecord";
+import {
+  type Asking,
+  confirmTrust,
+  type InputsQuestion,
+  planRun,
+  type RunWish,
+  saveFiles,
+} from "./runPreparation";
+import {
+  errorOf,
+  fold,
+  newRecord,
+  nodeToShow,
+  picture,
+  type RunRecord,
+  rememberedRecord,
+  whyNoResult,
+} from "./runRecord";
 import type { Server } from "./server";
-
-/** When to show the inputs form: where something is missing, or in any case. */
-export type Asking = "ifMissing" | "always";
-
-/** A wish to run; no targets are all nodes. */
-export interface RunWish {
-  dataflow: string;
-  targets: string[];
-}
 
 export class Runs implements vscode.Disposable {
   private record: RunRecord | undefined;
   private selected: string | null = null;
-  private lastWish: RunWish | undefined;
   private cancelOnceNamed = false;
-  private readonly change = new vscode.EventEmitter<RunRecord | undefined>();
+  private readonly change = new vscode.EventEmitter<RunRecord>();
   private readonly end = new vscode.EventEmitter<RunRecord>();
   private readonly disposables: vscode.Disposable[] = [this.change, this.end];
 
@@ -49,10 +48,11 @@ export class Runs implements vscode.Disposable {
     private readonly server: Server,
     private readonly dataflows: Dataflows,
     private readonly results: ResultsView,
-    private readonly memory: vscode.Memento,
+    private readonly inputs: InputsQuestion,
   ) {
     this.disposables.push(
       server.on("hamilton/run/event", (event) => this.received(event)),
+      server.on("hamilton/run/states", ({ dataflow }) => void this.codeChanged(dataflow)),
       server.onDidChangeState((state) => {
         if (state.kind !== "running") {
           this.serverWentAway();
@@ -67,30 +67,24 @@ export class Runs implements vscode.Disposable {
   }
 
   get isRunning(): boolean {
-    return this.record !== undefined && this.record.outcome === null;
+    return this.record?.phase === "running";
   }
 
   /** Runs the wished nodes; returns whether a run was started. */
   async run(wish: RunWish, asking: Asking = "ifMissing"): Promise<boolean> {
-    if (!(await this.mayStart())) {
+    if (!(await confirmTrust()) || !(await this.isFree())) {
       return false;
     }
-    this.lastWish = wish;
-    await this.saveFiles(wish.dataflow);
-    const plan = await this.server.request("hamilton/run/plan", wish);
-    if (plan.problems.length > 0) {
-      void vscode.window.showErrorMessage(`${runTitle(wish.targets)} cannot run: ${plan.problems.join(" ")}`);
-      return false;
-    }
-    const inputs = await this.inputsFor(plan, asking, null);
-    return inputs === undefined ? false : this.start(plan, inputs);
+    await saveFiles(this.dataflows, wish.dataflow);
+    const plan = await planRun(this.server, wish);
+    const inputs = plan && (await this.inputs.answer(wish, plan, asking));
+    return plan === undefined || inputs === undefined ? false : this.start(wish, plan, inputs);
   }
 
-  /** Runs again what was run last. */
+  /** Runs again what was run, or looked at, last. */
   async again(asking: Asking): Promise<void> {
-    const wish = this.lastWish;
-    if (wish !== undefined) {
-      await this.run(wish, asking);
+    if (this.record !== undefined) {
+      await this.run(this.record, asking);
     }
   }
 
@@ -108,17 +102,18 @@ export class Runs implements vscode.Disposable {
 
   /** Shows the remembered result of a node; says so where there is none. */
   async showResult(dataflow: string, node: string): Promise<void> {
-    if (this.record === undefined || (this.record.dataflow !== dataflow && !this.isRunning)) {
-      this.record = { ...newRecord("", dataflow, [node]), outcome: "ok" };
+    const isOfLatest = this.record?.dataflow === dataflow && this.record.nodes.has(node);
+    if (!isOfLatest && !this.isRunning) {
+      this.record = rememberedRecord(dataflow, node);
     }
     await this.results.reveal();
-    await this.select(dataflow, node);
+    await this.show(dataflow, node);
   }
 
   /** Shows a node of the latest run. */
-  async selectRow(node: string): Promise<void> {
+  async select(node: string): Promise<void> {
     if (this.record !== undefined) {
-      await this.select(this.record.dataflow, node);
+      await this.show(this.record.dataflow, node);
     }
   }
 
@@ -126,121 +121,66 @@ export class Runs implements vscode.Disposable {
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
-  private async mayStart(): Promise<boolean> {
-    if (!vscode.workspace.isTrusted) {
-      const manage = "Manage Workspace Trust";
-      const chosen = await vscode.window.showWarningMessage(
-        "Running nodes executes this workspace's code, and the workspace is not trusted. " +
-          "The graph, checks and navigation work without running anything.",
-        manage,
-      );
-      if (chosen === manage) {
-        await vscode.commands.executeCommand("workbench.trust.manage");
-      }
-      return vscode.workspace.isTrusted;
+  private async isFree(): Promise<boolean> {
+    if (!this.isRunning) {
+      return true;
     }
-    if (this.isRunning) {
-      const cancel = "Cancel That Run";
-      const chosen = await vscode.window.showWarningMessage("Another run is still going on.", cancel);
-      if (chosen === cancel) {
-        await this.cancel();
-      }
-      return false;
+    const cancel = "Cancel That Run";
+    const chosen = await vscode.window.showWarningMessage("Another run is still going on.", cancel);
+    if (chosen === cancel) {
+      await this.cancel();
+    }
+    return false;
+  }
+
+  private async start(wish: RunWish, plan: RunPlan, given: InputValues): Promise<boolean> {
+    const before = this.record;
+    // The first events may overtake the answer that names the run.
+    this.record = newRecord("", wish.dataflow, wish.targets);
+    this.cancelOnceNamed = false;
+    this.selected = wish.targets.at(-1) ?? null;
+    this.results.clearOutput();
+    this.results.showDetail(this.selected, { kind: "none", message: "Running…" });
+    this.changed(this.record);
+    await this.results.reveal();
+    try {
+      const inputs = valuesFor(plan.inputs, given);
+      const { runId } = await this.server.request("hamilton/run/start", {
+        dataflow: wish.dataflow,
+        targets: [...wish.targets],
+        inputs,
+      });
+      this.record = { ...this.record, runId };
+    } catch (error) {
+      this.record = before ?? { ...this.record, phase: "refused" };
+      this.changed(this.record);
+      return this.refused(wish, plan, error);
+    }
+    if (this.cancelOnceNamed) {
+      await this.cancel();
     }
     return true;
   }
 
-  private async saveFiles(dataflow: string): Promise<void> {
-    const files = new Set(
-      this.dataflows.named(dataflow)?.uris.map((uri) => vscode.Uri.parse(uri).toString()),
-    );
-    const dirty = vscode.workspace.textDocuments.filter(
-      (document) => document.isDirty && files.has(document.uri.toString()),
-    );
-    for (const document of dirty) {
-      await document.save();
-    }
-    if (dirty.length > 0) {
-      const names = dirty.map(({ uri }) => vscode.workspace.asRelativePath(uri)).join(", ");
-      vscode.window.setStatusBarMessage(`$(save) Saved ${names} before the run`, 5000);
-    }
-  }
-
-  private async inputsFor(
-    plan: RunPlan,
-    asking: Asking,
-    problem: string | null,
-  ): Promise<InputValues | undefined> {
-    const remembered = rememberedInputs(this.memory, plan.dataflow);
-    const isComplete = missingInputs(plan.inputs, remembered).length === 0;
-    if (plan.inputs.length === 0 || (isComplete && asking === "ifMissing")) {
-      return remembered;
-    }
-    const given = await this.results.ask({
-      dataflow: plan.dataflow,
-      title: runTitle(plan.targets),
-      fields: formFields(plan.inputs, remembered),
-      problem,
-    });
-    if (given !== undefined) {
-      await rememberInputs(
-        this.memory,
-        plan.dataflow,
-        plan.inputs.map(({ name }) => name),
-        given,
-      );
-    }
-    return given;
-  }
-
-  private async start(plan: RunPlan, given: InputValues): Promise<boolean> {
-    // The first events may overtake the answer that names the run.
-    const before = this.record;
-    this.record = newRecord("", plan.dataflow, plan.targets);
-    this.cancelOnceNamed = false;
-    this.selected = plan.targets.at(-1) ?? null;
-    this.results.clearOutput();
-    this.results.showDetail(this.selected, { kind: "none", message: "Running…" });
-    this.changed();
-    void this.results.reveal();
-    try {
-      const { runId } = await this.server.request("hamilton/run/start", {
-        dataflow: plan.dataflow,
-        targets: plan.targets,
-        inputs: valuesFor(plan.inputs, given),
-      });
-      this.record = { ...this.record, runId };
-      if (this.cancelOnceNamed) {
-        await this.cancel();
-      }
-      return true;
-    } catch (error) {
-      this.record = before;
-      this.changed();
-      return this.refused(plan, error);
-    }
-  }
-
-  private async refused(plan: RunPlan, error: unknown): Promise<boolean> {
-    const reason = error instanceof ResponseError || error instanceof Error ? error.message : String(error);
-    if (plan.inputs.length === 0) {
+  private async refused(wish: RunWish, plan: RunPlan, error: unknown): Promise<boolean> {
+    if (plan.inputs.length === 0 || !(error instanceof Error)) {
       throw error;
     }
-    const inputs = await this.inputsFor(plan, "always", reason);
-    return inputs === undefined ? false : this.start(plan, inputs);
+    const inputs = await this.inputs.answer(wish, plan, "always", error.message);
+    return inputs === undefined ? false : this.start(wish, plan, inputs);
   }
 
   private received(event: RunEvent): void {
     const { record } = this;
-    if (record === undefined || (record.runId !== "" && record.runId !== event.runId)) {
+    if (record === undefined || (record.runId !== event.runId && !(record.runId === "" && this.isRunning))) {
       return;
     }
     if (event.event === "output") {
       this.results.appendOutput({ stream: event.stream ?? "stdout", text: event.text ?? "" });
       return;
     }
-    this.record = fold(record.runId === "" ? { ...record, runId: event.runId } : record, event);
-    this.changed();
+    this.record = fold({ ...record, runId: event.runId }, event);
+    this.changed(this.record);
     if (event.event === "finished") {
       void this.finished(this.record);
     }
@@ -249,46 +189,39 @@ export class Runs implements vscode.Disposable {
   private async finished(record: RunRecord): Promise<void> {
     this.end.fire(record);
     const node = nodeToShow(record);
-    if (node !== null) {
-      await this.select(record.dataflow, node);
+    if (node === null) {
+      this.results.showDetail(null, { kind: "none", message: record.message ?? "No node has run." });
+    } else {
+      await this.show(record.dataflow, node);
     }
   }
 
-  private async select(dataflow: string, node: string): Promise<void> {
+  private async show(dataflow: string, node: string): Promise<void> {
+    const { record } = this;
+    if (record === undefined) {
+      return;
+    }
     this.selected = node;
-    this.changed();
-    const error = this.record?.errors.find((one) => one.node === node);
+    this.changed(record);
+    const error = errorOf(record, node);
     if (error !== undefined) {
       this.results.showDetail(node, { kind: "error", error });
       return;
     }
     const preview = await this.server.request("hamilton/run/result", { dataflow, node });
-    if (this.selected !== node) {
-      return;
-    }
-    if (preview === null) {
-      this.results.showDetail(node, { kind: "none", message: this.whyNoResult(node) });
-    } else {
-      this.results.showDetail(node, { kind: "preview", preview });
+    // Meanwhile the user may have selected another node.
+    if (this.selected === node) {
+      const detail =
+        preview === null
+          ? ({ kind: "none", message: whyNoResult(record, node) } as const)
+          : ({ kind: "preview", preview } as const);
+      this.results.showDetail(node, detail);
     }
   }
 
-  private whyNoResult(node: string): string {
-    const state = this.record?.nodes.get(node)?.state;
-    const withoutNode = this.record?.errors.find((error) => error.node === null);
-    if (withoutNode !== undefined) {
-      return withoutNode.message;
-    }
-    switch (state) {
-      case "cancelled":
-        return `${node} was cancelled before it had a result.`;
-      case "skipped":
-        return `${node} did not run, because a node that it needs has failed.`;
-      case "queued":
-      case "running":
-        return `${node} has not finished.`;
-      default:
-        return this.record?.message ?? `${node} has no result yet. Run it to see one.`;
+  private async codeChanged(dataflow: string): Promise<void> {
+    if (this.record?.dataflow === dataflow && !this.isRunning && this.selected !== null) {
+      await this.show(dataflow, this.selected);
     }
   }
 
@@ -296,19 +229,17 @@ export class Runs implements vscode.Disposable {
     if (this.record !== undefined && this.isRunning) {
       this.record = {
         ...this.record,
-        outcome: "crashed",
+        phase: "crashed",
         message: "The language server ended during the run.",
       };
-      this.changed();
+      this.changed(this.record);
       this.end.fire(this.record);
     }
   }
 
-  private changed(): void {
-    if (this.record !== undefined) {
-      this.results.showRun(picture(this.record, this.selected));
-    }
+  private changed(record: RunRecord): void {
+    this.results.showRun(picture(record, this.selected));
     void vscode.commands.executeCommand("setContext", "hamilton.running", this.isRunning);
-    this.change.fire(this.record);
+    this.change.fire(record);
   }
 }

@@ -200,7 +200,7 @@ class InputRow {
     const problem = problemOf(this.field, this.kind.value as InputKind, this.text.value);
     this.root.classList.toggle("wrong", problem !== undefined);
     this.text.setAttribute("aria-invalid", String(problem !== undefined));
-    this.note.textContent = problem ?? HINTS[this.kind.value as InputKind];
+    this.note.textContent = problem ?? this.hint();
     return problem === undefined;
   }
 
@@ -224,9 +224,14 @@ class InputRow {
     this.tidy();
   }
 
+  private hint(): string {
+    const isText = this.field.type === "str" && this.kind.value === "literal";
+    return isText ? "Text; quotes may be left out." : HINTS[this.kind.value as InputKind];
+  }
+
   private tidy(): void {
     this.root.classList.remove("wrong");
     this.text.removeAttribute("aria-invalid");
-    this.note.textContent = HINTS[this.kind.value as InputKind];
+    this.note.textContent = this.hint();
   }
 }

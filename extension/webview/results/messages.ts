@@ -38,11 +38,14 @@ export interface RunRow {
   isTarget: boolean;
 }
 
-/** The run as a whole. `outcome` is null while it goes on. */
+/** Where a run is; `remembered` is no run: a result of earlier ones is looked at. */
+export type Phase = "remembered" | "running" | Outcome;
+
+/** The run as a whole. */
 export interface RunPicture {
   dataflow: string;
   title: string;
-  outcome: Outcome | null;
+  phase: Phase;
   seconds: number | null;
   message: string | null;
   python: string | null;

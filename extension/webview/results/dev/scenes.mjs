@@ -24,7 +24,7 @@ const run = (selected, more = {}, states = {}) => ({
   run: {
     dataflow: "marketing",
     title: selected,
-    outcome: "ok",
+    phase: "ok",
     seconds: 0.214,
     message: null,
     python: "3.11.9",
@@ -149,7 +149,7 @@ export const scenes = {
   error: [
     run(
       "next_budget",
-      { outcome: "failed" },
+      { phase: "failed" },
       { spend_per_signup: "failed", total_spend: "cached", next_budget: "skipped", signups: "stale" },
     ),
     {
@@ -203,7 +203,7 @@ export const scenes = {
   running: [
     run(
       "next_budget",
-      { outcome: null, seconds: null },
+      { phase: "running", seconds: null },
       { spend_per_signup: "running", total_spend: "queued", next_budget: "queued" },
     ),
     { type: "detail", node: "next_budget", detail: { kind: "none", message: "Running…" } },
