@@ -11,6 +11,8 @@ from dataclasses import replace
 
 from hamilton_ls.facts.model import Status
 from hamilton_ls.graph.cache import GraphCache
+from hamilton_ls.graph.class_bases import WorkspaceClasses
+from hamilton_ls.graph.compatibility import Compatibility, TypeRelation
 from hamilton_ls.graph.contributions import Contribution
 from hamilton_ls.graph.model import Dataflow, Graph, GraphProblem, Node, NodeKind
 from hamilton_ls.graph.modules import WorkspaceFacts
@@ -39,7 +41,7 @@ def build_graph(
     cache = GraphCache() if cache is None else cache
     cache.look_at(workspace)
     chosen = dict(dataflow.config) if config is None else dict(config)
-    assembly = _Assembly(dataflow, chosen)
+    assembly = _Assembly(dataflow, chosen, TypeRelation(WorkspaceClasses(workspace).bases_of))
     for module, path in zip(dataflow.modules, dataflow.paths, strict=True):
         read = cache.module_nodes(path, module)
         assembly.problems.extend(read.problems)
@@ -51,8 +53,9 @@ def build_graph(
 class _Assembly:
     """The nodes of a graph while they come together."""
 
-    def __init__(self, dataflow: Dataflow, config: Mapping[str, object]) -> None:
+    def __init__(self, dataflow: Dataflow, config: Mapping[str, object], types: TypeRelation) -> None:
         self.dataflow = dataflow
+        self.types = types
         self.config = config
         self.nodes: dict[str, Node] = {}
         self.problems: list[GraphProblem] = list(dataflow.problems)
@@ -109,6 +112,26 @@ class _Assembly:
             problems=tuple(self.problems),
             dependents=_dependents(nodes),
             open_ended=self.open_ended,
+        )
+
+    def _ask(self, dependency: Dependency) -> None:
+        """Make an input of what nobody provides; of several types asked for, the narrowest counts."""
+        known = self.nodes.get(dependency.node)
+        if known is None:
+            self.nodes[dependency.node] = self._provided_from_outside(dependency.node, dependency.type)
+        elif (
+            known.module is None
+            and known.type != dependency.type
+            and self._is_narrower(dependency.type, known.type)
+        ):
+            self.nodes[dependency.node] = replace(known, type=dependency.type)
+
+    def _is_narrower(self, asked: TypeRef | None, before: TypeRef | None) -> bool:
+        if asked is None or before is None or asked.canonical is None or before.canonical is None:
+            return False
+        return (
+            self.types.compatible(before.canonical, asked.canonical) is Compatibility.NO
+            and self.types.compatible(asked.canonical, before.canonical) is Compatibility.YES
         )
 
     def _with_provider(self, node: Node) -> Iterator[Dependency]:

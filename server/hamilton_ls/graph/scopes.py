@@ -108,8 +108,12 @@ class ModuleScope:
     def full_path(self, name: str) -> str | None:
         """See ``Scope.full_path``."""
         if name not in self._paths:
-            self._paths[name] = None  # An import circle ends here.
+            if self._depth > _DEEPEST:
+                return None
+            self._depth += 1
+            self._paths[name] = None  # A circle of imports or aliases ends here.
             self._paths[name] = self._full_path(name)
+            self._depth -= 1
         return self._paths[name]
 
     def _full_path(self, name: str) -> str | None:

@@ -38,6 +38,7 @@ class ScriptScope:
     objects: dict[str, object] = field(default_factory=dict)
     """Builders and drivers, by the names that they were assigned to."""
     written: Counter[str] = field(default_factory=Counter)
+    _paths: dict[str, str | None] = field(default_factory=dict)
 
     @property
     def path(self) -> str:
@@ -51,6 +52,8 @@ class ScriptScope:
 
     def assign(self, name: str, value: Located) -> None:
         """Bind a name to an expression."""
+        target = dotted(value.expression)
+        self._paths[name] = self.full_path(target) if target is not None else None
         self.objects.pop(name, None)
         self.expressions[name] = value
 
@@ -86,10 +89,8 @@ class ScriptScope:
             path = ".".join(part for part in (imported.module, imported.attribute, rest) if part)
             return path if not imported.level else None
         if head in self.expressions:
-            target = dotted(self.expressions[head].expression)
-            if target is None or target.partition(".")[0] == head:
-                return None
-            return self.full_path(f"{target}.{rest}" if rest else target)
+            path = self._paths.get(head)
+            return f"{path}.{rest}" if path is not None and rest else path
         return self.outer.full_path(name) if self.outer is not None else self.module.full_path(name)
 
     def constant(self, name: str) -> Located | None:
