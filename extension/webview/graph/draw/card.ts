@@ -20,7 +20,7 @@ const RADIUS = 7;
 const BAR_WIDTH = 4;
 const TEXT_LEFT = 33;
 const TEXT_RIGHT = 12;
-const LEAST_WIDTH = 168;
+const LEAST_WIDTH = 180;
 const MOST_WIDTH = 288;
 
 const nameFont = (theme: Theme, size: number) => `600 ${size}px ${theme.font}`;
@@ -97,6 +97,7 @@ export function drawCard(frame: Frame, box: Box, node: GraphNode): void {
 }
 
 const FAR_SIGN = 22;
+const LEAST_NAME = 13;
 
 /** The middle distance: the name as large as there is room for, and the state as a sign. */
 export function drawNameCard(frame: Frame, box: Box, node: GraphNode): void {
@@ -105,17 +106,20 @@ export function drawNameCard(frame: Frame, box: Box, node: GraphNode): void {
   const shape = { ...cardShape(box, node, run), top: box.y - BOX_HEIGHT / 2, height: BOX_HEIGHT };
   drawBody(frame, shape, node, run, frame.strengthOf(node.name));
   context.globalAlpha = frame.strengthOf(node.name);
-  const size = Math.round(Math.min(23, Math.max(15, 9 / camera.zoom)));
-  const font = nameFont(theme, size);
+  const wanted = Math.round(Math.min(23, Math.max(15, 9 / camera.zoom)));
   const left = shape.left + (shape.radius > RADIUS ? 20 : 15);
   const right = shape.left + shape.width - (run ? FAR_SIGN + 14 : 8);
-  const lines = text.wrap(node.name, font, right - left);
+  const lines = text.wrap(node.name, nameFont(theme, wanted), right - left);
+  const widest = Math.max(...lines.map((line) => text.width(line, nameFont(theme, wanted))));
+  const size = Math.max(LEAST_NAME, Math.min(wanted, Math.floor((wanted * (right - left)) / widest)));
+  const font = nameFont(theme, size);
   const lineHeight = size * 1.15;
   const baseline = box.y + size * 0.36 - ((lines.length - 1) * lineHeight) / 2;
-  context.font = font;
   context.fillStyle = theme.foreground;
   lines.forEach((line, k) => {
-    context.fillText(line, left, baseline + k * lineHeight);
+    const shown = text.fit(line, font, right - left);
+    context.font = font;
+    context.fillText(shown, left, baseline + k * lineHeight);
   });
   if (run) drawStateGlyph(frame, run, right + 5, box.y - FAR_SIGN / 2, FAR_SIGN);
   drawBadge(frame, shape, node);
@@ -150,24 +154,24 @@ function drawBody(
   if (radius === RADIUS) drawModuleBar(frame, shape, moduleColour(frame, node.module));
   context.beginPath();
   context.roundRect(left, top, width, height, radius);
-  context.strokeStyle = borderColour(frame, node, run, isSelected);
-  context.lineWidth = isSelected || run?.state === "running" ? 2 : theme.isHighContrast ? 1.5 : 1;
   const isSolid = node.kind === "function" && node.status !== "partial";
+  context.strokeStyle = borderColour(frame, node, run, isSolid ? theme.cardBorder : theme.external);
+  context.lineWidth = isSelected || run?.state === "running" ? 2 : theme.isHighContrast ? 1.5 : 1;
   context.setLineDash(isSolid ? [] : [5, 3.5]);
   context.stroke();
   context.setLineDash([]);
 }
 
 function borderColour(
-  { theme }: Frame,
+  { theme, selected }: Frame,
   node: GraphNode,
   run: NodeRun | undefined,
-  isSelected: boolean,
+  resting: string,
 ): string {
-  if (isSelected) return theme.accent;
+  if (selected === node.name) return theme.accent;
   if (run?.state === "running") return theme.states.running;
   if (run?.state === "failed" || node.errors > 0) return theme.error;
-  return theme.cardBorder;
+  return resting;
 }
 
 function drawFocusRing(

@@ -36,8 +36,8 @@ export class TextFitter {
   }
 
   /**
-   * Returns the text on one line, or on two where one has not the room; names are broken after an
-   * underscore, as near to the middle as they fit.
+   * Returns the text as one line, or as two where one has not the room. It is broken after the
+   * underscore that leaves the longer line shortest; even then a line may be too long.
    */
   wrap(text: string, font: string, room: number): readonly string[] {
     if (this.width(text, font) <= room) return [text];
@@ -45,8 +45,7 @@ export class TextFitter {
     const longest = (at: number) =>
       Math.max(this.width(text.slice(0, at), font), this.width(text.slice(at), font));
     const best = breaks.sort((a, b) => longest(a) - longest(b))[0];
-    if (best === undefined) return [this.fit(text, font, room)];
-    return [this.fit(text.slice(0, best), font, room), this.fit(text.slice(best), font, room)];
+    return best === undefined ? [text] : [text.slice(0, best), text.slice(best)];
   }
 
   /** Fonts change with the theme. */

@@ -13,7 +13,7 @@ export interface Columns {
 }
 
 /** Widths come in steps, so that a letter more in a name does not push the rest of the graph. */
-const WIDTH_STEP = 24;
+const WIDTH_STEP = 20;
 /** Between the columns of a folded layer. */
 export const FOLD_GAP = 32;
 
@@ -33,8 +33,15 @@ export function assignColumns(
     nodeWidth[k] = Math.ceil(widest / WIDTH_STEP) * WIDTH_STEP;
     left[k] = at;
     right[k] = at + columns * nodeWidth[k]! + (columns - 1) * FOLD_GAP;
-    // Curves between tall columns are steep; a little more room keeps them apart.
-    at = right[k]! + options.columnGap + Math.min(60, Math.sqrt(layer.length) * 3);
+    at = right[k]! + options.columnGap + roomForCurves(layer.length);
   });
   return { left, right, nodeWidth };
+}
+
+/**
+ * Curves beside tall columns are steep; more room keeps them apart. It grows by whole steps with
+ * each doubling, so that a node more does not move all columns to the right.
+ */
+function roomForCurves(layerLength: number): number {
+  return 15 * Math.min(4, Math.max(0, Math.floor(Math.log2(layerLength / 8))));
 }

@@ -65,4 +65,8 @@ export interface LayoutOptions {
   foldRows: number;
 }
 
-export const DEFAULT_OPTIONS: LayoutOptions = { nodeGap: 12, edgeGap: 9, columnGap: 50, foldRows: 60 };
+/** The height of a chain point. */
+export const LINE_HEIGHT = 2;
+
+/** An edge fits into the gap between two nodes, so a new one between them moves neither. */
+export const DEFAULT_OPTIONS: LayoutOptions = { nodeGap: 16, edgeGap: 7, columnGap: 50, foldRows: 60 };

@@ -1,7 +1,7 @@
 /**
  * Heights: where in its column each node and each chain point stands.
  *
- * Everyone wants to be level with its neighbours; the column's order and gaps are kept by Stack.
+ * Everyone wants to be level with its neighbours; the column's order and gaps are kept by stack.ts.
  * Whoever is remembered wants to stay where it was, and far more strongly than a new one wants its
  * place, so a new node makes room around itself and nothing else moves.
  */
@@ -12,7 +12,7 @@ import type { LayoutOptions } from "./graph";
 import type { LayeredGraph } from "./layers";
 import type { RememberedHeights } from "./memory";
 import type { Layers } from "./order";
-import { Stack } from "./stack";
+import { type StackTask, settleByMean, settleByMedian } from "./stack";
 
 export interface HeightsTask {
   readonly graph: LayeredGraph;
@@ -41,7 +41,6 @@ class Settling {
   private readonly offsets: Float64Array[];
   private readonly wanted: Float64Array;
   private readonly weights: Float64Array;
-  private readonly stack: Stack;
 
   constructor(private readonly task: HeightsTask) {
     const { graph, layers } = task;
@@ -49,7 +48,6 @@ class Settling {
     this.wanted = new Float64Array(graph.count);
     this.weights = new Float64Array(graph.count);
     this.offsets = layers.map((layer) => this.touchingOffsets(layer));
-    this.stack = new Stack(layers.reduce((most, layer) => Math.max(most, layer.length), 0));
   }
 
   /** Levels everyone with its neighbours, from nothing. */
@@ -83,7 +81,7 @@ class Settling {
         const isNode = v < this.task.graph.nodeCount;
         this.weights[v] = known[v] ? (isNode ? STAYS.node : STAYS.chainPoint) : STAYS.newcomer;
       }
-      this.stack.settle(layer, this.offsets[k]!, this.wanted, this.weights, this.heights);
+      settleByMedian(this.stackTask(k), this.heights);
       this.placeFold(k, this.foldMiddle(k, heights, known));
     });
   }
@@ -103,7 +101,12 @@ class Settling {
       wanted[v] = total > 0 ? sum / total : heights[v]!;
       weights[v] = total > 0 ? total : 0.1;
     }
-    this.stack.settle(this.task.layers[k]!, this.offsets[k]!, wanted, weights, heights);
+    settleByMean(this.stackTask(k), heights);
+  }
+
+  private stackTask(k: number): StackTask {
+    const { offsets, wanted, weights } = this;
+    return { layer: this.task.layers[k]!, offsets: offsets[k]!, wanted, weights };
   }
 
   private touchingOffsets(layer: readonly number[]): Float64Array {

@@ -17,6 +17,7 @@ import {
   type LayoutGraph,
   type LayoutMemory,
   type LayoutOptions,
+  LINE_HEIGHT,
 } from "./graph";
 import { assignHeights } from "./heights";
 import { buildLayers, type LayeredGraph } from "./layers";
@@ -55,7 +56,7 @@ export function layOut(
     const real = layer.filter((v) => v < nodes.length);
     return foldLayer(real, rememberedSlots(kept, nodes, real), options.foldRows);
   });
-  const boxHeight = (v: number) => nodes[v]?.height ?? 2;
+  const boxHeight = (v: number) => nodes[v]?.height ?? LINE_HEIGHT;
   const heights = assignHeights({ graph: layered, layers, folds, boxHeight, options }, known);
   const columns = assignColumns(nodes, layers, folds, options);
 
