@@ -3,3 +3,76 @@
 What each kind of them offers is in ``base``; each is described where it is defined. Those written in
 lower case are meant to be used as decorators.
 """
+
+from hamilton.function_modifiers.configuration import config
+from hamilton.function_modifiers.configuration import hamilton_exclude as _hamilton_exclude
+from hamilton.function_modifiers.dependencies import (
+    LiteralDependency,
+    UpstreamDependency,
+    group,
+    source,
+    value,
+)
+from hamilton.function_modifiers.exceptions import InvalidDecoratorException
+from hamilton.function_modifiers.expanders import (
+    ParameterizedExtract,
+    extract_columns,
+    extract_fields,
+    inject,
+    parameterize,
+    parameterize_extract_columns,
+    parameterize_sources,
+    parameterize_values,
+    parameterized_inputs,
+    parametrized,
+    parametrized_input,
+    unpack_fields,
+)
+from hamilton.function_modifiers.macros import does
+from hamilton.function_modifiers.metadata import cache, schema, tag, tag_outputs
+from hamilton.function_modifiers.validation import (
+    DATA_VALIDATOR_ORIGINAL_OUTPUT_TAG,
+    IS_DATA_VALIDATOR_TAG,
+    check_output,
+    check_output_custom,
+)
+
+__all__ = [
+    "DATA_VALIDATOR_ORIGINAL_OUTPUT_TAG",
+    "IS_DATA_VALIDATOR_TAG",
+    "InvalidDecoratorException",
+    "LiteralDependency",
+    "ParameterizedExtract",
+    "UpstreamDependency",
+    "cache",
+    "check_output",
+    "check_output_custom",
+    "config",
+    "configuration",
+    "does",
+    "extract_columns",
+    "extract_fields",
+    "group",
+    "hamilton_exclude",
+    "inject",
+    "parameterize",
+    "parameterize_extract_columns",
+    "parameterize_sources",
+    "parameterize_values",
+    "parameterized_inputs",
+    "parametrized",
+    "parametrized_input",
+    "schema",
+    "source",
+    "tag",
+    "tag_outputs",
+    "unpack_fields",
+    "value",
+]
+
+# It takes no arguments, so it is used without brackets.
+hamilton_exclude = _hamilton_exclude()
+
+# Replaces the sub-module of that name as an attribute of this package, as upstream has it: here
+# ``configuration("key")`` is a dependency. ``import hamilton.function_modifiers.configuration`` still works.
+from hamilton.function_modifiers.dependencies import configuration  # noqa: E402
