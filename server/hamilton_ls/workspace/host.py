@@ -81,7 +81,6 @@ class Host:
             yield path
         self._changed()
         # Facts live long: keep the collector from walking over all of them again and again.
-        gc.collect()
         gc.freeze()
 
     def apply(self, change: Change) -> None:
@@ -102,7 +101,8 @@ class Host:
                 self._chosen = others if config is None else {**others, dataflow: config}
             case Excluded(patterns):
                 self._disk = Disk(self._disk.root, patterns)
-                self.index()
+                for path in sorted({*self._files, *self._open, *self._disk.python_files()}):
+                    self._read(path)
         self._changed()
 
     def snapshot(self) -> Analysis:
@@ -124,6 +124,8 @@ class Host:
             self._read_pyproject()
         elif self._disk.analyses(path):
             self._set_source(path, text)
+        else:
+            self._files.pop(path, None)
 
     def _set_source(self, path: str, text: str) -> None:
         known = self._files.get(path)
