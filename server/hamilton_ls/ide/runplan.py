@@ -24,11 +24,12 @@ def run_plan(snapshot: Snapshot, dataflow: str, targets: list[str]) -> RunPlan:
     if cycle:
         problems.append(f"These nodes need each other in a circle: {' → '.join(cycle)}.")
     needed = [graph.nodes[name] for name in order]
+    fields = [_field(snapshot, graph, node, order) for node in needed if node.kind is NodeKind.INPUT]
     return RunPlan(
         dataflow=dataflow,
         targets=wanted,
         nodes=[node.name for node in needed if node.kind not in outside],
-        inputs=[_field(snapshot, graph, node, order) for node in needed if node.kind is NodeKind.INPUT],
+        inputs=sorted(fields, key=lambda field: (not field["required"], field["name"])),
         problems=problems,
     )
 
