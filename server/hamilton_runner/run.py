@@ -169,7 +169,7 @@ class Run:
         except ImportError as error:
             raise PlanError(
                 f"This environment's hamilton, {self._shop.framework}, cannot be used: {error}. "
-                "Nodes need version 1.35 or newer."
+                "It must be version 1.35 or newer, with all that it needs installed."
             ) from error
         builder = Builder().with_modules(*modules).with_config(dict(self._request.config))
         return builder.with_adapters(watcher).build()

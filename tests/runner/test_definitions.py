@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from hamilton_runner.definitions import digest_of, read_module
 
 
@@ -19,7 +18,10 @@ FLOW = "def f(x):\n    return {}\n"
 
 SAME = {
     "comments": ({"m": "def f(): return 1\n"}, {"m": "# new\ndef f():\n    return 1  # one\n"}),
-    "a neighbour": ({"m": "def f(): return 1\ndef g(): return 1\n"}, {"m": "def f(): return 1\ndef g(): return 2\n"}),
+    "a neighbour": (
+        {"m": "def f(): return 1\ndef g(): return 1\n"},
+        {"m": "def f(): return 1\ndef g(): return 2\n"},
+    ),
     "an unused import": ({"m": "def f(): return 1\n"}, {"m": "import os\ndef f(): return 1\n"}),
     "a name of another module that is not used": (
         {"m": "import h\ndef f(): return h.a\n", "h": "a = 1\nb = 1\n"},
@@ -31,8 +33,14 @@ OTHER = {
     "a default": ({"m": "def f(x=1): return x\n"}, {"m": "def f(x=2): return x\n"}),
     "a decorator": ({"m": "@d(1)\ndef f(): return 1\n"}, {"m": "@d(2)\ndef f(): return 1\n"}),
     "a constant": ({"m": "C = 1\ndef f(): return C\n"}, {"m": "C = 2\ndef f(): return C\n"}),
-    "an annotated constant": ({"m": "C: int = 1\ndef f(): return C\n"}, {"m": "C: int = 2\ndef f(): return C\n"}),
-    "a constant in an unpacking": ({"m": "B, C = 1, 2\ndef f(): return C\n"}, {"m": "B, C = 1, 3\ndef f(): return C\n"}),
+    "an annotated constant": (
+        {"m": "C: int = 1\ndef f(): return C\n"},
+        {"m": "C: int = 2\ndef f(): return C\n"},
+    ),
+    "a constant in an unpacking": (
+        {"m": "B, C = 1, 2\ndef f(): return C\n"},
+        {"m": "B, C = 1, 3\ndef f(): return C\n"},
+    ),
     "a statement that changes a constant": (
         {"m": "C = {}\nC['x'] = 1\ndef f(): return C\n"},
         {"m": "C = {}\nC['x'] = 2\ndef f(): return C\n"},
@@ -45,7 +53,10 @@ OTHER = {
         {"m": "if True:\n    def g(): return 1\ndef f(): return g()\n"},
         {"m": "if True:\n    def g(): return 2\ndef f(): return g()\n"},
     ),
-    "a function passed on": ({"m": "def g(): return 1\ndef f(): return map(g, [])\n"}, {"m": "def g(): return 2\ndef f(): return map(g, [])\n"}),
+    "a function passed on": (
+        {"m": "def g(): return 1\ndef f(): return map(g, [])\n"},
+        {"m": "def g(): return 2\ndef f(): return map(g, [])\n"},
+    ),
     "from-import": (
         {"m": "from h import a\ndef f(): return a\n", "h": "a = 1\n"},
         {"m": "from h import a\ndef f(): return a\n", "h": "a = 2\n"},

@@ -11,7 +11,6 @@ from typing import Annotated, Any, Optional
 import pandas
 import polars
 import pytest
-
 from hamilton_runner.inputs import InputError, namespace_of, read_input
 
 
@@ -28,7 +27,7 @@ LITERALS = [
     ("0.5", float, 0.5),
     ("True", float, True),
     ("True", bool, True),
-    ("None", Optional[int], None),
+    ("None", Optional[int], None),  # noqa: UP045 - users write it so, too.
     ("'text'", str, "text"),
     ("a bare word", str, "a bare word"),
     ("EU", str | None, "EU"),
@@ -77,9 +76,15 @@ def test_an_expression_sees_the_modules_and_the_usual_names() -> None:
 
 
 def test_an_expression_that_fails_says_so() -> None:
-    with pytest.raises(InputError, match=r"The expression '1 / 0' for the input 'x' failed: ZeroDivisionError: division by zero\."):
+    with pytest.raises(
+        InputError,
+        match=r"The expression '1 / 0' for the input 'x' failed: ZeroDivisionError: division by zero\.",
+    ):
         read("1 / 0", kind="expression")
-    with pytest.raises(InputError, match="'frame' is not defined. It can use pd, np, pl and the names in the dataflow's modules"):
+    with pytest.raises(
+        InputError,
+        match="'frame' is not defined. It can use pd, np, pl and the names in the dataflow's modules",
+    ):
         read("frame", kind="expression")
 
 

@@ -13,10 +13,9 @@ import numpy as np
 import pandas as pd
 import polars as pl
 import pytest
-from inline_snapshot import snapshot
-
 from hamilton_runner.previews.build import build_preview
 from hamilton_runner.summaries import summarise
+from inline_snapshot import snapshot
 
 Point = collections.namedtuple("Point", "x y")
 
@@ -77,7 +76,7 @@ table pandas.core.frame.DataFrame [1, 1]
 a, b: int64
 x, 1 | 1\
 """)
-    assert drawn(pd.DataFrame()) == snapshot('table pandas.core.frame.DataFrame [0, 0]\n')
+    assert drawn(pd.DataFrame()) == snapshot("table pandas.core.frame.DataFrame [0, 0]\n")
     assert drawn(pd.Series([1.5, float("nan")], name="spend")) == snapshot("""\
 table pandas.core.series.Series [2]
 spend: float64
@@ -136,7 +135,7 @@ number float
 """)
     assert drawn(np.float64(0.25)) == snapshot("""\
 number numpy.float64
-np.float64(0.25)\
+0.25\
 """)
     assert drawn("two\nlines") == snapshot("""\
 text str
@@ -220,7 +219,7 @@ HUGE = {
     "text": "x" * 1_000_000,
     "bytes": b"x" * 1_000_000,
     "list": list(range(1_000_000)),
-    "dict of texts": {n: "x" * 100_000 for n in range(1000)},
+    "dict of texts": dict.fromkeys(range(1000), "x" * 100000),
     "dict with long keys": {"k" * 100_000: 1},
     "nested": [[[list(range(1000))] * 1000] * 10],
     "repr": Endless(),

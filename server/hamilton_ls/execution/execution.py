@@ -127,8 +127,8 @@ class Execution:
         try:
             interpreter = await self._find_interpreter()
             self._hello = await self._runner.ready(interpreter)
-            if self._active is not active:
-                raise RunRefused("The runner was restarted before the run began.")
+            if self._runner.state is not State.IDLE:
+                raise RunRefused("The Python process ended before the run began. Run it again.")
         except BaseException:
             if self._active is active:
                 self._active = None
@@ -240,7 +240,7 @@ class Execution:
         self._hello = None
         active = self._active
         self._forget_results()
-        if active is None or state is State.STARTING:
+        if active is None or state not in (State.RUNNING, State.CANCELLING):
             return
         seconds = time.monotonic() - active.started
         if state is State.CANCELLING:

@@ -7,6 +7,7 @@ their number only: what they mean is ``execution``'s business.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -150,7 +151,7 @@ class Runner:
 
         def deliver(delivery: Delivery) -> None:
             # A loop that is closed has nobody left to tell.
-            if not loop.is_closed():
+            with contextlib.suppress(RuntimeError):
                 loop.call_soon_threadsafe(self._hear, delivery)
 
         try:

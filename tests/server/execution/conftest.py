@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from hamilton_ls.execution import Chosen, Execution, ExecutionSettings, ModuleFile, RunRequest
 
 PATIENCE = 30.0

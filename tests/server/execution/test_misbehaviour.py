@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from typing import Any
 
 import pytest
-
 from hamilton_ls.execution import machine, runner
 
 FINE = "\ndef fine() -> int:\n    return 1\n"
@@ -27,7 +27,9 @@ CRASHES = {
 
 @pytest.mark.parametrize("code, reason", CRASHES.values(), ids=CRASHES)
 async def test_a_crash_is_reported_and_the_next_run_works(stage: Any, code: str, reason: str) -> None:
-    stage.write("flow.py", f"def deadly() -> int:\n    {code}\n\ndef after(deadly: int) -> int:\n    return 2\n{FINE}")
+    stage.write(
+        "flow.py", f"def deadly() -> int:\n    {code}\n\ndef after(deadly: int) -> int:\n    return 2\n{FINE}"
+    )
     story = await stage.run("after")
     assert (story.outcome, story.last) == ("crashed", {"deadly": "failed", "after": "skipped"})
     assert reason in story.message
@@ -71,7 +73,10 @@ HANGS = {
 
 @pytest.mark.parametrize("code", HANGS.values(), ids=HANGS)
 async def test_a_cancel_interrupts_and_keeps_the_process(stage: Any, code: str) -> None:
-    stage.write("flow.py", f"def endless() -> int:\n    {code}\n\ndef after(endless: int) -> int:\n    return 2\n{FINE}")
+    stage.write(
+        "flow.py",
+        f"def endless() -> int:\n    {code}\n\ndef after(endless: int) -> int:\n    return 2\n{FINE}",
+    )
     await stage.run("fine")
     story = await stage.start("after")
     await stage.until(story, "endless", "running")
@@ -85,9 +90,9 @@ async def test_a_cancel_interrupts_and_keeps_the_process(stage: Any, code: str) 
 
 
 STUBBORN = {
-    "swallows the interrupt": "import time\n    while True:\n        try: time.sleep(1000)\n        except KeyboardInterrupt: pass",
-    "holds the interpreter in C": "import ctypes; ctypes.PyDLL(None).sleep(1000)",
-    "ignores SIGTERM too": "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN)\n    while True:\n        try: time.sleep(1000)\n        except KeyboardInterrupt: pass",
+    "swallows the interrupt": "import time\n    while True:\n        try: print('in'); time.sleep(1000)\n        except KeyboardInterrupt: pass",
+    "holds the interpreter in C": "import ctypes; sleep = ctypes.PyDLL(None).sleep; print('in'); sleep(1000)",
+    "ignores SIGTERM too": "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN)\n    while True:\n        try: print('in'); time.sleep(1000)\n        except KeyboardInterrupt: pass",
 }
 
 
@@ -95,7 +100,9 @@ STUBBORN = {
 async def test_a_cancel_that_is_ignored_ends_the_process(stage: Any, code: str) -> None:
     stage.write("flow.py", f"def endless() -> int:\n    {code}\n{FINE}")
     story = await stage.start("endless")
-    await stage.until(story, "endless", "running")
+    await stage.until_output(story, "in\n")
+    # It said so just before it went in.
+    await asyncio.sleep(0.2)
     stage.execution.cancel(story.run_id)
     await stage.end(story)
     assert (story.outcome, story.last) == ("cancelled", {"endless": "cancelled"})
@@ -111,6 +118,7 @@ async def test_an_interrupt_that_user_code_swallows_ends_the_run_when_the_node_r
         import time
         def stubborn() -> int:
             try:
+                print("in")
                 time.sleep(1000)
             except KeyboardInterrupt:
                 return 1
@@ -119,7 +127,7 @@ async def test_an_interrupt_that_user_code_swallows_ends_the_run_when_the_node_r
         """,
     )
     story = await stage.start("after")
-    await stage.until(story, "stubborn", "running")
+    await stage.until_output(story, "in\n")
     stage.execution.cancel(story.run_id)
     await stage.end(story)
     assert (story.outcome, story.ran) == ("cancelled", ["stubborn"])
@@ -202,12 +210,16 @@ async def test_a_child_that_outlives_the_process_does_not_hide_its_death(stage: 
 
 
 async def test_binary_output_is_shown_as_well_as_it_can_be(stage: Any) -> None:
-    stage.write("flow.py", "import os\ndef noisy() -> int:\n    return os.write(1, b'\\xff\\x00caf\\xc3\\xa9\\n')\n")
+    stage.write(
+        "flow.py", "import os\ndef noisy() -> int:\n    return os.write(1, b'\\xff\\x00caf\\xc3\\xa9\\n')\n"
+    )
     assert (await stage.run("noisy")).output("stdout") == "\ufffd\x00café\n"
 
 
 async def test_output_that_looks_like_the_protocol_is_only_output(stage: Any) -> None:
-    stage.write("flow.py", "def sly() -> int:\n    print('Content-Length: 2\\r\\n\\r\\n{}', end='')\n    return 1\n")
+    stage.write(
+        "flow.py", "def sly() -> int:\n    print('Content-Length: 2\\r\\n\\r\\n{}', end='')\n    return 1\n"
+    )
     story = await stage.run("sly")
     assert (story.outcome, story.output("stdout")) == ("ok", "Content-Length: 2\r\n\r\n{}")
 
