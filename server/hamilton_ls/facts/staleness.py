@@ -61,7 +61,8 @@ class _Names:
 
     functions: frozenset[str]
     imports: frozenset[str]
-    others: frozenset[str]
+    assignments: frozenset[str]
+    classes: frozenset[str]
     scripts: frozenset[str | None]
 
     @staticmethod
@@ -69,7 +70,8 @@ class _Names:
         return _Names(
             frozenset(f.name for chunk in chunks for f in chunk.functions),
             frozenset(i.name for chunk in chunks for i in chunk.imports),
-            frozenset(n.name for chunk in chunks for n in (*chunk.assignments, *chunk.classes)),
+            frozenset(a.name for chunk in chunks for a in chunk.assignments),
+            frozenset(c.name for chunk in chunks for c in chunk.classes),
             frozenset(s.function for chunk in chunks for s in chunk.scripts),
         )
 
@@ -80,8 +82,8 @@ class _Names:
         missing = ChunkFacts(
             functions=tuple(replace(f, status=Status.STALE) for f in functions),
             imports=tuple(i for i in facts.imports if i.name not in self.imports),
-            assignments=tuple(a for a in facts.assignments if a.name not in self.others),
-            classes=tuple(c for c in facts.classes if c.name not in self.others),
+            assignments=tuple(a for a in facts.assignments if a.name not in self.assignments),
+            classes=tuple(c for c in facts.classes if c.name not in self.classes),
             scripts=tuple(replace(s, status=Status.STALE) for s in scripts),
         )
         return None if missing == ChunkFacts() else missing

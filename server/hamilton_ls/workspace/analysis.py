@@ -110,7 +110,8 @@ class Analysis:
         self._remembered = remembered
         # What this state says, kept here too: a later state may displace it in ``derived``.
         self._lines: dict[str, LineIndex] = {}
-        self._dataflows: dict[str, Dataflow] | None = None
+        self._dataflows: tuple[Dataflow, ...] | None = None
+        self._named: dict[str, Dataflow] = {}
         self._of_path: dict[str, tuple[Dataflow, ...]] = {}
         self._graphs: dict[str, Graph] = {}
         self._problems: dict[str, tuple[Problem, ...]] = {}
@@ -138,7 +139,16 @@ class Analysis:
         )
 
     def dataflows(self) -> tuple[Dataflow, ...]:
-        return tuple(self._by_name().values())
+        if self._dataflows is None:
+            self._dataflows = self._derived.get(
+                ("dataflows",),
+                (self._pyproject,),
+                self._files,
+                lambda reading: discover(reading, self._pyproject, self._remembered),
+            )
+            self._named = {dataflow.name: dataflow for dataflow in self._dataflows}
+            self._derived.forget_others(self._named)
+        return self._dataflows
 
     def dataflow(self, name: str) -> Dataflow | None:
         return self._by_name().get(name)
@@ -169,6 +179,17 @@ class Analysis:
                     merged.setdefault((problem.code, problem.message, problem.anchor), problem)
         return tuple(sorted(merged.values(), key=self._position))
 
+    def problems_of(self, dataflow: str) -> tuple[Problem, ...]:
+        if dataflow not in self._problems:
+            graph = self.graph(dataflow)
+            self._problems[dataflow] = self._derived.get(
+                ("problems", dataflow),
+                (graph,),
+                self._files,
+                lambda reading: check_graph(reading, graph),
+            )
+        return self._problems[dataflow]
+
     def locate(self, anchor: Anchor) -> tuple[str, Span] | None:
         span = self.facts(anchor.path).locate(anchor)
         return None if span is None else (anchor.path, span)
@@ -198,28 +219,9 @@ class Analysis:
         chunk = self.facts(made.definition.path).chunk_of(made.definition)
         return "" if chunk is None else chunk.digest
 
-    def _by_name(self) -> dict[str, Dataflow]:
-        if self._dataflows is None:
-            found = self._derived.get(
-                ("dataflows",),
-                (self._pyproject,),
-                self._files,
-                lambda reading: discover(reading, self._pyproject, self._remembered),
-            )
-            self._dataflows = {dataflow.name: dataflow for dataflow in found}
-            self._derived.forget_others(self._dataflows)
-        return self._dataflows
-
-    def problems_of(self, dataflow: str) -> tuple[Problem, ...]:
-        if dataflow not in self._problems:
-            graph = self.graph(dataflow)
-            self._problems[dataflow] = self._derived.get(
-                ("problems", dataflow),
-                (graph,),
-                self._files,
-                lambda reading: check_graph(reading, graph),
-            )
-        return self._problems[dataflow]
+    def _by_name(self) -> Mapping[str, Dataflow]:
+        self.dataflows()
+        return self._named
 
     def _made_by(self, dataflow: str) -> Mapping[tuple[str, str], tuple[str, ...]]:
         """The nodes of each (path, function)."""
