@@ -28,7 +28,7 @@ def describe_case(case: dict[str, Any]) -> dict[str, Any]:
         try:
             modules = [importlib.import_module(name) for name in case["modules"]]
             graph = driver.Driver(case["config"], *modules).graph
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - a refusal is an answer, whatever its type.
             return {"error": f"{type(error).__name__}: {error}"}
         nodes = {name: describe_node(node) for name, node in sorted(graph.nodes.items())}
         static = {key: normal_annotation(modules, text) for key, text in case["annotations"].items()}

@@ -14,6 +14,7 @@ from hamilton_ls.facts.model import FileFacts
 from hamilton_ls.graph.build import build_graph
 from hamilton_ls.graph.dataflows import module_dataflow
 from hamilton_ls.graph.model import Graph, Node, NodeKind, TypeRef
+
 from tests.oracle.cases import Case
 
 

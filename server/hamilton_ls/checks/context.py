@@ -38,6 +38,11 @@ class Context:
         """The dataflow's name."""
         return self.graph.dataflow.name
 
+    @property
+    def names_are_known(self) -> bool:
+        """Whether a name that the graph does not have is certainly no node."""
+        return self.graph.dataflow.modules_exact and not self.graph.open_ended
+
     @cached_property
     def requests(self) -> tuple[Request, ...]:
         """Every dependency of every node whose facts are current."""
@@ -90,8 +95,8 @@ class Context:
         return next((p for p in parameters if p.span == request.dependency.anchor.span), None)
 
     def found_while_building(self, code: str, severity: Severity) -> Iterator[Problem]:
-        """What ``graph/`` reports under ``code``, because it showed while the nodes were put together."""
-        for found in self.graph.problems:
+        """What ``graph/`` reports under ``code``, because it showed while the graph was made."""
+        for found in (*self.graph.dataflow.problems, *self.graph.problems):
             if found.code == code:
                 yield Problem(code, severity, found.message, found.anchor, self.name, related=found.related)
 

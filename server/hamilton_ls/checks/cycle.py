@@ -17,26 +17,22 @@ Right: take one of them from elsewhere.
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator
 from itertools import pairwise
 
 from hamilton_ls.checks.context import Context
 from hamilton_ls.checks.model import Problem, Severity
 from hamilton_ls.graph.model import Dependency, Graph
+from hamilton_ls.graph.queries import cycles
 
 CODE = "HAM004"
 SEVERITY = Severity.ERROR
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Report a shortest circle for every node that is in one, each circle once."""
-    candidates = _between_circles(context.graph)
-    reported: set[str] = set()
-    for name in sorted(candidates):
-        if name not in reported and (path := _shortest_circle(context.graph, name, candidates)):
-            reported.update(path)
-            yield _problem(context, path)
+    """Report the shortest circle of every knot of nodes."""
+    for circle in cycles(context.graph):
+        yield _problem(context, (*circle, circle[0]))
 
 
 def _problem(context: Context, path: tuple[str, ...]) -> Problem:
@@ -55,46 +51,3 @@ def _problem(context: Context, path: tuple[str, ...]) -> Problem:
 
 def _dependency(graph: Graph, asking: str, needed: str) -> Dependency:
     return next(d for d in graph.nodes[asking].dependencies if d.node == needed)
-
-
-def _between_circles(graph: Graph) -> frozenset[str]:
-    """All nodes that are left when those without unresolved dependencies are taken away in turn.
-
-    Nodes in circles are among them, and few others; in a sound graph none is left.
-    """
-    waiting_for = {
-        name: len({d.node for d in node.dependencies if d.node in graph.nodes})
-        for name, node in graph.nodes.items()
-    }
-    ready = [name for name, count in waiting_for.items() if count == 0]
-    left = set(waiting_for)
-    while ready:
-        name = ready.pop()
-        left.discard(name)
-        for dependent in graph.dependents.get(name, ()):
-            waiting_for[dependent] -= 1
-            if waiting_for[dependent] == 0:
-                ready.append(dependent)
-    return frozenset(left)
-
-
-def _shortest_circle(graph: Graph, start: str, among: frozenset[str]) -> tuple[str, ...]:
-    """The shortest way from ``start`` through its dependencies back to it; empty if there is none."""
-    came_from: dict[str, str] = {}
-    queue = deque([start])
-    while queue:
-        name = queue.popleft()
-        for needed in sorted({d.node for d in graph.nodes[name].dependencies} & among):
-            if needed == start:
-                return (*_way_to(name, came_from, start), start)
-            if needed not in came_from:
-                came_from[needed] = name
-                queue.append(needed)
-    return ()
-
-
-def _way_to(name: str, came_from: dict[str, str], start: str) -> tuple[str, ...]:
-    way = [name]
-    while way[-1] != start:
-        way.append(came_from[way[-1]])
-    return tuple(reversed(way))

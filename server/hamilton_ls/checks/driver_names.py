@@ -29,7 +29,7 @@ SEVERITY = Severity.ERROR
 
 def check(context: Context) -> Iterator[Problem]:
     """Report names in driver calls and declarations that the dataflow does not know."""
-    if context.graph.open_ended:
+    if not context.names_are_known:
         return
     known = context.graph.nodes.keys() | dict(context.graph.config).keys()
     index = index_of(tuple(sorted(known)))

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from hamilton_ls.checks.context import Context
 from hamilton_ls.checks.model import Problem, Severity
-from hamilton_ls.checks.suggestions import change_to, did_you_mean, nodes_meant
+from hamilton_ls.checks.suggestions import change_to, definitions, did_you_mean, nodes_meant
 
 CODE = "HAM001"
 SEVERITY = Severity.ERROR
@@ -43,6 +43,7 @@ def check(context: Context) -> Iterator[Problem]:
             f"its inputs.{did_you_mean(meant) or _way_out(name)}",
             request.dependency.anchor,
             context.name,
+            related=definitions(context, meant),
             fixes=change_to(context, request, meant),
         )
 
@@ -50,7 +51,7 @@ def check(context: Context) -> Iterator[Problem]:
 def inputs_are_known(context: Context) -> bool:
     """Whether a name that nothing provides is certain to be missing when the dataflow runs."""
     dataflow = context.graph.dataflow
-    return dataflow.inputs is not None and dataflow.config_exact and not context.graph.open_ended
+    return dataflow.inputs is not None and dataflow.config_exact and context.names_are_known
 
 
 def _way_out(name: str) -> str:

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from hamilton_ls.checks import missing_input
 from hamilton_ls.checks.context import Context, Request
 from hamilton_ls.checks.model import Problem, Severity
-from hamilton_ls.checks.suggestions import change_to, did_you_mean, nodes_meant
+from hamilton_ls.checks.suggestions import change_to, definitions, did_you_mean, nodes_meant
 
 CODE = "HAM002"
 SEVERITY = Severity.WARNING
@@ -30,7 +30,7 @@ SEVERITY = Severity.WARNING
 
 def check(context: Context) -> Iterator[Problem]:
     """Report external inputs whose name is a near miss, unless HAM001 reports them already."""
-    if context.graph.open_ended:
+    if not context.names_are_known:
         return
     for request in context.unprovided:
         if request.dependency.node in context.given or _is_missing(context, request):
@@ -41,16 +41,13 @@ def check(context: Context) -> Iterator[Problem]:
 
 def _problem(context: Context, request: Request, meant: tuple[str, ...]) -> Problem:
     name = request.dependency.node
-    places = ((context.graph.nodes[other].anchor, other) for other in meant if other in context.graph.nodes)
     return Problem(
         CODE,
         SEVERITY,
         f"No node is called `{name}`, so it is taken for an external input.{did_you_mean(meant)}",
         request.dependency.anchor,
         context.name,
-        related=tuple(
-            (anchor, f"`{other}` is defined here") for anchor, other in places if anchor is not None
-        ),
+        related=definitions(context, meant),
         fixes=change_to(context, request, meant),
     )
 

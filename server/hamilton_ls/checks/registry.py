@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from hamilton_ls.checks import (
     cycle,
+    declaration,
     driver_names,
     duplicate_node,
     missing_annotation,
@@ -48,5 +49,6 @@ RULES: tuple[Rule, ...] = (
     _rule(type_mismatch),
     _rule(missing_annotation),
     _rule(driver_names),
+    _rule(declaration),
     _rule(misused_modifier),
 )

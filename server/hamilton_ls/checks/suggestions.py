@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from hamilton_ls.checks.context import Context, Request
 from hamilton_ls.checks.model import Fix, ParameterRename, Replacement
+from hamilton_ls.facts.model import Anchor
+from hamilton_ls.graph.queries import downstream
 
 _MOST = 3
 
@@ -18,8 +20,8 @@ def nodes_meant(context: Context, request: Request) -> tuple[str, ...]:
     if not near:
         return ()
     taken = {dependency.node for dependency in request.node.dependencies}
-    downstream = _downstream(context, request.node.name)
-    return tuple(name for name in near if name not in taken and name not in downstream)[:_MOST]
+    taken |= downstream(context.graph, [request.node.name])
+    return tuple(name for name in near if name not in taken)[:_MOST]
 
 
 def change_to(context: Context, request: Request, names: tuple[str, ...]) -> tuple[Fix, ...]:
@@ -31,6 +33,16 @@ def change_to(context: Context, request: Request, names: tuple[str, ...]) -> tup
     )
 
 
+def definitions(context: Context, names: tuple[str, ...]) -> tuple[tuple[Anchor, str], ...]:
+    """Where the nodes that were probably meant are defined, as related places of a problem."""
+    nodes = (context.graph.nodes.get(name) for name in names)
+    return tuple(
+        (node.anchor, f"`{node.name}` is defined here")
+        for node in nodes
+        if node is not None and node.anchor is not None
+    )
+
+
 def did_you_mean(names: tuple[str, ...]) -> str:
     """A question to end a message with; empty for no names."""
     if not names:
@@ -38,13 +50,3 @@ def did_you_mean(names: tuple[str, ...]) -> str:
     quoted = [f"`{name}`" for name in names]
     listed = quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"
     return f" Did you mean {listed}?"
-
-
-def _downstream(context: Context, name: str) -> set[str]:
-    found, waiting = {name}, [name]
-    while waiting:
-        for dependent in context.graph.dependents.get(waiting.pop(), ()):
-            if dependent not in found:
-                found.add(dependent)
-                waiting.append(dependent)
-    return found

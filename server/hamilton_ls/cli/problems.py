@@ -13,7 +13,6 @@ from hamilton_ls.checks.model import Problem, Severity
 from hamilton_ls.cli.projects import Project
 from hamilton_ls.facts.model import Anchor
 from hamilton_ls.text.spans import Span
-from hamilton_ls.workspace.analysis import Snapshot
 
 SYNTAX_ERROR = "HAM000"
 
@@ -43,26 +42,43 @@ class Reported:
     fixes: tuple[str, ...] = ()
 
 
-def collect(projects: Iterable[Project], root: Path) -> tuple[Reported, ...]:
-    """All problems of the files asked for, sorted by place, then code.
+class Places:
+    """Turns the anchors of a workspace into places that a reader can find."""
 
-    Args:
-        projects: The workspaces to look at.
-        root: The folder that the places are relative to, if they lie in it.
-    """
-    found = [reported for project in projects for reported in _in_project(project, root)]
-    return tuple(sorted(found, key=lambda reported: (reported.place, reported.code, reported.message)))
+    def __init__(self, project: Project, root: Path) -> None:
+        """
+        Args:
+            project: The workspace.
+            root: The folder that paths are relative to, where the workspace lies in it.
+        """
+        self._analysis = project.analysis
+        self._prefix = _prefix(project.root, root)
 
+    def of(self, anchor: Anchor) -> Place | None:
+        """The place of an anchor; None where it has gone."""
+        located = self._analysis.locate(anchor)
+        if located is None:
+            return None
+        path, span = located
+        lines = self._analysis.lines(path)
+        line, column = lines.position(span.start)
+        end_line, end_column = lines.position(span.end)
+        return Place(self._shown(path), line + 1, column + 1, end_line + 1, end_column + 1)
 
-def _in_project(project: Project, root: Path) -> Iterator[Reported]:
-    snapshot = project.analysis
-    places = _Places(snapshot, _prefix(project.root, root))
-    for path in project.paths:
-        if snapshot.is_hamilton(path):
-            yield from _syntax_errors(snapshot, path, places)
-        for problem in snapshot.problems(path):
-            if (reported := _reported(problem, places)) is not None:
-                yield reported
+    def line_of(self, anchor: Anchor) -> tuple[str, int] | None:
+        """The file and the line of an anchor."""
+        place = self.of(anchor)
+        return None if place is None else (place.file, place.line)
+
+    def first_line(self, anchor: Anchor) -> str:
+        """The source of the line that an anchor begins in."""
+        path, span = self._analysis.locate(anchor) or (anchor.path, Span(0, 0))
+        lines = self._analysis.lines(path)
+        line = lines.line_of(span.start)
+        return self._analysis.source(path)[lines.line_start(line) : lines.line_end(line)]
+
+    def _shown(self, path: str) -> str:
+        return path if Path(path).is_absolute() else self._prefix + path
 
 
 def _prefix(workspace: Path, root: Path) -> str:
@@ -73,55 +89,53 @@ def _prefix(workspace: Path, root: Path) -> str:
     return f"{shown.as_posix()}/"
 
 
-def _reported(problem: Problem, places: _Places) -> Reported | None:
-    place = places.of(problem.anchor)
-    if place is None:
-        return None
-    related = ((places.of(anchor), message) for anchor, message in problem.related)
-    return Reported(
-        problem.code,
-        problem.severity,
-        problem.message,
-        place,
-        places.first_line(problem.anchor),
-        problem.dataflow,
-        tuple((where, message) for where, message in related if where is not None),
-        tuple(fix.title for fix in problem.fixes),
-    )
+def collect(projects: Iterable[Project], root: Path) -> tuple[Reported, ...]:
+    """All problems of the files asked for, in order.
+
+    Args:
+        projects: The workspaces to look at.
+        root: The folder that the places are relative to, if they lie in it.
+    """
+    return in_order(found for project in projects for found in _in_project(project, root))
 
 
-def _syntax_errors(snapshot: Snapshot, path: str, places: _Places) -> Iterator[Reported]:
-    facts = snapshot.facts(path)
+def in_order(problems: Iterable[Reported]) -> tuple[Reported, ...]:
+    """Problems sorted by place, then code."""
+    return tuple(sorted(problems, key=lambda problem: (problem.place, problem.code, problem.message)))
+
+
+def reported(places: Places, problems: Iterable[Problem]) -> Iterator[Reported]:
+    """Problems with their places; those whose place has gone are left out."""
+    for problem in problems:
+        place = places.of(problem.anchor)
+        if place is not None:
+            related = ((places.of(anchor), message) for anchor, message in problem.related)
+            yield Reported(
+                problem.code,
+                problem.severity,
+                problem.message,
+                place,
+                places.first_line(problem.anchor),
+                problem.dataflow,
+                tuple((where, message) for where, message in related if where is not None),
+                tuple(fix.title for fix in problem.fixes),
+            )
+
+
+def _in_project(project: Project, root: Path) -> Iterator[Reported]:
+    places = Places(project, root)
+    for path in project.paths:
+        if project.analysis.is_hamilton(path):
+            yield from _syntax_errors(project, path, places)
+        yield from reported(places, project.analysis.problems(path))
+
+
+def _syntax_errors(project: Project, path: str, places: Places) -> Iterator[Reported]:
+    facts = project.analysis.facts(path)
     for index, chunk in enumerate(facts.chunks):
         for problem in chunk.facts.problems:
             anchor = facts.anchor(index, problem.span)
             place = places.of(anchor)
             if place is not None:
                 message = f"Python cannot read this: {problem.message}."
-                text = places.first_line(anchor)
-                yield Reported(SYNTAX_ERROR, Severity.ERROR, message, place, text, None)
-
-
-@dataclass(frozen=True, slots=True)
-class _Places:
-    """Turns anchors into places."""
-
-    snapshot: Snapshot
-    prefix: str
-
-    def of(self, anchor: Anchor) -> Place | None:
-        located = self.snapshot.locate(anchor)
-        if located is None:
-            return None
-        path, span = located
-        lines = self.snapshot.lines(path)
-        line, column = lines.position(span.start)
-        end_line, end_column = lines.position(max(span.end, span.start))
-        file = path if Path(path).is_absolute() else self.prefix + path
-        return Place(file, line + 1, column + 1, end_line + 1, end_column + 1)
-
-    def first_line(self, anchor: Anchor) -> str:
-        path, span = self.snapshot.locate(anchor) or (anchor.path, Span(0, 0))
-        lines = self.snapshot.lines(path)
-        line = lines.line_of(span.start)
-        return self.snapshot.source(path)[lines.line_start(line) : lines.line_end(line)]
+                yield Reported(SYNTAX_ERROR, Severity.ERROR, message, place, places.first_line(anchor), None)

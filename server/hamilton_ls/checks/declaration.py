@@ -1,0 +1,30 @@
+"""HAM009: a dataflow in pyproject.toml that is not declared as it should be.
+
+Wrong: a module that the workspace does not have, a key that means nothing, or a value of the
+wrong kind.
+
+    [tool.hamilton]
+    dataflows = [{ name = "train", modules = ["featurs"], outputs = "accuracy" }]
+
+Right:
+
+    [tool.hamilton]
+    dataflows = [{ name = "train", modules = ["features"], outputs = ["accuracy"] }]
+
+What is right about a declaration still counts while the rest is reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hamilton_ls.checks.context import Context
+from hamilton_ls.checks.model import Problem, Severity
+
+CODE = "HAM009"
+SEVERITY = Severity.ERROR
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Report what ``graph/`` found while it read the declaration."""
+    return context.found_while_building(CODE, SEVERITY)
