@@ -93,10 +93,7 @@ class _Assembly:
         for node in list(self.nodes.values()):
             if node.name not in self.tentative:
                 for dependency in node.dependencies:
-                    if dependency.node not in self.nodes:
-                        self.nodes[dependency.node] = self._provided_from_outside(
-                            dependency.node, dependency.type
-                        )
+                    self._ask(dependency)
         for key in self.config:
             if key not in self.nodes:
                 self.nodes[key] = self._provided_from_outside(key, _ANY)

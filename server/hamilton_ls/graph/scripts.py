@@ -89,8 +89,8 @@ class ScriptScope:
             path = ".".join(part for part in (imported.module, imported.attribute, rest) if part)
             return path if not imported.level else None
         if head in self.expressions:
-            path = self._paths.get(head)
-            return f"{path}.{rest}" if path is not None and rest else path
+            known = self._paths.get(head)
+            return f"{known}.{rest}" if known is not None and rest else known
         return self.outer.full_path(name) if self.outer is not None else self.module.full_path(name)
 
     def constant(self, name: str) -> Located | None:

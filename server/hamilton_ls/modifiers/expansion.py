@@ -91,7 +91,8 @@ class _Expander:
         self, uses: tuple[tuple[Application, Modifier | None], ...]
     ) -> tuple[str, tuple[str, ...] | None] | None:
         """The function's name after its resolvers and the keys of the last; None if it is excluded."""
-        name, keys = self.function.name, None
+        name = self.function.name
+        keys: tuple[str, ...] | None = None
         for use, modifier in uses:
             if not isinstance(modifier, Resolver):
                 continue

@@ -29,18 +29,16 @@ def document(graphs: Iterable[Graph], locate: Locate, problems: Iterable[Json] =
         problems: problems that are JSON data already.
     """
     ordered = sorted(graphs, key=lambda graph: graph.dataflow.name)
-    return {
-        "version": VERSION,
-        "dataflows": [graph_data(graph, locate) for graph in ordered],
-        "problems": list(problems),
-    }
+    dataflows: list[Json] = [graph_data(graph, locate) for graph in ordered]
+    return {"version": VERSION, "dataflows": dataflows, "problems": list(problems)}
 
 
 def graph_data(graph: Graph, locate: Locate) -> Json:
     """One dataflow: its modules, its configuration and its nodes."""
+    modules: list[Json] = [*sorted(graph.dataflow.modules)]
     return {
         "name": graph.dataflow.name,
-        "modules": sorted(graph.dataflow.modules),
+        "modules": modules,
         "config": {key: _plain(value) for key, value in sorted(graph.config)},
         "nodes": [_node(graph.nodes[name], locate) for name in sorted(graph.nodes)],
     }
