@@ -111,7 +111,12 @@ export class ResultsView implements vscode.WebviewViewProvider, vscode.Disposabl
   }
 
   showDetail(node: string | null, detail: Detail): void {
+    const before = JSON.stringify(this.detail);
     this.detail = { node, detail };
+    if (before === JSON.stringify(this.detail)) {
+      // Showing the same anew would lose how far the user has scrolled.
+      return;
+    }
     this.post({ type: "detail", node, detail });
   }
 

@@ -6,7 +6,7 @@
  */
 
 import type { OutputChunk, Phase, RunPicture, RunRow } from "../webview/results/messages";
-import type { NodeRun, RunError, RunEvent } from "./protocol.gen";
+import type { NodeRun, RunError, RunEvent, RunStates } from "./protocol.gen";
 
 export const OUTPUT_LIMIT = 200_000;
 
@@ -72,6 +72,12 @@ export function fold(record: RunRecord, event: RunEvent): RunRecord {
     case "output":
       return record;
   }
+}
+
+/** Returns the record with the states that its nodes have by now: code that changed makes them stale. */
+export function withStates(record: RunRecord, states: RunStates): RunRecord {
+  const now = [...record.nodes].map(([node, run]): [string, NodeRun] => [node, states.nodes[node] ?? run]);
+  return { ...record, nodes: new Map(now) };
 }
 
 /** Returns the node whose result answers the question that the run was: what failed, else the last target. */

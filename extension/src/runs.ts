@@ -9,7 +9,7 @@ import * as vscode from "vscode";
 
 import type { Dataflows } from "./dataflows";
 import { type InputValues, valuesFor } from "./inputs";
-import type { RunEvent, RunPlan } from "./protocol.gen";
+import type { RunEvent, RunPlan, RunStates } from "./protocol.gen";
 import type { ResultsView } from "./resultsView";
 import {
   type Asking,
@@ -28,6 +28,7 @@ import {
   type RunRecord,
   rememberedRecord,
   whyNoResult,
+  withStates,
 } from "./runRecord";
 import type { Server } from "./server";
 
@@ -52,7 +53,7 @@ export class Runs implements vscode.Disposable {
   ) {
     this.disposables.push(
       server.on("hamilton/run/event", (event) => this.received(event)),
-      server.on("hamilton/run/states", ({ dataflow }) => void this.codeChanged(dataflow)),
+      server.on("hamilton/run/states", (states) => void this.statesChanged(states)),
       server.onDidChangeState((state) => {
         if (state.kind !== "running") {
           this.serverWentAway();
@@ -219,9 +220,14 @@ export class Runs implements vscode.Disposable {
     }
   }
 
-  private async codeChanged(dataflow: string): Promise<void> {
-    if (this.record?.dataflow === dataflow && !this.isRunning && this.selected !== null) {
-      await this.show(dataflow, this.selected);
+  private async statesChanged(states: RunStates): Promise<void> {
+    if (this.record?.dataflow !== states.dataflow || this.isRunning) {
+      return;
+    }
+    this.record = withStates(this.record, states);
+    this.changed(this.record);
+    if (this.selected !== null) {
+      await this.show(states.dataflow, this.selected);
     }
   }
 

@@ -11,10 +11,11 @@ export function duration(seconds: number): string {
   if (seconds < 1) {
     return `${Math.round(seconds * 1000)} ms`;
   }
-  if (seconds < 60) {
+  if (seconds < 59.5) {
     return `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`;
   }
-  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
 /** Returns the last two parts of a path, which is what tells one file from another. */
@@ -29,7 +30,7 @@ export function withoutColours(text: string): string {
 
 /** Returns whether the values of a column are numbers, which are easier to compare on the right. */
 export function isNumeric(dtype: string): boolean {
-  return /^(u?int|float|complex|decimal)/i.test(dtype);
+  return /^(u?int\d*|float\d*|complex\d*|decimal(\(.*\))?)$/i.test(dtype);
 }
 
 /** Returns `1 row`, `2,000 rows`. */
