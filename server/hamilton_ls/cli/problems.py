@@ -133,9 +133,10 @@ def _in_project(project: Project, root: Path) -> Iterator[Reported]:
 def _syntax_errors(project: Project, path: str, places: Places) -> Iterator[Reported]:
     facts = project.analysis.facts(path)
     for index, chunk in enumerate(facts.chunks):
-        for problem in chunk.facts.problems:
-            anchor = facts.anchor(index, problem.span)
-            place = places.of(anchor)
-            if place is not None:
-                message = f"Python cannot read this: {problem.message}."
-                yield Reported(SYNTAX_ERROR, Severity.ERROR, message, place, places.first_line(anchor), None)
+        if chunk.fault is None:
+            continue
+        anchor = facts.anchor(index, chunk.fault.span)
+        place = places.of(anchor)
+        if place is not None:
+            message = f"Python cannot read this: {chunk.fault.message}."
+            yield Reported(SYNTAX_ERROR, Severity.ERROR, message, place, places.first_line(anchor), None)

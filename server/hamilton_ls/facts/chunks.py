@@ -6,23 +6,31 @@ added in ``facts.files``.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import blake2b
 
-from hamilton_ls.facts.model import ChunkFacts, Status, SyntaxProblem
+from hamilton_ls.facts.model import ChunkFacts, Status
 from hamilton_ls.facts.scripts import scripts_of
 from hamilton_ls.facts.statements import ModuleReader
 from hamilton_ls.syntax.headers import repaired_header
-from hamilton_ls.syntax.parsing import Places, SyntaxFault, parse
+from hamilton_ls.syntax.parsing import TOO_DEEP, Places, SyntaxFault, parse
 from hamilton_ls.text.spans import Span
 
 NOTHING = ChunkFacts()
 """The facts of blank lines, comments and statements that define nothing."""
 
 
+@dataclass(frozen=True, slots=True)
+class ReadChunk:
+    """What was read of a chunk, and why not more where it does not parse."""
+
+    facts: ChunkFacts
+    fault: SyntaxFault | None = None
+
+
 @lru_cache(maxsize=1 << 15)
-def facts_of_chunk(text: str) -> ChunkFacts:
+def read_chunk(text: str) -> ReadChunk:
     """The facts of a chunk's text; never raises, for any text.
 
     Returns:
@@ -31,18 +39,17 @@ def facts_of_chunk(text: str) -> ChunkFacts:
     """
     parsed = parse(text)
     if parsed.tree is None:
-        return _broken(text, parsed.fault or SyntaxFault("invalid syntax", Span(0, len(text))))
+        return ReadChunk(_facts_of_header(text), parsed.fault)
     if not parsed.tree.body:
-        return NOTHING
+        return ReadChunk(NOTHING)
     places = Places(text)
     try:
         facts = ModuleReader(text, places).read(parsed.tree)
         if scripts := scripts_of(parsed.tree, text, places):
             facts = replace(facts, scripts=scripts)
     except RecursionError:
-        fault = SyntaxProblem("nested too deeply to be analysed", Span(0, len(text.rstrip())))
-        return ChunkFacts(problems=(fault,))
-    return NOTHING if facts == NOTHING else facts
+        return ReadChunk(NOTHING, SyntaxFault(TOO_DEEP, Span(0, len(text.rstrip()))))
+    return ReadChunk(NOTHING if facts == NOTHING else facts)
 
 
 def digest_of_chunk(text: str) -> str:
@@ -64,16 +71,13 @@ def symbol_of_chunk(facts: ChunkFacts) -> str:
     return ""
 
 
-def _broken(text: str, fault: SyntaxFault) -> ChunkFacts:
+def _facts_of_header(text: str) -> ChunkFacts:
     """What can be said of a chunk that does not parse."""
-    problem = SyntaxProblem(fault.message, fault.span)
     header = repaired_header(text)
     tree = parse(header).tree if header is not None else None
     if header is None or tree is None:
-        return ChunkFacts(problems=(problem,))
-    read = ModuleReader(header, Places(header)).read(tree)
-    functions = tuple(
-        replace(f, status=Status.PARTIAL, span=Span(f.span.start, min(f.span.end, len(text))))
-        for f in read.functions
-    )
-    return ChunkFacts(functions=functions, problems=(problem,))
+        return NOTHING
+    functions = ModuleReader(header, Places(header)).read(tree).functions
+    # What the repair added at the end is no part of the chunk.
+    cut = ((f, Span(f.span.start, min(f.span.end, len(text)))) for f in functions)
+    return ChunkFacts(functions=tuple(replace(f, status=Status.PARTIAL, span=span) for f, span in cut))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from hamilton_ls.facts.chunks import digest_of_chunk, facts_of_chunk, symbol_of_chunk
+from hamilton_ls.facts.chunks import digest_of_chunk, read_chunk, symbol_of_chunk
 from hamilton_ls.facts.model import ChunkFacts, FileFacts, Outline, Placed
 from hamilton_ls.facts.staleness import with_history
 from hamilton_ls.syntax.splitter import Layout, resplit, split
@@ -46,7 +46,7 @@ class SourceFile:
         shift = len(source) - len(self.source)
         tail: Iterable[Placed] = old[change.resumed :]
         if shift:
-            tail = (Placed(c.start + shift, c.end + shift, c.facts, c.digest) for c in tail)
+            tail = (Placed(c.start + shift, c.end + shift, c.facts, c.digest, c.fault) for c in tail)
         chunks = (*old[: change.kept], *with_history(before, fresh), *tail)
         return SourceFile(self.path, source, layout, FileFacts(self.path, chunks, self._outline(chunks)))
 
@@ -73,7 +73,8 @@ def _placed(source: str, layout: Layout, indexes: range) -> list[Placed]:
     for index in indexes:
         start, end = layout.bounds(index)
         text = source[start:end]
-        placed.append(Placed(start, end, facts_of_chunk(text), digest_of_chunk(text)))
+        read = read_chunk(text)
+        placed.append(Placed(start, end, read.facts, digest_of_chunk(text), read.fault))
     return placed
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from hamilton_ls.facts.expressions import Expr
+from hamilton_ls.syntax.parsing import SyntaxFault
 from hamilton_ls.text.spans import Span
 
 
@@ -145,14 +146,6 @@ class Script:
 
 
 @dataclass(frozen=True, slots=True)
-class SyntaxProblem:
-    """What Python says of a chunk that does not parse."""
-
-    message: str
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
 class ChunkFacts:
     """All facts of one chunk, in source order."""
 
@@ -161,7 +154,6 @@ class ChunkFacts:
     assignments: tuple[Assignment, ...] = ()
     classes: tuple[ClassFacts, ...] = ()
     scripts: tuple[Script, ...] = ()
-    problems: tuple[SyntaxProblem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +165,9 @@ class Placed:
     facts: ChunkFacts
     digest: str
     """Of the chunk's text: changes whenever the code does, bodies included."""
+    fault: SyntaxFault | None = None
+    """Why the chunk does not parse; its span counts from the chunk, too. No part of the facts: what
+    is wrong in a body moves with every keystroke, what the function is called does not."""
 
 
 @dataclass(frozen=True, slots=True)

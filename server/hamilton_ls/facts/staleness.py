@@ -16,9 +16,9 @@ from hamilton_ls.facts.model import ChunkFacts, FunctionFacts, Placed, Status
 def with_history(before: Sequence[Placed], now: Sequence[Placed]) -> list[Placed]:
     """The new chunks of a stretch, as far as the old ones matter to them.
 
-    Facts equal to the old ones of their symbol become the old objects, and so do functions. Chunks that do not parse keep
-    what the stretch said before and says no more, marked stale. Spans of stale facts are those of
-    the version that they come from.
+    Facts equal to the old ones of their symbol become the old objects, and so do functions. Chunks
+    that do not parse keep what the stretch said before and says no more, marked stale. Spans of
+    stale facts are those of the version that they come from.
 
     Args:
         before: the chunks of the stretch in the version before.
@@ -26,7 +26,7 @@ def with_history(before: Sequence[Placed], now: Sequence[Placed]) -> list[Placed
     """
     said = [chunk.facts for chunk in before]
     says = [chunk.facts for chunk in now]
-    broken = [index for index, facts in enumerate(says) if facts.problems]
+    broken = [index for index, chunk in enumerate(now) if chunk.fault is not None]
     if broken:
         present = _Names.of(says)
         lost = [loss for facts in said if (loss := present.missing_from(facts)) is not None]
@@ -96,7 +96,6 @@ def _joined(facts: ChunkFacts, lost: ChunkFacts) -> ChunkFacts:
         assignments=facts.assignments + lost.assignments,
         classes=facts.classes + lost.classes,
         scripts=facts.scripts + lost.scripts,
-        problems=facts.problems,
     )
 
 

@@ -15,7 +15,7 @@ from hamilton_ls.text.lines import LineIndex
 from hamilton_ls.text.spans import Span
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_TOO_DEEP = "nested too deeply to be analysed"
+TOO_DEEP = "nested too deeply to be analysed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def parse(text: str) -> Parsed:
     except SyntaxError as error:
         return Parsed(None, SyntaxFault(error.msg, _span_of(error, text)))
     except (ValueError, RecursionError, MemoryError):
-        return Parsed(None, SyntaxFault(_TOO_DEEP, Span(0, len(text.rstrip()))))
+        return Parsed(None, SyntaxFault(TOO_DEEP, Span(0, len(text.rstrip()))))
 
 
 def _span_of(error: SyntaxError, text: str) -> Span:

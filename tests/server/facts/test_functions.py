@@ -11,7 +11,7 @@ _STARS = {ParameterKind.VARARGS: "*", ParameterKind.KWARGS: "**"}
 
 def functions(source: str) -> tuple[FunctionFacts, ...]:
     facts = file_facts("main.py", source)
-    assert not any(chunk.facts.problems for chunk in facts.chunks)
+    assert not any(chunk.fault for chunk in facts.chunks)
     return facts.functions
 
 

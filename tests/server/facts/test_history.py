@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hamilton_ls.facts.files import SourceFile, file_facts
-from hamilton_ls.facts.model import ChunkFacts, Status
+from hamilton_ls.facts.model import Placed, Status
 from hamilton_ls.text.edits import Edit
 from hamilton_ls.text.spans import Span
 from hypothesis import given, settings
@@ -88,8 +88,9 @@ def test_a_body_that_does_not_parse_leaves_the_header_partial_until_it_does() ->
 
 def test_typing_on_in_a_broken_body_keeps_its_function() -> None:
     broken = replaced(SourceFile.read("main.py", SOURCE), "total / 2", "total / (")
-    typed = replaced(broken, "total / (", "total / (1 +")
-    assert typed.facts.functions[2] is broken.facts.functions[2]
+    typed = replaced(broken, "total / (", "1 + total / (")
+    assert typed.facts.outline is broken.facts.outline
+    assert typed.facts.chunks[-1].fault != broken.facts.chunks[-1].fault
 
 
 def test_a_header_that_cannot_be_read_leaves_what_it_said_before() -> None:
@@ -140,9 +141,9 @@ def test_a_function_that_is_deleted_is_gone() -> None:
     assert list(statuses(file.edited(Edit(Span(start, len(SOURCE)), "")))) == ["spend", "total"]
 
 
-def _without_history(facts: ChunkFacts) -> ChunkFacts | None:
-    """Facts that follow from the text alone; None for those of a chunk that does not parse."""
-    return None if facts.problems else facts
+def _said(chunk: Placed) -> tuple[object, ...]:
+    """What follows from the text alone: not the facts of a chunk that does not parse."""
+    return chunk.start, chunk.end, chunk.digest, chunk.fault or chunk.facts
 
 
 @settings(max_examples=300)
@@ -154,10 +155,7 @@ def test_after_any_edits_the_facts_are_those_of_a_fresh_start(data: st.DataObjec
         file = file.edited(edit) if data.draw(st.booleans()) else file.replaced(edit.applied_to(file.source))
     fresh = SourceFile.read("main.py", file.source)
     assert file.layout == fresh.layout
-    placed = [(c.start, c.end, c.digest, _without_history(c.facts)) for c in file.facts.chunks]
-    assert placed == [(c.start, c.end, c.digest, _without_history(c.facts)) for c in fresh.facts.chunks]
-    problems = [chunk.problems for chunk in file.facts.chunk_facts]
-    assert problems == [chunk.problems for chunk in fresh.facts.chunk_facts]
+    assert [_said(chunk) for chunk in file.facts.chunks] == [_said(chunk) for chunk in fresh.facts.chunks]
 
 
 @settings(max_examples=300)

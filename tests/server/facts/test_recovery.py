@@ -82,9 +82,9 @@ def test_its_neighbours_are_what_they_were(typed: str) -> None:
 def test_python_says_what_is_wrong_within_the_chunk_that_is_typed(typed: str) -> None:
     source = BEFORE + typed + AFTER
     problems = [
-        (chunk.start + problem.span.start, chunk.start + problem.span.end)
+        (chunk.start + chunk.fault.span.start, chunk.start + chunk.fault.span.end)
         for chunk in file_facts("main.py", source).chunks
-        for problem in chunk.facts.problems
+        if chunk.fault
     ]
     assert problems
     for start, end in problems:

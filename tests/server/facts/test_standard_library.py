@@ -47,4 +47,4 @@ def test_the_same_functions_are_found(path: str) -> None:
     assert [(f.name, [p.name for p in f.parameters]) for f in facts.functions] == list(
         functions_of(tree.body)
     )
-    assert not any(chunk.problems for chunk in facts.chunk_facts)
+    assert not any(chunk.fault for chunk in facts.chunks)

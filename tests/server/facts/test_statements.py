@@ -69,7 +69,7 @@ def test_a_class_has_bases_and_fields() -> None:
 
 
 @pytest.mark.parametrize(
-    "source, problems",
+    "source, faults",
     [
         ("x = 1\n", 0),
         ("x = (\ndef f(): ...\n", 1),
@@ -79,7 +79,7 @@ def test_a_class_has_bases_and_fields() -> None:
         ("", 0),
     ],
 )
-def test_problems_are_those_of_chunks_that_do_not_parse(source: str, problems: int) -> None:
+def test_faults_are_those_of_chunks_that_do_not_parse(source: str, faults: int) -> None:
     chunks = file_facts("main.py", source).chunks
-    assert sum(len(chunk.facts.problems) for chunk in chunks) == problems
-    assert all(p.span.end <= chunk.end - chunk.start for chunk in chunks for p in chunk.facts.problems)
+    assert sum(chunk.fault is not None for chunk in chunks) == faults
+    assert all(chunk.fault.span.end <= chunk.end - chunk.start for chunk in chunks if chunk.fault)

@@ -166,7 +166,7 @@ def test_any_edits_leave_the_state_of_a_fresh_start(data: st.DataObject) -> None
         for dataflow in snapshot.dataflows():
             snapshot.problems(dataflow.paths[0])
     after, fresh = host.snapshot(), open_host(texts).snapshot()
-    if any(chunk.problems for path in texts for chunk in after.facts(path).chunk_facts):
+    if any(chunk.fault for path in texts for chunk in after.facts(path).chunks):
         return  # What a broken chunk said before it broke is history.
     assert after.dataflows() == fresh.dataflows()
     assert [after.graph(d.name) for d in after.dataflows()] == [
