@@ -276,7 +276,9 @@ export class Panel {
 
   private showStatus(kind: StatusKind, message: string, action?: StatusAction): void {
     const isCovered = this.notice.show(kind, message, action);
-    if (isCovered && kind !== "empty") this.showFurniture(false);
+    if (!isCovered) return;
+    this.hover(null);
+    if (kind !== "empty") this.showFurniture(false);
   }
 
   private fail(message: string): void {
@@ -313,8 +315,13 @@ export class Panel {
     this.send({ type: "reveal", node, beside: where === "beside" });
   }
 
+  private canRun(node: string): boolean {
+    const kind = this.model.nodes.get(node)?.kind;
+    return this.trusted && (kind === "function" || kind === "opaque");
+  }
+
   private run(node: string): void {
-    if (this.trusted) this.send({ type: "run", nodes: [node], scope: "node" });
+    if (this.canRun(node)) this.send({ type: "run", nodes: [node], scope: "node" });
   }
 
   private step(heading: Heading): void {
@@ -414,9 +421,7 @@ export class Panel {
       this.hoverActions.hide();
       return;
     }
-    const kind = this.model.nodes.get(node)?.kind;
-    const isRunnable = this.trusted && kind !== "input" && kind !== "config";
-    this.hoverActions.showAt(node, card.right, card.top, isRunnable ? "runnable" : "not runnable");
+    this.hoverActions.showAt(node, card.right, card.top, this.canRun(node) ? "runnable" : "not runnable");
   }
 
   private gatherTooltip(name: string): ReturnType<Parameters<Tooltip["showSoon"]>[0]> {

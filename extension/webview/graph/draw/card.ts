@@ -20,7 +20,7 @@ const RADIUS = 7;
 const BAR_WIDTH = 4;
 const TEXT_LEFT = 33;
 const TEXT_RIGHT = 12;
-const LEAST_WIDTH = 180;
+const LEAST_WIDTH = 190;
 const MOST_WIDTH = 288;
 
 const nameFont = (theme: Theme, size: number) => `600 ${size}px ${theme.font}`;
@@ -217,7 +217,7 @@ function drawRunRow(frame: Frame, shape: CardShape, run: NodeRun): void {
   const right = shape.left + shape.width - TEXT_RIGHT;
   const duration = run.seconds === null ? "" : formatDuration(run.seconds);
   const durationWidth = duration ? text.width(duration, font) : 0;
-  const room = shape.width - TEXT_LEFT - TEXT_RIGHT - (duration ? durationWidth + 10 : 0);
+  const room = shape.width - TEXT_LEFT - TEXT_RIGHT - (duration ? durationWidth + 8 : 0);
   const summary = text.fit(summaryOf(run), font, room);
   context.font = font;
   context.fillStyle = run.state === "ok" || run.state === "cached" ? theme.foreground : colour;

@@ -24,7 +24,6 @@ export class Notice {
     this.element.className = `notice ${kind}`;
     this.element.setAttribute("role", kind === "error" ? "alert" : "status");
     const button = action && element("button", { class: "button primary", type: "button" }, action.label);
-    if (button) button.style.paddingLeft = "12px";
     button?.addEventListener("click", () => this.command(action!.command));
     this.element.replaceChildren(emptyPicture(), element("p", {}, message), ...(button ? [button] : []));
     this.element.hidden = false;

@@ -13,14 +13,18 @@ export interface Columns {
 }
 
 /** Widths come in steps, so that a letter more in a name does not push the rest of the graph. */
-const WIDTH_STEP = 20;
+const WIDTH_STEP = 12;
 /** Between the columns of a folded layer. */
 export const FOLD_GAP = 32;
+/** How far a new node may stick out of its column before the column is widened. */
+const OVERHANG = 30;
 
+/** `widths` are those of the nodes' columns in the last layout, where there was one. */
 export function assignColumns(
   nodes: readonly LayoutNode[],
   layers: Layers,
   folds: readonly (Fold | null)[],
+  widths: ReadonlyMap<string, number>,
   options: LayoutOptions,
 ): Columns {
   const left = new Float64Array(layers.length);
@@ -28,14 +32,25 @@ export function assignColumns(
   const nodeWidth = new Float64Array(layers.length);
   let at = 0;
   layers.forEach((layer, k) => {
-    const widest = layer.reduce((most, v) => Math.max(most, nodes[v]?.width ?? 0), 0);
+    const real = layer.flatMap((v) => nodes[v] ?? []);
+    const needed = Math.max(0, ...real.map((node) => node.width));
+    const before = Math.max(0, ...real.map((node) => widths.get(node.id) ?? 0));
     const columns = folds[k]?.columns ?? 1;
-    nodeWidth[k] = Math.ceil(widest / WIDTH_STEP) * WIDTH_STEP;
+    nodeWidth[k] = before > 0 && needed <= before + OVERHANG ? before : stepped(needed);
     left[k] = at;
     right[k] = at + columns * nodeWidth[k]! + (columns - 1) * FOLD_GAP;
     at = right[k]! + options.columnGap + roomForCurves(layer.length);
   });
   return { left, right, nodeWidth };
+}
+
+/** The width of a node in a column of this width: the column's, unless it has to stick out. */
+export function widthInColumn(node: LayoutNode, columnWidth: number): number {
+  return Math.max(columnWidth, Math.min(node.width, columnWidth + OVERHANG));
+}
+
+function stepped(width: number): number {
+  return Math.ceil(width / WIDTH_STEP) * WIDTH_STEP;
 }
 
 /**

@@ -40,7 +40,10 @@ export interface LayoutMemory {
   readonly ranks: ReadonlyMap<string, number>;
   /** The middle of each node and chain point, by id. */
   readonly heights: ReadonlyMap<string, number>;
+  /** The left side of each node. */
   readonly lefts: ReadonlyMap<string, number>;
+  /** The width of the column that each node stood in. */
+  readonly columnWidths: ReadonlyMap<string, number>;
   readonly slots: ReadonlyMap<string, Slot>;
 }
 

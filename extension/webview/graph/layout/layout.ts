@@ -8,7 +8,7 @@
 
 import { breakCycles } from "./acyclic";
 import { adjacency } from "./adjacency";
-import { assignColumns, type Columns, FOLD_GAP } from "./columns";
+import { assignColumns, type Columns, FOLD_GAP, widthInColumn } from "./columns";
 import { type Fold, foldLayer } from "./fold";
 import {
   type Bounds,
@@ -16,6 +16,7 @@ import {
   type Layout,
   type LayoutGraph,
   type LayoutMemory,
+  type LayoutNode,
   type LayoutOptions,
   LINE_HEIGHT,
 } from "./graph";
@@ -58,25 +59,31 @@ export function layOut(
   });
   const boxHeight = (v: number) => nodes[v]?.height ?? LINE_HEIGHT;
   const heights = assignHeights({ graph: layered, layers, folds, boxHeight, options }, known);
-  const columns = assignColumns(nodes, layers, folds, options);
+  const columns = assignColumns(nodes, layers, folds, kept?.columnWidths ?? new Map(), options);
 
-  const { x, width } = placeInColumns(layered, folds, columns);
+  const { x, width } = placeInColumns(nodes, layered, folds, columns);
   const routes = routeEdges(
     { graph: layered, columns, folds, x, heights, width, boxHeight, options },
     edges,
     acyclic.turned,
   );
   const drawing = { x, y: heights.slice(0, nodes.length), width, routes };
-  shift(drawing, heights, kept ? medianShift(graph, x, kept) : 0, kept ? 0 : -topOf(heights, boxHeight));
+  shift(
+    drawing,
+    heights,
+    kept ? medianShift(nodes, x, width, kept) : 0,
+    kept ? 0 : -topOf(heights, boxHeight),
+  );
   return {
     layout: { ...drawing, bounds: boundsOf(drawing, boxHeight) },
-    memory: remember(graph, layered, folds, drawing, heights),
+    memory: remember(nodes, layered, folds, columns, drawing, heights),
   };
 }
 
 type Drawing = Omit<Layout, "bounds">;
 
 function placeInColumns(
+  nodes: readonly LayoutNode[],
   { nodeCount, layerOf }: LayeredGraph,
   folds: readonly (Fold | null)[],
   columns: Columns,
@@ -86,15 +93,24 @@ function placeInColumns(
   for (let v = 0; v < nodeCount; v++) {
     const layer = layerOf[v]!;
     const column = folds[layer]?.slots.get(v)?.column ?? 0;
-    width[v] = columns.nodeWidth[layer]!;
-    x[v] = columns.left[layer]! + column * (width[v]! + FOLD_GAP) + width[v]! / 2;
+    const columnWidth = columns.nodeWidth[layer]!;
+    width[v] = folds[layer] ? columnWidth : widthInColumn(nodes[v]!, columnWidth);
+    x[v] = columns.left[layer]! + column * (columnWidth + FOLD_GAP) + width[v]! / 2;
   }
   return { x, width };
 }
 
 /** How far the whole drawing is to be moved so that most nodes stand where they stood. */
-function medianShift({ nodes }: LayoutGraph, x: Float64Array, { lefts }: LayoutMemory): number {
-  const moves = nodes.flatMap((node, v) => (lefts.has(node.id) ? [lefts.get(node.id)! - x[v]!] : []));
+function medianShift(
+  nodes: readonly LayoutNode[],
+  x: Float64Array,
+  width: Float64Array,
+  { lefts }: LayoutMemory,
+): number {
+  const moves = nodes.flatMap(({ id }, v) => {
+    const before = lefts.get(id);
+    return before === undefined ? [] : [before - (x[v]! - width[v]! / 2)];
+  });
   moves.sort((a, b) => a - b);
   return moves[moves.length >> 1] ?? 0;
 }
@@ -139,17 +155,19 @@ function boundsOf({ x, y, width, routes }: Drawing, boxHeight: (v: number) => nu
 }
 
 function remember(
-  { nodes }: LayoutGraph,
+  nodes: readonly LayoutNode[],
   layered: LayeredGraph,
   folds: readonly (Fold | null)[],
-  { x }: Drawing,
+  { nodeWidth }: Columns,
+  { x, width }: Drawing,
   heights: Float64Array,
 ): LayoutMemory {
   const slots = folds.flatMap((fold) => (fold ? [...fold.slots] : []));
   return {
     ranks: new Map(nodes.map((node, v) => [node.id, layered.layerOf[v]!])),
     heights: new Map(layered.keys.map((key, v) => [key, heights[v]!])),
-    lefts: new Map(nodes.map((node, v) => [node.id, x[v]!])),
+    lefts: new Map(nodes.map((node, v) => [node.id, x[v]! - width[v]! / 2])),
+    columnWidths: new Map(nodes.map((node, v) => [node.id, nodeWidth[layered.layerOf[v]!]!])),
     slots: new Map(slots.map(([v, slot]) => [nodes[v]!.id, slot])),
   };
 }

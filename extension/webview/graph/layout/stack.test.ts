@@ -1,0 +1,53 @@
+/** Boxes that push against each other. Each is 10 high here. */
+
+import { describe, expect, it } from "vitest";
+import { settleByMean, settleByMedian } from "./stack";
+
+type Settle = typeof settleByMean;
+
+function settle(
+  how: Settle,
+  wanted: readonly number[],
+  weights: readonly number[] = wanted.map(() => 1),
+): number[] {
+  const heights = new Float64Array(wanted.length);
+  how(
+    {
+      layer: [...wanted.keys()],
+      offsets: Float64Array.from(wanted.keys(), (k) => k * 10),
+      wanted: Float64Array.from(wanted),
+      weights: Float64Array.from(weights),
+    },
+    heights,
+  );
+  return Array.from(heights);
+}
+
+describe.each([
+  ["mean", settleByMean],
+  ["median", settleByMedian],
+])("by %s", (_, how) => {
+  it("leaves boxes alone that have room", () => {
+    expect(settle(how, [0, 10, 35])).toEqual([0, 10, 35]);
+  });
+
+  it("keeps every gap, whatever is wanted", () => {
+    const heights = settle(how, [50, 3, 3, 20, -10, 90, 15]);
+    for (let k = 1; k < heights.length; k++)
+      expect(heights[k]! - heights[k - 1]!).toBeGreaterThanOrEqual(10 - 1e-6);
+  });
+});
+
+it("by mean, two that want the same place part by the same distance", () => {
+  expect(settle(settleByMean, [20, 20])).toEqual([15, 25]);
+});
+
+it("by mean, the heavier one moves less", () => {
+  const [upper] = settle(settleByMean, [20, 20], [9, 1]);
+  expect(upper).toBeCloseTo(19);
+});
+
+it("by median, one that squeezes in moves the fewer of those who were there", () => {
+  // Three touching boxes above the newcomer, one below: only the one below gives way.
+  expect(settle(settleByMedian, [0, 10, 20, 25, 30], [9, 9, 9, 1, 9])).toEqual([0, 10, 20, 30, 40]);
+});
