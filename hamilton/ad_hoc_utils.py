@@ -22,9 +22,13 @@ def create_temporary_module(*functions: Callable, module_name: str | None = None
     for function in functions:
         fn_name = function.__name__
         if hasattr(module, fn_name):
-            raise ValueError(f"{fn_name} is there twice, or is a name that every module has; rename the function.")
+            raise ValueError(
+                f"{fn_name} is there twice, or is a name that every module has; rename the function."
+            )
         if fn_name.startswith("_"):
-            raise ValueError(f"{fn_name} begins with an underscore, so it would not be a node; rename the function.")
+            raise ValueError(
+                f"{fn_name} begins with an underscore, so it would not be a node; rename the function."
+            )
         copy = _copy(function)
         copy.__module__ = name
         setattr(module, fn_name, copy)

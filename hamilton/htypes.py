@@ -252,7 +252,9 @@ def check_instance(obj: Any, type_: Any) -> bool:
     if not isinstance(obj, origin):
         return False
     if arguments and isinstance(obj, dict):
-        return all(check_instance(k, arguments[0]) and check_instance(v, arguments[1]) for k, v in obj.items())
+        return all(
+            check_instance(k, arguments[0]) and check_instance(v, arguments[1]) for k, v in obj.items()
+        )
     if arguments and isinstance(obj, (list, set, tuple)):
         return all(check_instance(element, arguments[0]) for element in obj)
     # A bare ``isinstance`` of a parametrised type raises; so does asking about any other generic here.

@@ -72,7 +72,9 @@ class Node:
         optional_values: dict[str, Any] | None = None,
     ):
         if typ is None or typ is inspect.Parameter.empty:
-            raise ValueError(f"Missing type hint for {name} ({signatures.place(callabl)}). Annotate what it returns.")
+            raise ValueError(
+                f"Missing type hint for {name} ({signatures.place(callabl)}). Annotate what it returns."
+            )
         self._name = name
         self._type = typ
         self._doc = doc_string
@@ -91,7 +93,9 @@ class Node:
             self._read_signature()
         else:
             for key, value in input_types.items():
-                self._input_types[key] = value if isinstance(value, tuple) else (value, DependencyType.REQUIRED)
+                self._input_types[key] = (
+                    value if isinstance(value, tuple) else (value, DependencyType.REQUIRED)
+                )
             self._default_parameter_values = optional_values or {}
 
     def _read_signature(self) -> None:
@@ -327,9 +331,7 @@ class Node:
         return self.copy_with(callabl=call, typ=__output_type)
 
 
-def matches_query(
-    tags: dict[str, str | list[str]], query_dict: dict[str, str | list[str] | None]
-) -> bool:
+def matches_query(tags: dict[str, str | list[str]], query_dict: dict[str, str | list[str] | None]) -> bool:
     """Decide whether a node's tags satisfy a query.
 
     :param tags: the tags of a node.
@@ -347,4 +349,3 @@ def _value_matches(value: str | list[str], wanted: str | list[str] | None) -> bo
 
 def _as_list(value: Any) -> list:
     return value if isinstance(value, list) else [value]
-

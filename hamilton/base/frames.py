@@ -49,7 +49,9 @@ def index_types_match(everything: _NamesByKind, times: _NamesByKind, without: _N
         logger.warning("The outputs have several kinds of time or category index: %s.", dict(times))
         matches = False
     if with_index > 1 and len(everything) > len(times):
-        logger.warning("The outputs have several kinds of index: %s. Check the joined frame.", dict(everything))
+        logger.warning(
+            "The outputs have several kinds of index: %s. Check the joined frame.", dict(everything)
+        )
         return False
     if with_index == 1 and without:
         logger.warning("One index was found, but %s have none. Check the joined frame.", without[_NO_INDEX])

@@ -18,7 +18,10 @@ def convert_output_value(
     if hasattr(output_value, "name"):
         return output_value.name, None
     if not callable(output_value):
-        return None, f"{output_value} cannot be requested: pass a name, a function of the dataflow, or a Variable."
+        return (
+            None,
+            f"{output_value} cannot be requested: pass a name, a function of the dataflow, or a Variable.",
+        )
     if output_value.__module__ in module_set:
         return output_value.__name__, None
     return None, (

@@ -94,7 +94,9 @@ class Driver(Introspection, Visualization):
             try:
                 self.graph_modules.append(importlib.import_module(name))
             except ImportError:
-                logger.error("The module %s of the dataflow cannot be imported here; going on without it.", name)
+                logger.error(
+                    "The module %s of the dataflow cannot be imported here; going on without it.", name
+                )
 
     @staticmethod
     def normalize_adapter_input(

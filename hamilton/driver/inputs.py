@@ -44,7 +44,9 @@ def _fits(node_: Node, value: Any, adapter: LifecycleAdapterSet) -> bool:
     if value is None:
         return True
     if "do_validate_input" in adapter.sync_methods:
-        return adapter.call_lifecycle_method_sync("do_validate_input", node_type=node_.type, input_value=value)
+        return adapter.call_lifecycle_method_sync(
+            "do_validate_input", node_type=node_.type, input_value=value
+        )
     return htypes.check_input_type(node_.type, value)
 
 

@@ -32,7 +32,9 @@ class Introspection:
             return self._variables(self.graph.nodes.values())
         for name, value in tag_filter.items():
             if not (value is None or isinstance(value, str) or (isinstance(value, list) and value)):
-                raise ValueError(f"tag_filter[{name!r}] must be text, a list of text, or None; got {value!r}.")
+                raise ValueError(
+                    f"tag_filter[{name!r}] must be text, a list of text, or None; got {value!r}."
+                )
         return self._variables(n for n in self.graph.nodes.values() if node.matches_query(n.tags, tag_filter))
 
     def what_is_downstream_of(self, *node_names: str) -> list[HamiltonNode]:
@@ -51,7 +53,9 @@ class Introspection:
         """
         return self._variables(self.graph.get_upstream_nodes(list(node_names))[0])
 
-    def what_is_the_path_between(self, upstream_node_name: str, downstream_node_name: str) -> list[HamiltonNode]:
+    def what_is_the_path_between(
+        self, upstream_node_name: str, downstream_node_name: str
+    ) -> list[HamiltonNode]:
         """The nodes on the ways from one node to another, both included; none if there is no way.
 
         :param upstream_node_name: where the ways begin.

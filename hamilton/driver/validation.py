@@ -8,7 +8,9 @@ from hamilton.lifecycle.adapter_set import LifecycleAdapterSet
 from hamilton.lifecycle.points import ValidationException
 
 
-def raise_if_invalid(adapter: LifecycleAdapterSet, graph: FunctionGraph, modules: Sequence[ModuleType]) -> None:
+def raise_if_invalid(
+    adapter: LifecycleAdapterSet, graph: FunctionGraph, modules: Sequence[ModuleType]
+) -> None:
     """Ask all validators about each node and about the graph.
 
     :param adapter: the adapters.

@@ -55,7 +55,9 @@ def get_node_levels(topologically_sorted_nodes: list[Node]) -> dict[str, int]:
     """
     levels: dict[str, int] = {}
     for node_ in topologically_sorted_nodes:
-        levels[node_.name] = max((levels[d.name] + 1 for d in node_.dependencies if d.name in levels), default=0)
+        levels[node_.name] = max(
+            (levels[d.name] + 1 for d in node_.dependencies if d.name in levels), default=0
+        )
     return levels
 
 
@@ -103,9 +105,7 @@ def execute_subdag(
     return values
 
 
-def nodes_between(
-    end_node: Node, search_condition: Callable[[Node], bool]
-) -> tuple[Node | None, list[Node]]:
+def nodes_between(end_node: Node, search_condition: Callable[[Node], bool]) -> tuple[Node | None, list[Node]]:
     """Find the nodes between a node and an ancestor of it.
 
     :param end_node: the node to go back from.

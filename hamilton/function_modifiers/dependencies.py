@@ -170,10 +170,14 @@ def group(
     :raises InvalidDecoratorException: if both or none are given, or one is something else.
     """
     if bool(dependency_args) == bool(dependency_kwargs):
-        raise InvalidDecoratorException("group() takes either elements of a list or named elements, and at least one.")
+        raise InvalidDecoratorException(
+            "group() takes either elements of a list or named elements, and at least one."
+        )
     for dependency in (*dependency_args, *dependency_kwargs.values()):
         if not isinstance(dependency, (LiteralDependency, UpstreamDependency)):
-            raise InvalidDecoratorException(f"group() takes source() and value() only, but got {dependency!r}.")
+            raise InvalidDecoratorException(
+                f"group() takes source() and value() only, but got {dependency!r}."
+            )
     if dependency_args:
         return GroupedListDependency(sources=list(dependency_args))
     return GroupedDictDependency(sources=dependency_kwargs)

@@ -37,7 +37,11 @@ class tag(NodeDecorator):
     ]
 
     def __init__(
-        self, *, target_: TargetType = None, bypass_reserved_namespaces_: bool = False, **tags: str | list[str]
+        self,
+        *,
+        target_: TargetType = None,
+        bypass_reserved_namespaces_: bool = False,
+        **tags: str | list[str],
     ):
         super().__init__(target=target_)
         self.tags = tags

@@ -231,9 +231,7 @@ class NodeExpander(SubDAGModifier):
         return self.expand_node(node_, config, fn)
 
     @abc.abstractmethod
-    def expand_node(
-        self, node_: node.Node, config: dict[str, Any], fn: Callable
-    ) -> Collection[node.Node]:
+    def expand_node(self, node_: node.Node, config: dict[str, Any], fn: Callable) -> Collection[node.Node]:
         """Make all nodes that stand in place of one, intermediate ones included."""
 
     @abc.abstractmethod

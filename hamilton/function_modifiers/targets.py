@@ -96,9 +96,7 @@ class NodeTransformer(SubDAGModifier):
         return [*self.compliment(nodes, targets), *self.transform_targets(targets, config, fn)]
 
     @abc.abstractmethod
-    def transform_node(
-        self, node_: node.Node, config: dict[str, Any], fn: Callable
-    ) -> Collection[node.Node]:
+    def transform_node(self, node_: node.Node, config: dict[str, Any], fn: Callable) -> Collection[node.Node]:
         """Make the nodes that stand in place of one."""
 
     @abc.abstractmethod
@@ -149,9 +147,7 @@ class NodeDecorator(NodeTransformer, abc.ABC):
         :raises InvalidDecoratorException: if it cannot.
         """
 
-    def transform_node(
-        self, node_: node.Node, config: dict[str, Any], fn: Callable
-    ) -> Collection[node.Node]:
+    def transform_node(self, node_: node.Node, config: dict[str, Any], fn: Callable) -> Collection[node.Node]:
         """Embellish the node."""
         self.validate_node(node_)
         return [self.decorate_node(node_)]

@@ -265,3 +265,90 @@ class FunctionGraph:
             run_id=run_id,
         )
 
+    @staticmethod
+    def display(
+        nodes: set[Node],
+        output_file_path: str | None = None,
+        render_kwargs: dict | None = None,
+        graphviz_kwargs: dict | None = None,
+        node_modifiers: dict[str, set[VisualizationNodeModifiers]] | None = None,
+        strictly_display_only_passed_in_nodes: bool = False,
+        show_legend: bool = True,
+        orient: str = "LR",
+        hide_inputs: bool = False,
+        deduplicate_inputs: bool = False,
+        display_fields: bool = True,
+        custom_style_function: Callable | None = None,
+        config: dict | None = None,
+        keep_dot: bool = False,
+    ) -> Optional["graphviz.Digraph"]:
+        """Draw nodes.
+
+        :param nodes: the nodes.
+        :param output_file_path: where the picture goes; its ending decides the format, PNG without one.
+        :param render_kwargs: options of rendering; ``format`` overrides the ending.
+        :param graphviz_kwargs: arguments of ``graphviz.Digraph``.
+        :param node_modifiers: what is special about nodes, by name.
+        :param strictly_display_only_passed_in_nodes: whether edges from other nodes are left out.
+        :param show_legend: whether to explain the looks.
+        :param orient: the direction, "LR", "TB", "RL" or "BT".
+        :param hide_inputs: whether inputs are left out.
+        :param deduplicate_inputs: whether nodes with the same inputs share a box.
+        :param display_fields: whether the columns of frames with a schema are drawn.
+        :param custom_style_function: called with ``node`` and ``node_class`` for each node.
+        :param config: the configuration of the driver.
+        :param keep_dot: whether the DOT file is kept beside the picture.
+        :return: the drawing; None if graphviz is not installed.
+        """
+        try:
+            from hamilton.graph import drawing
+        except ModuleNotFoundError:
+            logger.exception("Drawing a graph needs graphviz: pip install graphviz.")
+            return None
+        return drawing.display(
+            nodes,
+            output_file_path,
+            render_kwargs,
+            graphviz_kwargs,
+            node_modifiers,
+            strictly_display_only_passed_in_nodes,
+            show_legend,
+            orient,
+            hide_inputs,
+            deduplicate_inputs,
+            display_fields,
+            custom_style_function,
+            config,
+            keep_dot,
+        )
+
+    def display_all(
+        self,
+        output_file_path: str | None = "test-output/graph-all.gv",
+        render_kwargs: dict | None = None,
+        graphviz_kwargs: dict | None = None,
+        show_legend: bool = True,
+        orient: str = "LR",
+        hide_inputs: bool = False,
+        deduplicate_inputs: bool = False,
+        display_fields: bool = True,
+        custom_style_function: Callable | None = None,
+        keep_dot: bool = False,
+    ) -> Optional["graphviz.Digraph"]:
+        """Draw all nodes; see :meth:`display`."""
+        is_input = VisualizationNodeModifiers.IS_USER_INPUT
+        return self.display(
+            set(self.nodes.values()),
+            output_file_path=output_file_path,
+            render_kwargs=render_kwargs,
+            graphviz_kwargs=graphviz_kwargs,
+            node_modifiers={n.name: {is_input} for n in self.nodes.values() if n.user_defined},
+            show_legend=show_legend,
+            orient=orient,
+            hide_inputs=hide_inputs,
+            deduplicate_inputs=deduplicate_inputs,
+            display_fields=display_fields,
+            custom_style_function=custom_style_function,
+            config=self._config,
+            keep_dot=keep_dot,
+        )

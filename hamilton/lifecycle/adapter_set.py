@@ -58,7 +58,9 @@ class LifecycleAdapterSet:
         :param is_async: True or False to ask for coroutines or plain functions only.
         :raises ValueError: if there is no such hook.
         """
-        _require_known(hook_name, is_async, points.REGISTERED_SYNC_HOOKS, points.REGISTERED_ASYNC_HOOKS, "hook")
+        _require_known(
+            hook_name, is_async, points.REGISTERED_SYNC_HOOKS, points.REGISTERED_ASYNC_HOOKS, "hook"
+        )
         return _has(hook_name, is_async, self.sync_hooks, self.async_hooks)
 
     def does_method(self, method_name: str, is_async: bool | None = None) -> bool:

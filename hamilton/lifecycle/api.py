@@ -256,7 +256,11 @@ class GraphExecutionHook(BasePreGraphExecute, BasePostGraphExecute):
     ):
         """Called by the driver."""
         self.run_after_graph_execution(
-            graph=HamiltonGraph.from_graph(graph), success=success, error=error, results=results, run_id=run_id
+            graph=HamiltonGraph.from_graph(graph),
+            success=success,
+            error=error,
+            results=results,
+            run_id=run_id,
         )
 
 

@@ -125,7 +125,9 @@ class BaseValidateGraph(abc.ABC):
     """Judge the finished graph."""
 
     @abc.abstractmethod
-    def validate_graph(self, *, graph: "graph.FunctionGraph", modules: list[ModuleType], config: dict[str, Any]) -> tuple[bool, str | None]:
+    def validate_graph(
+        self, *, graph: "graph.FunctionGraph", modules: list[ModuleType], config: dict[str, Any]
+    ) -> tuple[bool, str | None]:
         """Judge the finished graph."""
 
 
@@ -134,7 +136,9 @@ class BasePostGraphConstruct(abc.ABC):
     """After the graph was built and judged valid."""
 
     @abc.abstractmethod
-    def post_graph_construct(self, *, graph: "graph.FunctionGraph", modules: list[ModuleType], config: dict[str, Any]):
+    def post_graph_construct(
+        self, *, graph: "graph.FunctionGraph", modules: list[ModuleType], config: dict[str, Any]
+    ):
         """After the graph was built and judged valid."""
 
 
@@ -143,7 +147,9 @@ class BasePostGraphConstructAsync(abc.ABC):
     """After the graph was built and judged valid, as a coroutine."""
 
     @abc.abstractmethod
-    async def post_graph_construct(self, *, graph: "graph.FunctionGraph", modules: list[ModuleType], config: dict[str, Any]):
+    async def post_graph_construct(
+        self, *, graph: "graph.FunctionGraph", modules: list[ModuleType], config: dict[str, Any]
+    ):
         """After the graph was built and judged valid, as a coroutine."""
 
 
@@ -152,7 +158,15 @@ class BasePreGraphExecute(abc.ABC):
     """Before a run."""
 
     @abc.abstractmethod
-    def pre_graph_execute(self, *, run_id: str, graph: "graph.FunctionGraph", final_vars: list[str], inputs: dict[str, Any], overrides: dict[str, Any]):
+    def pre_graph_execute(
+        self,
+        *,
+        run_id: str,
+        graph: "graph.FunctionGraph",
+        final_vars: list[str],
+        inputs: dict[str, Any],
+        overrides: dict[str, Any],
+    ):
         """Before a run."""
 
 
@@ -161,7 +175,15 @@ class BasePreGraphExecuteAsync(abc.ABC):
     """Before a run, as a coroutine."""
 
     @abc.abstractmethod
-    async def pre_graph_execute(self, *, run_id: str, graph: "graph.FunctionGraph", final_vars: list[str], inputs: dict[str, Any], overrides: dict[str, Any]):
+    async def pre_graph_execute(
+        self,
+        *,
+        run_id: str,
+        graph: "graph.FunctionGraph",
+        final_vars: list[str],
+        inputs: dict[str, Any],
+        overrides: dict[str, Any],
+    ):
         """Before a run, as a coroutine."""
 
 
@@ -188,7 +210,17 @@ class BasePreTaskSubmission(abc.ABC):
     """Before a task is handed to an executor."""
 
     @abc.abstractmethod
-    def pre_task_submission(self, *, run_id: str, task_id: str, nodes: list["node.Node"], inputs: dict[str, Any], overrides: dict[str, Any], spawning_task_id: str | None, purpose: "NodeGroupPurpose"):
+    def pre_task_submission(
+        self,
+        *,
+        run_id: str,
+        task_id: str,
+        nodes: list["node.Node"],
+        inputs: dict[str, Any],
+        overrides: dict[str, Any],
+        spawning_task_id: str | None,
+        purpose: "NodeGroupPurpose",
+    ):
         """Before a task is handed to an executor."""
 
 
@@ -197,7 +229,17 @@ class BasePreTaskExecute(abc.ABC):
     """Before a task runs."""
 
     @abc.abstractmethod
-    def pre_task_execute(self, *, run_id: str, task_id: str, nodes: list["node.Node"], inputs: dict[str, Any], overrides: dict[str, Any], spawning_task_id: str | None, purpose: "NodeGroupPurpose"):
+    def pre_task_execute(
+        self,
+        *,
+        run_id: str,
+        task_id: str,
+        nodes: list["node.Node"],
+        inputs: dict[str, Any],
+        overrides: dict[str, Any],
+        spawning_task_id: str | None,
+        purpose: "NodeGroupPurpose",
+    ):
         """Before a task runs."""
 
 
@@ -206,7 +248,17 @@ class BasePreTaskExecuteAsync(abc.ABC):
     """Before a task runs, as a coroutine."""
 
     @abc.abstractmethod
-    async def pre_task_execute(self, *, run_id: str, task_id: str, nodes: list["node.Node"], inputs: dict[str, Any], overrides: dict[str, Any], spawning_task_id: str | None, purpose: "NodeGroupPurpose"):
+    async def pre_task_execute(
+        self,
+        *,
+        run_id: str,
+        task_id: str,
+        nodes: list["node.Node"],
+        inputs: dict[str, Any],
+        overrides: dict[str, Any],
+        spawning_task_id: str | None,
+        purpose: "NodeGroupPurpose",
+    ):
         """Before a task runs, as a coroutine."""
 
 
@@ -215,7 +267,9 @@ class BasePreNodeExecute(abc.ABC):
     """Before a node runs."""
 
     @abc.abstractmethod
-    def pre_node_execute(self, *, run_id: str, node_: "node.Node", kwargs: dict[str, Any], task_id: str | None = None):
+    def pre_node_execute(
+        self, *, run_id: str, node_: "node.Node", kwargs: dict[str, Any], task_id: str | None = None
+    ):
         """Before a node runs."""
 
 
@@ -224,7 +278,9 @@ class BasePreNodeExecuteAsync(abc.ABC):
     """Before a node runs, as a coroutine."""
 
     @abc.abstractmethod
-    async def pre_node_execute(self, *, run_id: str, node_: "node.Node", kwargs: dict[str, Any], task_id: str | None = None):
+    async def pre_node_execute(
+        self, *, run_id: str, node_: "node.Node", kwargs: dict[str, Any], task_id: str | None = None
+    ):
         """Before a node runs, as a coroutine."""
 
 
@@ -233,7 +289,9 @@ class BaseDoNodeExecute(abc.ABC):
     """Run a node."""
 
     @abc.abstractmethod
-    def do_node_execute(self, *, run_id: str, node_: "node.Node", kwargs: dict[str, Any], task_id: str | None = None) -> Any:
+    def do_node_execute(
+        self, *, run_id: str, node_: "node.Node", kwargs: dict[str, Any], task_id: str | None = None
+    ) -> Any:
         """Run a node."""
 
 
@@ -242,7 +300,9 @@ class BaseDoNodeExecuteAsync(abc.ABC):
     """Run a node, as a coroutine."""
 
     @abc.abstractmethod
-    async def do_node_execute(self, *, run_id: str, node_: "node.Node", kwargs: dict[str, Any], task_id: str | None = None) -> Any:
+    async def do_node_execute(
+        self, *, run_id: str, node_: "node.Node", kwargs: dict[str, Any], task_id: str | None = None
+    ) -> Any:
         """Run a node, as a coroutine."""
 
 
@@ -251,7 +311,9 @@ class BaseDoRemoteExecute(abc.ABC):
     """Run a node, hooks included, elsewhere."""
 
     @abc.abstractmethod
-    def do_remote_execute(self, *, node: "node.Node", kwargs: dict[str, Any], execute_lifecycle_for_node: Callable) -> Any:
+    def do_remote_execute(
+        self, *, node: "node.Node", kwargs: dict[str, Any], execute_lifecycle_for_node: Callable
+    ) -> Any:
         """Run a node, hooks included, elsewhere."""
 
 
@@ -260,7 +322,17 @@ class BasePostNodeExecute(abc.ABC):
     """After a node ran, or failed."""
 
     @abc.abstractmethod
-    def post_node_execute(self, *, run_id: str, node_: "node.Node", kwargs: dict[str, Any], success: bool, error: Exception | None, result: Any | None, task_id: str | None = None):
+    def post_node_execute(
+        self,
+        *,
+        run_id: str,
+        node_: "node.Node",
+        kwargs: dict[str, Any],
+        success: bool,
+        error: Exception | None,
+        result: Any | None,
+        task_id: str | None = None,
+    ):
         """After a node ran, or failed."""
 
 
@@ -269,7 +341,17 @@ class BasePostNodeExecuteAsync(abc.ABC):
     """After a node ran, or failed, as a coroutine."""
 
     @abc.abstractmethod
-    async def post_node_execute(self, *, run_id: str, node_: "node.Node", kwargs: dict[str, Any], success: bool, error: Exception | None, result: Any | None, task_id: str | None = None):
+    async def post_node_execute(
+        self,
+        *,
+        run_id: str,
+        node_: "node.Node",
+        kwargs: dict[str, Any],
+        success: bool,
+        error: Exception | None,
+        result: Any | None,
+        task_id: str | None = None,
+    ):
         """After a node ran, or failed, as a coroutine."""
 
 
@@ -278,7 +360,18 @@ class BasePostTaskExecute(abc.ABC):
     """After a task ran, or failed."""
 
     @abc.abstractmethod
-    def post_task_execute(self, *, run_id: str, task_id: str, nodes: list["node.Node"], results: dict[str, Any] | None, success: bool, error: Exception | None, spawning_task_id: str | None, purpose: "NodeGroupPurpose"):
+    def post_task_execute(
+        self,
+        *,
+        run_id: str,
+        task_id: str,
+        nodes: list["node.Node"],
+        results: dict[str, Any] | None,
+        success: bool,
+        error: Exception | None,
+        spawning_task_id: str | None,
+        purpose: "NodeGroupPurpose",
+    ):
         """After a task ran, or failed."""
 
 
@@ -287,7 +380,18 @@ class BasePostTaskExecuteAsync(abc.ABC):
     """After a task ran, or failed, as a coroutine."""
 
     @abc.abstractmethod
-    async def post_task_execute(self, *, run_id: str, task_id: str, nodes: list["node.Node"], results: dict[str, Any] | None, success: bool, error: Exception | None, spawning_task_id: str | None, purpose: "NodeGroupPurpose"):
+    async def post_task_execute(
+        self,
+        *,
+        run_id: str,
+        task_id: str,
+        nodes: list["node.Node"],
+        results: dict[str, Any] | None,
+        success: bool,
+        error: Exception | None,
+        spawning_task_id: str | None,
+        purpose: "NodeGroupPurpose",
+    ):
         """After a task ran, or failed, as a coroutine."""
 
 
@@ -296,7 +400,18 @@ class BasePostTaskReturn(abc.ABC):
     """After an executor returned a task's result."""
 
     @abc.abstractmethod
-    def post_task_return(self, *, run_id: str, task_id: str, nodes: list["node.Node"], result: Any, success: bool, error: Exception | None, spawning_task_id: str | None, purpose: "NodeGroupPurpose"):
+    def post_task_return(
+        self,
+        *,
+        run_id: str,
+        task_id: str,
+        nodes: list["node.Node"],
+        result: Any,
+        success: bool,
+        error: Exception | None,
+        spawning_task_id: str | None,
+        purpose: "NodeGroupPurpose",
+    ):
         """After an executor returned a task's result."""
 
 
@@ -305,7 +420,15 @@ class BasePostGraphExecute(abc.ABC):
     """After a run, or its failure."""
 
     @abc.abstractmethod
-    def post_graph_execute(self, *, run_id: str, graph: "graph.FunctionGraph", success: bool, error: Exception | None, results: dict[str, Any] | None):
+    def post_graph_execute(
+        self,
+        *,
+        run_id: str,
+        graph: "graph.FunctionGraph",
+        success: bool,
+        error: Exception | None,
+        results: dict[str, Any] | None,
+    ):
         """After a run, or its failure."""
 
 
@@ -314,7 +437,15 @@ class BasePostGraphExecuteAsync(abc.ABC):
     """After a run, or its failure, as a coroutine."""
 
     @abc.abstractmethod
-    async def post_graph_execute(self, *, run_id: str, graph: "graph.FunctionGraph", success: bool, error: Exception | None, results: dict[str, Any] | None):
+    async def post_graph_execute(
+        self,
+        *,
+        run_id: str,
+        graph: "graph.FunctionGraph",
+        success: bool,
+        error: Exception | None,
+        results: dict[str, Any] | None,
+    ):
         """After a run, or its failure, as a coroutine."""
 
 

@@ -77,14 +77,18 @@ def validate_validator_fn(fn: Callable) -> None:
     :raises InvalidLifecycleAdapter: if it cannot.
     """
     if inspect.iscoroutinefunction(fn):
-        raise InvalidLifecycleAdapter(f"{fn.__qualname__} is a coroutine; validators must be plain functions.")
+        raise InvalidLifecycleAdapter(
+            f"{fn.__qualname__} is a coroutine; validators must be plain functions."
+        )
     _check_signature(fn, returns_value=True)
 
 
 def _declared(clazz: type, fn_name: str) -> Callable:
     fn = getattr(clazz, fn_name, None)
     if fn is None:
-        raise ValueError(f"{clazz} is decorated as taking part in {fn_name!r} but has no method of that name.")
+        raise ValueError(
+            f"{clazz} is decorated as taking part in {fn_name!r} but has no method of that name."
+        )
     return fn
 
 

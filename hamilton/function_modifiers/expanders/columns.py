@@ -28,7 +28,9 @@ class extract_columns(SingleNodeNodeTransformer):
         if not columns:
             raise InvalidDecoratorException("@extract_columns needs the name of at least one column.")
         if isinstance(columns[0], list):
-            raise InvalidDecoratorException("@extract_columns takes names, not a list: put a * in front of it.")
+            raise InvalidDecoratorException(
+                "@extract_columns takes names, not a list: put a * in front of it."
+            )
         self.columns = columns
         self.fill_with = fill_with
 
@@ -60,7 +62,9 @@ class extract_columns(SingleNodeNodeTransformer):
             documentation = column[1] if isinstance(column, tuple) else node_.documentation
             take = functools.partial(_take_column, node_.name, name)
             extracted = part_node(node_, name, column_type, documentation, take, node_.type)
-            nodes.append(extracted.copy_with(callabl=_as_coroutine(extracted.callable)) if is_async else extracted)
+            nodes.append(
+                extracted.copy_with(callabl=_as_coroutine(extracted.callable)) if is_async else extracted
+            )
         return nodes
 
     def _fill(self, frame: Any) -> Any:

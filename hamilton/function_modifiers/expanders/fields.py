@@ -45,7 +45,9 @@ class extract_fields(SingleNodeNodeTransformer):
         try:
             self.resolved_fields = _field_types(self.fields, self.output_type)
         except InvalidDecoratorException as e:
-            raise InvalidDecoratorException(f"@extract_fields on {fn.__name__} ({signatures.place(fn)}): {e}") from e
+            raise InvalidDecoratorException(
+                f"@extract_fields on {fn.__name__} ({signatures.place(fn)}): {e}"
+            ) from e
 
     def transform_node(self, node_: node.Node, config: dict[str, Any], fn: Callable) -> Collection[node.Node]:
         """Keep the node and add one for each entry."""
@@ -75,13 +77,17 @@ def _take_field(dict_name: str, field: str, entries: dict[str, Any]) -> Any:
 def _field_types(fields: Any, output_type: Any) -> dict[str, Any]:
     if output_type is dict:
         if not isinstance(fields, dict):
-            raise InvalidDecoratorException("for a bare dict, fields must give a type for each name: {'name': type}.")
+            raise InvalidDecoratorException(
+                "for a bare dict, fields must give a type for each name: {'name': type}."
+            )
     elif htypes.is_generic(output_type):
         fields = _types_from_dict(fields, output_type)
     elif typing_extensions.is_typeddict(output_type):
         fields = _types_from_typed_dict(fields, output_type)
     else:
-        raise InvalidDecoratorException(f"the function must return dict, dict[...] or a TypedDict, not {output_type}.")
+        raise InvalidDecoratorException(
+            f"the function must return dict, dict[...] or a TypedDict, not {output_type}."
+        )
     return _checked(fields)
 
 
@@ -155,7 +161,9 @@ class unpack_fields(SingleNodeNodeTransformer):
         try:
             self.field_types = _element_types(self.fields, self.output_type)
         except InvalidDecoratorException as e:
-            raise InvalidDecoratorException(f"@unpack_fields on {fn.__name__} ({signatures.place(fn)}): {e}") from e
+            raise InvalidDecoratorException(
+                f"@unpack_fields on {fn.__name__} ({signatures.place(fn)}): {e}"
+            ) from e
 
     def transform_node(self, node_: node.Node, config: dict[str, Any], fn: Callable) -> Collection[node.Node]:
         """Keep the node and add one for each element."""
@@ -183,7 +191,9 @@ def _element_types(fields: list[str], output_type: Any) -> list[Any]:
             raise InvalidDecoratorException(f"{output_type} is no tuple type: ... comes second and last.")
         arguments = (arguments[0],) * len(fields)
     if len(arguments) < len(fields):
-        raise InvalidDecoratorException(f"{len(fields)} names are given for the {len(arguments)} elements of {output_type}.")
+        raise InvalidDecoratorException(
+            f"{len(fields)} names are given for the {len(arguments)} elements of {output_type}."
+        )
     wrong = [argument for argument in arguments if not _is_type(argument)]
     if wrong:
         raise InvalidDecoratorException(f"elements of {output_type} are no types: {wrong}.")

@@ -63,7 +63,9 @@ class parameterize(NodeExpander):
         self, parameterizations: Mapping
     ) -> dict[ParametrizedDependencySource, Mapping]:
         """Sort the dependencies of one output by their kind."""
-        split: dict[ParametrizedDependencySource, Mapping] = {kind: {} for kind in ParametrizedDependencySource}
+        split: dict[ParametrizedDependencySource, Mapping] = {
+            kind: {} for kind in ParametrizedDependencySource
+        }
         for parameter, dependency in parameterizations.items():
             split[dependency.get_dependency_type()][parameter] = dependency
         return split
@@ -241,7 +243,9 @@ class parameterize_sources(parameterize):
             raise ValueError("@parameterize_sources needs at least one output.")
         for output, mapping in parameterization.items():
             if not mapping:
-                raise ValueError(f"@parameterize_sources: {output} replaces no parameter. Map at least one to a node.")
+                raise ValueError(
+                    f"@parameterize_sources: {output} replaces no parameter. Map at least one to a node."
+                )
         super().__init__(
             **{
                 output: {parameter: source(upstream) for parameter, upstream in mapping.items()}
