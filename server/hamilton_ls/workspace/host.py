@@ -13,7 +13,7 @@ from pathlib import Path
 from hamilton_ls.facts.files import SourceFile
 from hamilton_ls.graph.cache import GraphCache
 from hamilton_ls.graph.model import ConfigValue
-from hamilton_ls.text.edits import apply_in_turn
+from hamilton_ls.text.edits import Edit, apply_in_turn
 from hamilton_ls.workspace.analysis import Analysis
 from hamilton_ls.workspace.changes import (
     Change,
@@ -89,7 +89,7 @@ class Host:
             case Opened(path, text) | Replaced(path, text):
                 self._set_open(path, text)
             case Edited(path, edits):
-                self._set_open(path, apply_in_turn(self._text(path), edits))
+                self._edit(path, edits)
             case Closed(path):
                 self._open.pop(path, None)
                 self._reread(path)
@@ -131,9 +131,14 @@ class Host:
         known = self._files.get(path)
         self._files[path] = SourceFile.read(path, text) if known is None else known.replaced(text)
 
-    def _text(self, path: str) -> str:
-        """The text that an edit of an open file counts from."""
-        return self._open.get(path, "")
+    def _edit(self, path: str, edits: tuple[Edit, ...]) -> None:
+        known = self._files.get(path)
+        if known is not None and path in self._open and len(edits) == 1:
+            # A keystroke: the file knows best what it changes.
+            self._files[path] = edited = known.edited(edits[0])
+            self._open[path] = edited.source
+        else:
+            self._set_open(path, apply_in_turn(self._open.get(path, ""), edits))
 
     def _reread(self, path: str) -> None:
         """Look at the disk again for a file, or for all files of a folder."""
