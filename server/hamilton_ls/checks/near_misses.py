@@ -13,6 +13,12 @@ from collections.abc import Collection
 from functools import lru_cache
 
 _DIGITS = re.compile(r"\d+")
+_SHORTEST_ALONE = 4
+"""Letters that a name of one word has at least, for a letter more or less to be a slip."""
+_SHORTEST_AMONG = 3
+"""The same for a word among others, which agree."""
+_SHORTEST_REPLACED = 5
+"""Letters of a word in which another letter is a slip: ``date`` and ``rate`` are two words."""
 _WORD_THAT_MAY_LOSE_TWO = 7
 
 
@@ -86,19 +92,19 @@ def _slips(name: str, other: str) -> int:
     total = 0
     for word, other_word in zip(words, other_words, strict=True):
         if word != other_word:
-            slips = _slips_in_word(word, other_word)
+            slips = _slips_in_word(word, other_word, _SHORTEST_ALONE if len(words) == 1 else _SHORTEST_AMONG)
             if not slips:
                 return 0
             total += slips
     return total if total <= 2 else 0
 
 
-def _slips_in_word(word: str, other: str) -> int:
+def _slips_in_word(word: str, other: str, shortest: int) -> int:
     shorter = min(len(word), len(other))
     distance = _distance(word, other)
     if distance == 1:
         replaced = len(word) == len(other) and sorted(word) != sorted(other)
-        return 1 if shorter >= (5 if replaced else 4) else 0
+        return 1 if shorter >= (_SHORTEST_REPLACED if replaced else shortest) else 0
     if distance != 2 or shorter < _WORD_THAT_MAY_LOSE_TWO - 1 or word[0] != other[0]:
         return 0
     # Two letters replaced make another word more often than a slip: minimum, maximum.

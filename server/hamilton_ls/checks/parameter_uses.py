@@ -44,11 +44,13 @@ def uses_of_parameter(chunk: str, parameter: Span) -> tuple[Span, ...]:
 
 
 def _names(tree: ast.AST, name: str) -> Iterator[ast.Name]:
+    """The names in a tree that mean the parameter ``name`` of the function around it."""
+    if isinstance(tree, _Scope | _Comprehension) and _binds(tree, name):
+        return
     if isinstance(tree, ast.Name) and tree.id == name:
         yield tree
     for child in ast.iter_child_nodes(tree):
-        if not (isinstance(child, _Scope | _Comprehension) and _binds(child, name)):
-            yield from _names(child, name)
+        yield from _names(child, name)
 
 
 def _binds(scope: ast.AST, name: str) -> bool:

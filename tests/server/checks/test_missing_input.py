@@ -1,0 +1,172 @@
+"""HAM001: what nothing provides, where the inputs are known."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.server.checks.expect import expect_fix, expect_no_dataflow, expect_problems
+
+REPORTED = {
+    "a required parameter that the driver does not give": """
+        #- /features.py
+        def total(spend: float, tax: float) -> float: ...
+        #                       ^^^ HAM001 Nothing provides `tax`: dataflow `run` has no such node
+
+        def net(total: float) -> float: ...
+        #- /run.py
+        import features
+        from hamilton import driver
+        dr = driver.Driver({}, features)
+        dr.execute(["net"], inputs={"spend": 1.0})
+        """,
+    "the way out is said": """
+        #- /features.py
+        def total(tax: float) -> float: ...
+        #         ^^^ HAM001 Write a function `tax`, give it as an input, or give the parameter a default.
+        #- /run.py
+        import features
+        from hamilton import driver
+        driver.Driver({}, features).execute(["total"], inputs={})
+        """,
+    "inputs that pyproject.toml declares are all there are": """
+        #- /pyproject.toml
+        [tool.hamilton]
+        dataflows = [{ name = "train", modules = ["model"], inputs = ["seed"], outputs = ["score"] }]
+        #- /model.py
+        def score(seed: int, depth: int) -> float: ...
+        #                    ^^^^^ HAM001
+        """,
+    "a near miss of an input is an error, too, and says which": """
+        #- /pyproject.toml
+        [tool.hamilton]
+        dataflows = [{ name = "train", modules = ["model"], inputs = ["learning_rate"] }]
+        #- /model.py
+        def score(learning_rte: float) -> float: ...
+        #         ^^^^^^^^^^^^ HAM001 Did you mean `learning_rate`?
+        """,
+    "a string in a modifier": """
+        #- /pyproject.toml
+        [tool.hamilton]
+        dataflows = [{ name = "train", modules = ["model"], inputs = ["seed"] }]
+        #- /model.py
+        from hamilton.function_modifiers import parameterize, source
+
+        @parameterize(one={"number": source("sed")})
+        #                                    ^^^ HAM001
+        def many(number: int) -> int: ...
+        """,
+    "a function of which only the header can be read": """
+        #- /pyproject.toml
+        [tool.hamilton]
+        dataflows = [{ name = "train", modules = ["model"], inputs = [] }]
+        #- /model.py
+        def score(depth: int) -> float:
+        #         ^^^^^ HAM001
+            return depth +
+        """,
+}
+
+SILENT = {
+    "nobody knows the inputs: they are external": """
+        #- /features.py
+        def total(spend: float, tax: float) -> float: ...
+        def net(total: float) -> float: ...
+        """,
+    "a default": """
+        #- /pyproject.toml
+        [tool.hamilton]
+        dataflows = [{ name = "train", modules = ["model"], inputs = [] }]
+        #- /model.py
+        def score(depth: int = 3) -> float: ...
+        """,
+    "a configuration key": """
+        #- /pyproject.toml
+        [tool.hamilton]
+        dataflows = [{ name = "train", modules = ["model"], inputs = [], config = { depth = 3 } }]
+        #- /model.py
+        def score(depth: int) -> float: ...
+        """,
+    "inputs that the driver computes": """
+        #- /model.py
+        def score(depth: int) -> float: ...
+        #- /run.py
+        import model
+        from hamilton import driver
+        from settings import given
+        driver.Driver({}, model).execute(["score"], inputs=given())
+        """,
+    "a configuration that the driver computes": """
+        #- /model.py
+        def score(depth: int) -> float: ...
+        #- /run.py
+        import model
+        from hamilton import driver
+        from settings import config
+        driver.Driver(config(), model).execute(["score"], inputs={})
+        """,
+    "a module that is not in the workspace may provide it": """
+        #- /model.py
+        def score(depth: int) -> float: ...
+        #- /run.py
+        import model
+        import depths
+        from hamilton import driver
+        driver.Driver({}, model, depths).execute(["score"], inputs={})
+        """,
+    "a computed modifier may provide it": """
+        #- /model.py
+        from hamilton.function_modifiers import parameterize
+        from settings import nodes
+
+        @parameterize(**nodes())
+        def many(number: int) -> int: ...
+
+        def score(depth: int, number: int) -> float: ...
+        #- /pyproject.toml
+        [tool.hamilton]
+        dataflows = [{ name = "train", modules = ["model"], inputs = ["number"] }]
+        """,
+}
+
+
+@pytest.mark.parametrize("text", REPORTED.values(), ids=REPORTED)
+def test_reported(text: str) -> None:
+    expect_problems(text)
+
+
+@pytest.mark.parametrize("text", SILENT.values(), ids=SILENT)
+def test_silent(text: str) -> None:
+    expect_problems(text)
+
+
+def test_an_ordinary_python_file_is_left_alone() -> None:
+    expect_no_dataflow(
+        """
+        #- /tools.py
+        def open_all(paths, mode): ...
+        def close(open_all): ...
+        def share(spnd: float) -> float: ...
+        """
+    )
+
+
+def test_fix_takes_the_name_of_the_input() -> None:
+    expect_fix(
+        """
+        #- /pyproject.toml
+        [tool.hamilton]
+        dataflows = [{ name = "train", modules = ["model"], inputs = ["learning_rate"] }]
+        #- /model.py
+        def score(learning_rte: float) -> float:
+            return learning_rte * 2
+        """,
+        "Change to `learning_rate`",
+        """
+        #- /pyproject.toml
+        [tool.hamilton]
+        dataflows = [{ name = "train", modules = ["model"], inputs = ["learning_rate"] }]
+        #- /model.py
+        def score(learning_rate: float) -> float:
+            return learning_rate * 2
+        """,
+    )
