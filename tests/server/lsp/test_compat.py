@@ -89,7 +89,9 @@ async def test_diagnostics_are_announced_to_clients_that_cannot_pull(tmp_path: P
 
 async def test_keys_of_our_own_messages_are_renamed(tmp_path: Path) -> None:
     """pygls makes named tuples of them: ``class`` and ``a-b`` would become ``_0`` and ``_1``."""
-    (tmp_path / "a.py").write_text("from hamilton.function_modifiers import tag\n\ndef a(b: int) -> int: ...\n")
+    (tmp_path / "a.py").write_text(
+        "from hamilton.function_modifiers import tag\n\ndef a(b: int) -> int: ...\n"
+    )
     async with Connection(tmp_path) as connection:
         config = {"class": 1, "a-b": {"nested": [1]}}
         info = await connection.ask("hamilton/configure", {"dataflow": "a", "config": config})

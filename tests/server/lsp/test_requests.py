@@ -1,0 +1,183 @@
+"""Each request once: that its parameters arrive and its answer is LSP. What it says is tested in ide/."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hamilton_ls.lsp.compat import converter
+from lsprotocol import types
+
+from tests.server.lsp.harness import PULLING, Connection
+
+SPEND = types.Position(2, 12)
+"""In ``total(spend`` of features.py."""
+
+
+def location(connection: Connection, path: str, line: int, start: int, end: int) -> types.Location:
+    range_ = types.Range(types.Position(line, start), types.Position(line, end))
+    return types.Location(connection.uri(path), range_)
+
+
+async def test_definition(project: Path) -> None:
+    async with Connection(project) as connection:
+        params = types.DefinitionParams(connection.identifier("features.py"), SPEND)
+        found = await connection.client.text_document_definition_async(params)
+        assert found == [location(connection, "loaders.py", 2, 4, 9)]
+
+
+@pytest.mark.parametrize("declaration, count", [(True, 2), (False, 1)])
+async def test_references(project: Path, declaration: bool, count: int) -> None:
+    async with Connection(project) as connection:
+        params = types.ReferenceParams(
+            types.ReferenceContext(declaration), connection.identifier("features.py"), SPEND
+        )
+        found = await connection.client.text_document_references_async(params)
+        assert found is not None
+        assert len(found) == count
+
+
+async def test_highlight(project: Path) -> None:
+    async with Connection(project) as connection:
+        params = types.DocumentHighlightParams(connection.identifier("features.py"), SPEND)
+        found = await connection.client.text_document_document_highlight_async(params)
+        assert found is not None
+        assert [highlight.kind for highlight in found] == [types.DocumentHighlightKind.Read]
+
+
+async def test_hover(project: Path) -> None:
+    async with Connection(project) as connection:
+        params = types.HoverParams(connection.identifier("features.py"), SPEND)
+        found = await connection.client.text_document_hover_async(params)
+        assert found is not None
+        assert isinstance(found.contents, types.MarkupContent)
+        assert "What we spent." in found.contents.value
+        assert "](file:" not in found.contents.value
+
+
+async def test_hover_links_for_a_client_that_follows_them(project: Path) -> None:
+    capabilities = types.ClientCapabilities(
+        general=types.GeneralClientCapabilities(markdown=types.MarkdownClientCapabilities("marked"))
+    )
+    async with Connection(project, capabilities=capabilities) as connection:
+        params = types.HoverParams(connection.identifier("features.py"), SPEND)
+        found = await connection.client.text_document_hover_async(params)
+        assert found is not None
+        assert isinstance(found.contents, types.MarkupContent)
+        assert f"[`total`]({connection.uri('features.py')}#L3)" in found.contents.value
+
+
+async def test_completion(project: Path) -> None:
+    async with Connection(project) as connection:
+        connection.open("features.py", "import pandas as pd\n\ndef new(sp")
+        params = types.CompletionParams(connection.identifier("features.py"), types.Position(2, 10))
+        found = await connection.client.text_document_completion_async(params)
+        assert isinstance(found, types.CompletionList)
+        (spend,) = [item for item in found.items if item.label == "spend"]
+        edit = types.TextEdit(types.Range(types.Position(2, 8), types.Position(2, 10)), "spend: pd.Series")
+        assert spend.text_edit == edit
+
+
+async def test_document_symbols(project: Path) -> None:
+    async with Connection(project) as connection:
+        params = types.DocumentSymbolParams(connection.identifier("features.py"))
+        found = await connection.client.text_document_document_symbol_async(params)
+        assert [symbol.name for symbol in found or []] == ["total", "share"]
+
+
+async def test_workspace_symbols(project: Path) -> None:
+    async with Connection(project) as connection:
+        found = await connection.client.workspace_symbol_async(types.WorkspaceSymbolParams("sha"))
+        assert [symbol.name for symbol in found or []] == ["share"]
+
+
+async def test_lenses_are_resolved_when_they_are_seen(project: Path) -> None:
+    async with Connection(project) as connection:
+        params = types.CodeLensParams(connection.identifier("loaders.py"))
+        run, dependents = await connection.client.text_document_code_lens_async(params) or []
+        assert run.command is not None
+        assert (run.command.title, run.command.command) == ("▷ Run", "hamilton.runNode")
+        assert list(run.command.arguments or []) == ["train", "spend"]
+        assert dependents.command is None
+        resolved = await connection.client.code_lens_resolve_async(dependents)
+        assert resolved.command is not None
+        assert (resolved.command.title, resolved.command.command) == (
+            "1 dependent",
+            "hamilton.showReferences",
+        )
+        uri, position, locations = resolved.command.arguments or []
+        assert uri == connection.uri("loaders.py")
+        assert position == {"line": 2, "character": 4}
+        assert [one["uri"] for one in locations] == [connection.uri("features.py")]
+
+
+async def test_a_quick_fix(project: Path) -> None:
+    async with Connection(project) as connection:
+        at = types.Position(5, 12)
+        context = types.CodeActionContext(diagnostics=[])
+        params = types.CodeActionParams(connection.identifier("features.py"), types.Range(at, at), context)
+        found = await connection.client.text_document_code_action_async(params)
+        (action,) = found or []
+        assert isinstance(action, types.CodeAction)
+        assert action.is_preferred
+        assert [one.code for one in action.diagnostics or []] == ["HAM002"]
+        assert action.edit is not None
+        edits = (action.edit.changes or {})[connection.uri("features.py")]
+        assert [(edit.range.start.line, edit.new_text) for edit in edits] == [(5, "spend"), (6, "spend")]
+
+
+async def test_only_quick_fixes_are_offered(project: Path) -> None:
+    async with Connection(project) as connection:
+        at = types.Position(5, 12)
+        context = types.CodeActionContext(diagnostics=[], only=[types.CodeActionKind.Refactor])
+        params = types.CodeActionParams(connection.identifier("features.py"), types.Range(at, at), context)
+        assert await connection.client.text_document_code_action_async(params) is None
+
+
+async def test_inlay_hints(project: Path) -> None:
+    async with Connection(project) as connection:
+        whole = types.Range(types.Position(0, 0), types.Position(10, 0))
+        params = types.InlayHintParams(connection.identifier("loaders.py"), whole)
+        found = await connection.client.text_document_inlay_hint_async(params)
+        assert [(hint.label, hint.position) for hint in found or []] == [("input", types.Position(2, 14))]
+
+
+@pytest.mark.parametrize("encoding, character", [("utf-8", 14), ("utf-16", 12), ("utf-32", 11)])
+async def test_positions_in_each_encoding(project: Path, encoding: str, character: int) -> None:
+    capabilities = types.ClientCapabilities(
+        general=types.GeneralClientCapabilities(position_encodings=[types.PositionEncodingKind(encoding)])
+    )
+    async with Connection(project, capabilities=capabilities) as connection:
+        assert connection.initialized.capabilities.position_encoding == encoding
+        connection.open("loaders.py", "x = '😀'; y = 1\ndef spend(path: str) -> int: ...\n")
+        connection.open("features.py", "def ä(e: int='😀', spend: int=1) -> int: ...\n")
+        at = types.Position(0, {"utf-8": 23, "utf-16": 20, "utf-32": 19}[encoding])
+        params = types.DocumentHighlightParams(connection.identifier("features.py"), at)
+        (found,) = await connection.client.text_document_document_highlight_async(params) or []
+        assert found.range.end.character - found.range.start.character == 5
+
+
+REQUESTS = [
+    "definition",
+    "references",
+    "documentHighlight",
+    "hover",
+    "completion",
+    "documentSymbol",
+    "codeLens",
+]
+
+
+@pytest.mark.parametrize("uri", ["file:///elsewhere/a.py", "untitled:Untitled-1", "plain.py"])
+@pytest.mark.parametrize("name", REQUESTS)
+async def test_silent_in_files_that_are_not_hamilton(project: Path, name: str, uri: str) -> None:
+    async with Connection(project, capabilities=PULLING) as connection:
+        uri = connection.uri(uri) if uri == "plain.py" else uri
+        item = types.TextDocumentItem(uri, "python", 1, "def spend(path):\n    return path\n")
+        connection.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
+        context = {"includeDeclaration": True, "triggerKind": 1}
+        params = {"textDocument": {"uri": uri}, "position": {"line": 0, "character": 12}, "context": context}
+        method = f"textDocument/{name}"
+        typed = converter().structure(params, types.METHOD_TO_TYPES[method][2])
+        answer = await connection.ask(method, typed)
+        assert not (answer.items if isinstance(answer, types.CompletionList) else answer)

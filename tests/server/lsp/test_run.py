@@ -1,0 +1,108 @@
+"""Running nodes through the server: one real run, and everything that keeps a run from starting."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lsprotocol import types
+from pygls.exceptions import JsonRpcException
+
+from tests.server.lsp.harness import Connection
+
+ROOT = Path(__file__).resolve().parents[3]
+OPTIONS = {"interpreter": sys.executable, "interpreterSource": "the test", "runtimePath": str(ROOT)}
+CODE = "from hamilton.function_modifiers import tag\n\ndef cost(rate: int) -> int:\n    return 2 * rate\n"
+START: dict[str, Any] = {
+    "dataflow": "a",
+    "targets": ["cost"],
+    "inputs": {"rate": {"kind": "literal", "text": "3"}},
+}
+
+
+@pytest.fixture
+def flow(tmp_path: Path) -> Path:
+    (tmp_path / "a.py").write_text(CODE)
+    return tmp_path
+
+
+async def finished(connection: Connection) -> dict[str, Any]:
+    count = 1
+    while True:
+        event = await connection.hears("hamilton/run/event", count)
+        if event["event"] == "finished":
+            return event
+        count += 1
+
+
+async def test_plan_start_events_result_and_staleness(flow: Path) -> None:
+    async with Connection(flow, options=OPTIONS) as connection:
+        plan = await connection.ask("hamilton/run/plan", {"dataflow": "a", "targets": ["cost"]})
+        assert (plan["problems"], [field["name"] for field in plan["inputs"]]) == ([], ["rate"])
+        started = await connection.ask("hamilton/run/start", START)
+        done = await finished(connection)
+        assert (done["runId"], done["outcome"]) == (started["runId"], "ok")
+        result = await connection.ask("hamilton/run/result", {"dataflow": "a", "node": "cost"})
+        assert (result["summary"], result["stale"]) == ("6", False)
+        states = await connection.ask("hamilton/run/states", {"dataflow": "a"})
+        assert states["nodes"]["cost"]["state"] == "ok"
+
+        connection.open("a.py", CODE.replace("2 * rate", "3 * rate"))
+        count = len(connection.heard["hamilton/run/states"]) + 1
+        told = await connection.hears("hamilton/run/states", count)
+        assert told["nodes"]["cost"]["state"] == "stale"
+
+        await connection.ask("hamilton/run/restart", {})
+        assert await connection.ask("hamilton/run/result", {"dataflow": "a", "node": "cost"}) is None
+
+
+async def test_nothing_runs_in_an_untrusted_workspace(flow: Path) -> None:
+    async with Connection(flow, options={**OPTIONS, "trusted": False}) as connection:
+        plan = await connection.ask("hamilton/run/plan", {"dataflow": "a", "targets": ["cost"]})
+        assert "not trusted" in plan["problems"][0]
+        with pytest.raises(JsonRpcException, match="not trusted"):
+            await connection.ask("hamilton/run/start", START)
+        assert connection.session.running.all() == ()
+
+
+async def test_trust_can_be_granted_later(flow: Path) -> None:
+    async with Connection(flow, options={**OPTIONS, "trusted": False}) as connection:
+        settings = {"hamilton": {"trusted": True}}
+        params = types.DidChangeConfigurationParams(settings)
+        connection.client.workspace_did_change_configuration(params)
+        plan = await connection.ask("hamilton/run/plan", {"dataflow": "a", "targets": ["cost"]})
+        assert plan["problems"] == []
+        await connection.ask("hamilton/run/start", START)
+        assert (await finished(connection))["outcome"] == "ok"
+
+
+@pytest.mark.parametrize(
+    "settings", [None, [], {"hamilton": None}, {"python": {"trusted": False}}, {"hamilton": {"x": 1}}]
+)
+async def test_settings_that_are_not_ours_change_nothing(flow: Path, settings: Any) -> None:
+    async with Connection(flow, options=OPTIONS) as connection:
+        before = dict(connection.session.options)
+        params = types.DidChangeConfigurationParams(settings)
+        connection.client.workspace_did_change_configuration(params)
+        await connection.pause()
+        assert connection.session.options == before
+
+
+async def test_an_interpreter_that_does_not_exist_is_named(flow: Path) -> None:
+    options = {**OPTIONS, "interpreter": "/no/such/python"}
+    async with Connection(flow, options=options) as connection:
+        with pytest.raises(JsonRpcException, match=r"/no/such/python"):
+            await connection.ask("hamilton/run/start", START)
+
+
+async def test_before_the_first_run_there_is_nothing(flow: Path) -> None:
+    async with Connection(flow, options=OPTIONS) as connection:
+        assert await connection.ask("hamilton/run/result", {"dataflow": "a", "node": "cost"}) is None
+        assert await connection.ask("hamilton/run/states", {"dataflow": "a"}) == {
+            "dataflow": "a",
+            "nodes": {},
+        }
+        assert await connection.ask("hamilton/run/cancel", {"runId": "run-1"}) is None
+        assert await connection.ask("hamilton/run/restart", {}) is None
