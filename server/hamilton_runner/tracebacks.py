@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import importlib
 import os
+import sys
 import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-_OWN_FOLDER = str(Path(__file__).resolve().parent)
+from hamilton_runner.user_code import Failure, attempt
+
+_FIRST, _LAST = 10, 40
+"""Frames shown of a deep recursion."""
+_MESSAGE = 2_000
+_TEXT = 20_000
 
 
 def describe(error: BaseException, owns: Callable[[str], bool], node: str | None = None) -> dict[str, Any]:
@@ -25,65 +32,57 @@ def describe(error: BaseException, owns: Callable[[str], bool], node: str | None
         account of it.
     """
     trimmed = _below_machinery(error.__traceback__)
-    frames = []
-    for entry in traceback.extract_tb(trimmed):
-        frames.append(
-            {
-                "file": entry.filename,
-                "line": entry.lineno or 0,
-                "function": entry.name,
-                "code": entry.line or "",
-                "isUser": owns(entry.filename),
-            }
-        )
+    frames = [
+        _frame(entry.filename, entry.lineno, entry.name, entry.line or "", owns)
+        for entry in traceback.extract_tb(trimmed)
+    ]
     if isinstance(error, SyntaxError) and error.filename is not None:
-        frames.append(
-            {
-                "file": error.filename,
-                "line": error.lineno or 0,
-                "function": "<module>",
-                "code": (error.text or "").strip(),
-                "isUser": owns(error.filename),
-            }
-        )
+        frames.append(_frame(error.filename, error.lineno, "<module>", (error.text or "").strip(), owns))
+    if len(frames) > _FIRST + _LAST:
+        frames = frames[:_FIRST] + frames[-_LAST:]
     return {
         "type": type(error).__name__,
-        "message": _message(error),
+        "message": _message(error)[:_MESSAGE],
         "node": node,
         "frames": frames,
-        "text": "".join(_format(error, trimmed)),
+        "text": _text(error, trimmed),
     }
+
+
+def _frame(
+    file: str, line: int | None, function: str, code: str, owns: Callable[[str], bool]
+) -> dict[str, Any]:
+    return {"file": file, "line": line or 0, "function": function, "code": code, "isUser": owns(file)}
 
 
 def _message(error: BaseException) -> str:
     if isinstance(error, SystemExit):
         return f"The code called sys.exit({'' if error.code is None else repr(error.code)})."
-    return traceback.format_exception_only(error)[-1].strip().partition(": ")[2] or type(error).__name__
+    if isinstance(error, SyntaxError):
+        return error.msg
+    said = attempt(lambda: str(error))
+    return f"its text cannot be had: {said.error!r}" if isinstance(said, Failure) else said.value
 
 
-def _format(error: BaseException, trimmed: TracebackType | None) -> list[str]:
-    return list(traceback.TracebackException(type(error), error, trimmed, compact=True).format())
+def _text(error: BaseException, trimmed: TracebackType | None) -> str:
+    """Python's account; of a huge one the end, which names the error."""
+    formatted = traceback.TracebackException(type(error), error, trimmed, compact=True).format()
+    return "".join(formatted)[-_TEXT:]
 
 
 def _below_machinery(entry: TracebackType | None) -> TracebackType | None:
-    """The traceback from the first frame that is neither ours, nor importlib's, nor hamilton's."""
-    start = entry
-    while entry is not None and _is_machinery(entry.tb_frame.f_code.co_filename):
+    """The traceback from the first frame that is neither ours, nor importlib's, nor hamilton's.
+    An error inside hamilton has none such: there its own frames say where."""
+    own = _folders(__file__, importlib.__file__)
+    framework = _folders(getattr(sys.modules.get("hamilton"), "__file__", None))
+    return _below(entry, own + framework) or _below(entry, own)
+
+
+def _below(entry: TracebackType | None, folders: tuple[str, ...]) -> TracebackType | None:
+    while entry is not None and entry.tb_frame.f_code.co_filename.startswith(("<frozen importlib", *folders)):
         entry = entry.tb_next
-    return entry if entry is not None else (None if start is None else _last(start))
+    return entry
 
 
-def _last(entry: TracebackType) -> TracebackType | None:
-    """All of it is machinery: an error inside hamilton. Its last frames say where; ours do not."""
-    current: TracebackType | None = entry
-    while current is not None and _is_own(current.tb_frame.f_code.co_filename):
-        current = current.tb_next
-    return current
-
-
-def _is_own(file: str) -> bool:
-    return file.startswith((_OWN_FOLDER, "<frozen importlib")) or f"{os.sep}importlib{os.sep}" in file
-
-
-def _is_machinery(file: str) -> bool:
-    return _is_own(file) or f"{os.sep}hamilton{os.sep}" in file
+def _folders(*files: str | None) -> tuple[str, ...]:
+    return tuple(f"{Path(file).parent}{os.sep}" for file in files if file is not None)

@@ -63,7 +63,7 @@ def test_tables() -> None:
     assert drawn(frame) == snapshot("""\
 table pandas.core.frame.DataFrame [2, 4]
 n: int64 | f: float64 | s: object | d: datetime64[ns]
-one | 1 | 0.5 | a | 2024-01-01 00:00:00
+one | 1 | 0.5 | a | 2024-01-01
 two | 2 | NaN | None | NaT\
 """)
     assert drawn(pd.DataFrame([[1, 2]], columns=["same", "same"])) == snapshot("""\

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
 from typing import Any
 
 from hamilton_runner.previews.text import cut
@@ -38,7 +37,7 @@ def cell(value: Any) -> str:
     if isinstance(value, float):
         if math.isnan(value):
             return "NaN"
-        return f"{value:.12g}"
+        return f"{value:.8g}" if abs(value) < 1e6 else f"{value:.12g}"
     if isinstance(value, tuple):
         return cut(", ".join(cell(part) for part in value), CELL)
     if library_of(value) in ("pandas", "polars", "numpy", "builtins", "datetime", "decimal"):
@@ -51,12 +50,12 @@ def _pandas_frame(frame: Any) -> dict[str, Any]:
     columns = [
         (_label(part.columns[n]), part.dtypes.iloc[n], part.iloc[:, n].tolist()) for n in range(part.shape[1])
     ]
-    return _table(columns, part.index.tolist(), list(frame.shape))
+    return _table(columns, part.index, list(frame.shape))
 
 
 def _pandas_series(series: Any) -> dict[str, Any]:
     head = series[:ROWS] if not hasattr(series, "iloc") else series.iloc[:ROWS]
-    index = head.index.tolist() if hasattr(series, "iloc") else None
+    index = head.index if hasattr(series, "iloc") else None
     name = "value" if series.name is None else _label(series.name)
     return _table([(name, series.dtype, head.tolist())], index, [len(series)])
 
@@ -77,10 +76,9 @@ def _array(array: Any) -> dict[str, Any] | None:
     return _table(columns, None, list(array.shape))
 
 
-def _table(
-    columns: list[tuple[str, Any, list[Any]]], index: Iterable[Any] | None, shape: list[int]
-) -> dict[str, Any]:
-    rows = [[cell(value) for value in row] for row in zip(*(values for _, _, values in columns), strict=True)]
+def _table(columns: list[tuple[str, Any, list[Any]]], index: Any | None, shape: list[int]) -> dict[str, Any]:
+    texts = [_texts(dtype, values) for _, dtype, values in columns]
+    rows = [list(row) for row in zip(*texts, strict=True)]
     shown = {
         "kind": "table",
         "columns": [{"name": cut(name, CELL), "dtype": str(dtype)} for name, dtype, _ in columns],
@@ -89,8 +87,17 @@ def _table(
         "truncated": shape[0] > ROWS or (len(shape) > 1 and shape[1] > COLUMNS),
     }
     if index is not None:
-        shown["index"] = [cell(label) for label in index]
+        shown["index"] = _texts(getattr(index, "dtype", None), index.tolist())
     return shown
+
+
+def _texts(dtype: Any, values: list[Any]) -> list[str]:
+    """The cells of a column. Where every moment is a midnight, the days are all that is meant."""
+    texts = [cell(value) for value in values]
+    midnight = " 00:00:00"
+    if str(dtype).startswith("datetime64") and all(t.endswith(midnight) or t == "NaT" for t in texts):
+        return [text.removesuffix(midnight) for text in texts]
+    return texts
 
 
 def _label(name: Any) -> str:
