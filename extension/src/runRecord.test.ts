@@ -71,6 +71,11 @@ describe("a run, told by its events", () => {
     expect(record.phase).toBe("ok");
   });
 
+  test("shows inputs, which the start does not list, before what is made of them", () => {
+    const record = told(["b"], started("a", "b"), node("a", "ok"), node("csv", "ok"));
+    expect([...record.nodes.keys()]).toEqual(["csv", "a", "b"]);
+  });
+
   test("takes a node's event that overtook the start", () => {
     expect(told(["a"], node("a", "ok"), started("a")).nodes.get("a")?.state).toBe("ok");
   });

@@ -59,7 +59,7 @@ export function fold(record: RunRecord, event: RunEvent): RunRecord {
     case "node":
       return event.node === undefined || event.run === undefined
         ? record
-        : { ...record, nodes: new Map(record.nodes).set(event.node, event.run) };
+        : { ...record, nodes: withNode(record.nodes, event.node, event.run) };
     case "error":
       return event.error === undefined ? record : { ...record, errors: [...record.errors, event.error] };
     case "finished":
@@ -72,6 +72,11 @@ export function fold(record: RunRecord, event: RunEvent): RunRecord {
     case "output":
       return record;
   }
+}
+
+function withNode(nodes: RunRecord["nodes"], node: string, run: NodeRun): RunRecord["nodes"] {
+  // What the start did not list is an input: it comes before all that is made of it.
+  return nodes.has(node) ? new Map(nodes).set(node, run) : new Map([[node, run], ...nodes]);
 }
 
 /** Returns the record with the states that its nodes have by now: code that changed makes them stale. */
