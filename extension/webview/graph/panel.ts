@@ -153,11 +153,11 @@ export class Panel {
       this.nodeList.element,
       this.announcer,
       this.hoverActions.element,
+      this.notice.element,
       this.toolbar.element,
       this.legend.element,
       this.zoomBar.element,
       this.notice.banner,
-      this.notice.element,
       this.tooltip.element,
       this.menu.element,
     );

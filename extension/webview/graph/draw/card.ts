@@ -151,7 +151,6 @@ function drawBody(
   context.globalAlpha = strength;
   context.fillStyle = isSelected ? theme.cardSelected : theme.card;
   context.fill();
-  if (radius === RADIUS) drawModuleBar(frame, shape, moduleColour(frame, node.module));
   context.beginPath();
   context.roundRect(left, top, width, height, radius);
   const isSolid = node.kind === "function" && node.status !== "partial";
@@ -160,6 +159,7 @@ function drawBody(
   context.setLineDash(isSolid ? [] : [5, 3.5]);
   context.stroke();
   context.setLineDash([]);
+  if (radius === RADIUS) drawModuleBar(frame, shape, moduleColour(frame, node.module));
 }
 
 function borderColour(

@@ -14,16 +14,18 @@ const SEGMENTS_PER_STROKE = 32;
 /** Edges that climb higher than this would hatch the whole drawing; they are drawn fainter. */
 const STEEP = 520;
 
-/** From afar, more segments than this grow into grey areas; they are drawn fainter. */
-const CROWDED = 3_000;
+/** More segments than this grow into grey areas, above all from afar; they are drawn fainter. */
+const CROWDED = 1_500;
 
 export type EdgeDetail = "curves" | "lines";
+
+const LEAST_CROWDED: Readonly<Record<EdgeDetail, number>> = { curves: 0.6, lines: 0.4 };
 
 export function drawEdges(frame: Frame, scene: Scene, detail: EdgeDetail, strength: number): void {
   for (const style of EDGE_STYLES) {
     setStyle(frame, style);
     const segments = scene.segments[style];
-    const crowding = detail === "lines" ? Math.max(0.4, Math.min(1, CROWDED / segments.count)) : 1;
+    const crowding = Math.max(LEAST_CROWDED[detail], Math.min(1, CROWDED / segments.count));
     drawSegments(frame, segments, detail, strength * crowding * restingStrength(frame, style, detail));
   }
   frame.context.setLineDash([]);

@@ -53,7 +53,7 @@ export const KIND_NAMES: Readonly<Record<NodeKind, string>> = {
   function: "Function",
   input: "Input",
   config: "Configuration",
-  opaque: "Known only when run",
+  opaque: "Dynamic",
 };
 
 const paths = new Map<string, Path2D>();

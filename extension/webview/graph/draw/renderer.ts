@@ -23,6 +23,7 @@ export type Detail = "far" | "middle" | "near";
 const FAR_BELOW = 0.27;
 const MIDDLE_BELOW = 0.56;
 const FADE_MILLISECONDS = 110;
+const LEAST_IN_HIGH_CONTRAST = 0.45;
 const CAMERA_MILLISECONDS = 220;
 
 export function detailAt(zoom: number): Detail {
@@ -206,7 +207,9 @@ export class Renderer {
 
   private strengths(now: number): (name: string) => number {
     const progress = this.fadeProgress(now);
-    const of = ({ strengths, rest }: Emphasis, name: string) => strengths?.get(name) ?? rest;
+    // Whoever wants high contrast must still be able to read what fades.
+    const least = this.theme.isHighContrast ? LEAST_IN_HIGH_CONTRAST : 0;
+    const of = ({ strengths, rest }: Emphasis, name: string) => Math.max(least, strengths?.get(name) ?? rest);
     if (progress === 1) return (name) => of(this.emphasis, name);
     return (name) => of(this.fadedFrom, name) * (1 - progress) + of(this.emphasis, name) * progress;
   }

@@ -7,24 +7,6 @@
  * majority does not move at all and the few make room.
  */
 
-interface Block {
-  value: number;
-  weight: number;
-  /** What its members want, less their offset. Kept only for medians. */
-  wishes: Wish[];
-  size: number;
-}
-
-interface Wish {
-  readonly value: number;
-  readonly weight: number;
-}
-
-type Pool = (upper: Block, lower: Block) => number;
-
-/** Equal wishes differ by rounding; that is no reason to pool. */
-const ROUNDING = 1e-6;
-
 export interface StackTask {
   readonly layer: readonly number[];
   /** How far each member of the layer is below the first one when they touch. */
@@ -33,52 +15,69 @@ export interface StackTask {
   readonly weights: Float64Array;
 }
 
+/** Where the block of the members from `first` up to, not including, `end` goes. */
+type BlockHeight = (first: number, end: number) => number;
+
+/** Heights that only differ by rounding are no reason to pool. */
+const ROUNDING = 1e-6;
+
 /** Writes heights at which everyone gives way a little. */
 export function settleByMean(task: StackTask, heights: Float64Array): void {
-  settle(
-    task,
-    heights,
-    ({ value, weight }, lower) => (value * weight + lower.value * lower.weight) / (weight + lower.weight),
+  const { length } = task.layer;
+  const wishesAbove = new Float64Array(length + 1);
+  const weightAbove = new Float64Array(length + 1);
+  task.layer.forEach((v, i) => {
+    wishesAbove[i + 1] = wishesAbove[i]! + wishOf(task, i) * task.weights[v]!;
+    weightAbove[i + 1] = weightAbove[i]! + task.weights[v]!;
+  });
+  settle(task, heights, (first, end) =>
+    end - first === 1
+      ? wishOf(task, first)
+      : (wishesAbove[end]! - wishesAbove[first]!) / (weightAbove[end]! - weightAbove[first]!),
   );
 }
 
 /** Writes heights at which as many as can stay where they want to be. */
 export function settleByMedian(task: StackTask, heights: Float64Array): void {
-  settle(task, heights, (upper, lower) => {
-    // Wishes pile up in the upper block; it is the larger one, for boxes come from above.
-    for (const wish of lower.wishes) upper.wishes.push(wish);
-    return medianWish(upper.wishes);
-  });
+  settle(task, heights, (first, end) =>
+    end - first === 1 ? wishOf(task, first) : medianWish(task, first, end),
+  );
 }
 
-function settle({ layer, offsets, wanted, weights }: StackTask, heights: Float64Array, pool: Pool): void {
-  const blocks: Block[] = [];
-  layer.forEach((v, i) => {
-    const wish = { value: wanted[v]! - offsets[i]!, weight: weights[v]! };
-    blocks.push({ ...wish, wishes: [wish], size: 1 });
-    for (let last = blocks.length - 1; last > 0; last--) {
-      const upper = blocks[last - 1]!;
-      const lower = blocks[last]!;
-      if (upper.value <= lower.value + ROUNDING) break;
-      upper.value = pool(upper, lower);
-      upper.weight += lower.weight;
-      upper.size += lower.size;
-      blocks.pop();
+function settle({ layer, offsets }: StackTask, heights: Float64Array, blockHeight: BlockHeight): void {
+  const firsts = new Int32Array(layer.length + 1);
+  const values = new Float64Array(layer.length);
+  let blocks = 0;
+  for (let i = 0; i < layer.length; i++) {
+    firsts[blocks] = i;
+    values[blocks] = blockHeight(i, i + 1);
+    blocks++;
+    while (blocks > 1 && values[blocks - 2]! > values[blocks - 1]! + ROUNDING) {
+      blocks--;
+      values[blocks - 1] = blockHeight(firsts[blocks - 1]!, i + 1);
     }
-  });
-  let member = 0;
-  for (const { value, size } of blocks) {
-    for (let k = 0; k < size; k++, member++) heights[layer[member]!] = value + offsets[member]!;
+  }
+  firsts[blocks] = layer.length;
+  for (let block = 0; block < blocks; block++) {
+    for (let i = firsts[block]!; i < firsts[block + 1]!; i++)
+      heights[layer[i]!] = values[block]! + offsets[i]!;
   }
 }
 
-function medianWish(wishes: Wish[]): number {
-  wishes.sort((a, b) => a.value - b.value);
-  const half = wishes.reduce((sum, { weight }) => sum + weight, 0) / 2;
+/** Where the first member would be if member `i` had its way and all touched. */
+function wishOf({ layer, offsets, wanted }: StackTask, i: number): number {
+  return wanted[layer[i]!]! - offsets[i]!;
+}
+
+function medianWish(task: StackTask, first: number, end: number): number {
+  const members = Array.from({ length: end - first }, (_, k) => first + k);
+  members.sort((a, b) => wishOf(task, a) - wishOf(task, b));
+  const weight = (i: number) => task.weights[task.layer[i]!]!;
+  const half = members.reduce((sum, i) => sum + weight(i), 0) / 2;
   let sum = 0;
-  for (const { value, weight } of wishes) {
-    sum += weight;
-    if (sum >= half) return value;
+  for (const i of members) {
+    sum += weight(i);
+    if (sum >= half) return wishOf(task, i);
   }
-  return wishes[0]!.value;
+  return wishOf(task, first);
 }
