@@ -13,6 +13,7 @@ from hamilton_ls.facts.model import ClassFacts, FileFacts, ImportedName
 from hamilton_ls.graph.environment import Assigned, Class, Environment, Imported, environment_of
 from hamilton_ls.graph.modules import ModuleIndex, WorkspaceFacts
 from hamilton_ls.graph.types import BUILTIN_NAMES, canonical, head_and_arguments
+from hamilton_ls.modifiers.catalogue import star_path
 from hamilton_ls.modifiers.scope import Located
 from hamilton_ls.modifiers.specs import TypeRef
 
@@ -131,6 +132,8 @@ class ModuleScope:
             found = self._starred(star)
             if found is not None and (path := found.full_path(name)) is not None and "." in path:
                 return path
+            if not star.level and (exported := star_path(star.module, head)) is not None:
+                return _joined(exported, rest)
         return name if head in BUILTIN_NAMES else None
 
     def _imported_path(self, imported: ImportedName, rest: str) -> str | None:

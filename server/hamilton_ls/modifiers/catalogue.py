@@ -124,6 +124,28 @@ def modifier_at(path: str) -> Modifier | None:
     )
 
 
+_OTHER_EXPORTS = frozenset(
+    {
+        "LiteralDependency",
+        "ParameterizedExtract",
+        "UpstreamDependency",
+        "config",
+        "group",
+        "schema",
+        "source",
+        "value",
+    }
+)
+
+
+def star_path(module: str, name: str) -> str | None:
+    """The path of a name that ``from module import *`` binds, where ``module`` holds modifiers."""
+    if module != PACKAGE and not module.startswith(f"{PACKAGE}."):
+        return None
+    path = f"{module}.{name}"
+    return path if name in _OTHER_EXPORTS or path in modifiers() else None
+
+
 def canonical_path(path: str) -> str:
     """A modifier's public path: without the submodule that defines it."""
     public = f"{PACKAGE}.{path.removeprefix(f'{PACKAGE}.').partition('.')[2]}"

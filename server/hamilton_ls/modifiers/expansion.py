@@ -167,6 +167,8 @@ class _Expander:
             )
         except Invalid as invalid:
             self.misuses.append(Misuse(str(invalid), invalid.anchor))
+            # What it was meant to make is not missing elsewhere: one mistake is reported once.
+            self.open_ended |= modifier.stage is not Stage.DECORATE
             return nodes
 
 

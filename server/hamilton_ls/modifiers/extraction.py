@@ -31,9 +31,10 @@ def column_nodes(use: Application, frame: NodeSpec, columns: tuple[Located, ...]
         Invalid: the function returns something that has no columns.
         Unknown: a name is computed.
     """
-    if frame.type is not None and is_never_a_frame(frame.type):
+    returns = use.function.returns
+    if returns is not None and is_never_a_frame(use.scope.type_named(returns.text)):
         raise Invalid(
-            f"`{use.function.name}` returns `{frame.type.text}`, which has no columns to extract. "
+            f"`{use.function.name}` returns `{returns.text}`, which has no columns to extract. "
             f"Annotate it with a frame type such as `pd.DataFrame`.",
             use.anchor,
         )
