@@ -7,6 +7,3 @@ depends on. Import paths and behaviour are those of ``apache-hamilton`` 1.90; no
 from hamilton.version import VERSION as __version__
 
 __all__ = ["__version__"]
-
-# Other distributions may add modules below ``hamilton`` (``hamilton.contrib`` is one).
-__path__ = __import__("pkgutil").extend_path(__path__, __name__)

@@ -5,6 +5,7 @@ function's source, by which two versions of a node are told apart.
 """
 
 import ast
+import contextlib
 import functools
 import hashlib
 import inspect
@@ -33,11 +34,9 @@ def hash_source_code(source: str | typing.Callable, strip: bool = False) -> str:
     text = inspect.getsource(source) if callable(source) else source
     text = text.strip()
     if strip:
-        try:
+        # Methods and nested functions are indented and do not parse alone; they are taken as they are.
+        with contextlib.suppress(SyntaxError):
             text = _without_documentation(text)
-        except SyntaxError:
-            # Methods and nested functions are indented and do not parse alone; take them as they are.
-            pass
     return hashlib.sha256(text.encode()).hexdigest()
 
 

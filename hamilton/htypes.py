@@ -198,7 +198,7 @@ def check_input_type(node_type: type, input_value: Any) -> bool:
     :param input_value: the value the user passed.
     :return: True if it fits.
     """
-    if node_type == Any or type(node_type) is TypeVar or node_type == type(input_value):
+    if node_type == Any or type(node_type) is TypeVar or type(input_value) == node_type:
         return True
     generic = is_generic(node_type)
     if not generic and inspect.isclass(node_type) and isinstance(input_value, node_type):

@@ -245,8 +245,9 @@ class Node:
         node_source = NodeType.STANDARD
         if is_generic(return_type) and origin_of(return_type) == Parallelizable:
             node_source = NodeType.EXPAND
-        if any(is_generic(hint) and origin_of(hint) == Collect for hint in hints.values()):
-            node_source = NodeType.COLLECT
+        for hint in hints.values():
+            if is_generic(hint) and origin_of(hint) == Collect:
+                node_source = NodeType.COLLECT
         module = sys.modules.get(fn.__module__) or inspect.getmodule(fn)
         tags = {"module": module.__name__}
         if hasattr(fn, "__config_decorated__"):

@@ -32,16 +32,14 @@ def type_hints(fn: Callable) -> dict[str, Any]:
     annotations = getattr(fn, "__annotations__", None)
     if not isinstance(fn, types.FunctionType) or annotations is None:
         return typing.get_type_hints(fn, include_extras=True)
+    if _all_plain_classes(fn, annotations):
+        return annotations
     # A module copy or a modifier may replace annotations, so they are part of what is remembered.
     written = tuple(annotations.items())
     known = _hints_of_function.get(fn)
-    if known is not None and len(known[0]) == len(written):
-        if all(a[0] == b[0] and a[1] is b[1] for a, b in zip(known[0], written, strict=True)):
-            return known[1]
-    if _all_plain_classes(fn, annotations):
-        hints = dict(annotations)
-    else:
-        hints = typing.get_type_hints(fn, include_extras=True)
+    if known is not None and _same(known[0], written):
+        return known[1]
+    hints = typing.get_type_hints(fn, include_extras=True)
     _hints_of_function[fn] = (written, hints)
     return hints
 
@@ -80,11 +78,19 @@ def place(fn: Callable | None) -> str:
     return f"{code.co_filename}:{code.co_firstlineno}" if code is not None else "place unknown"
 
 
+def _same(some: tuple, others: tuple) -> bool:
+    # By identity: comparing annotations may be dear, and may even raise.
+    return len(some) == len(others) and all(
+        a[0] == b[0] and a[1] is b[1] for a, b in zip(some, others, strict=True)
+    )
+
+
 def _all_plain_classes(fn: types.FunctionType, annotations: dict[str, Any]) -> bool:
     """Whether resolving these annotations would change nothing."""
     if _IMPLICIT_OPTIONAL and (fn.__defaults__ or fn.__kwdefaults__):
         return False
-    return all(
-        isinstance(value, type) and not isinstance(value, types.GenericAlias)
-        for value in annotations.values()
-    ) and not hasattr(fn, "__no_type_check__")
+    for value in annotations.values():
+        # ``type`` itself is by far the most common case; classes of other metaclasses are as plain.
+        if type(value) is not type and (not isinstance(value, type) or isinstance(value, types.GenericAlias)):
+            return False
+    return not hasattr(fn, "__no_type_check__")

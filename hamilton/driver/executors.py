@@ -14,6 +14,9 @@ from hamilton.signatures import place
 class InvalidExecutorException(Exception):
     """A graph has nodes that the driver's executor cannot run."""
 
+    # Tracebacks and pickles name it where users import it from.
+    __module__ = "hamilton.driver"
+
 
 class GraphExecutor(abc.ABC):
     """Runs a graph."""

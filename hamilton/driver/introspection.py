@@ -1,6 +1,5 @@
 """Questions about a driver's graph: what is there, what depends on what."""
 
-import json
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +18,7 @@ class Introspection:
     adapter: "LifecycleAdapterSet"
 
     def list_available_variables(
-        self, *, tag_filter: dict[str, str | None | list[str]] | None = None
+        self, *, tag_filter: dict[str, str | list[str] | None] | None = None
     ) -> list[HamiltonNode]:
         """All nodes of the graph.
 
@@ -92,6 +91,8 @@ class Introspection:
         :return: ``{"nodes": [...]}``, sorted by name.
         :raises ValueError: if an output is unknown, or an input missing or of a wrong type.
         """
+        import json
+
         nodes, user_nodes = self.graph.get_upstream_nodes(final_vars, inputs, overrides)
         driver_inputs.check(self.graph, self.adapter, user_nodes, inputs, nodes)
         described = [HamiltonNode.from_node(n).as_dict() for n in nodes]

@@ -106,15 +106,14 @@ def make_plan(
     inputs: list[str] = []
     overrides: list[str] = []
     steps: list[Step] = []
-    for node_, optional in _in_order(outputs, done, overridden):
-        name = node_.name
+    for name, node_, optional in _in_order(outputs, done, overridden):
         if name in overridden:
             overrides.append(name)
         elif not node_.user_defined:
-            dependencies = tuple(d.name for d in node_.dependencies if d.name in done)
+            dependencies = tuple(d for d in (d.name for d in node_.dependencies) if d in done)
             done.add(name)
             dropped = _no_longer_needed(node_, done, wanted)
-            steps.append(_step(node_, dependencies, dropped))
+            steps.append(_step(name, node_, dependencies, dropped))
             done.difference_update(dropped)
         elif name in provided or not optional:
             inputs.append(name)
@@ -126,31 +125,37 @@ def make_plan(
 
 def _in_order(
     outputs: Iterable[Node], done: set[str], overridden: Collection[str]
-) -> Iterator[tuple[Node, bool]]:
-    """Dependencies first; with each node whether the one that asked for it can do without it."""
+) -> Iterator[tuple[str, Node, bool]]:
+    """Dependencies first; with each node whether the one that asked for it can do without it.
+
+    The caller adds to ``done`` what it has taken in.
+    """
     for output in outputs:
         # An input that is itself asked for may be missing: then it has no value.
+        asked = [(output.name, output, output.user_defined, None)]
         path: dict[str, Iterator[Node]] = {}
-        stack: list[tuple[Node, bool]] = [(output, output.user_defined)]
-        while stack:
-            node_, optional = stack[-1]
-            name = node_.name
-            if name in done:
-                stack.pop()
-                path.pop(name, None)
-                continue
-            if name not in path:
-                path[name] = iter(() if name in overridden else node_.dependencies)
-            dependency = next((d for d in path[name] if d.name not in done), None)
-            if dependency is None:
-                yield node_, optional
-                stack.pop()
-                del path[name]
-            elif dependency.name in path:
-                raise RecursionError(_cycle([n.name for n, _ in stack], dependency.name))
+        while asked:
+            name, node_, optional, dependencies = asked[-1]
+            if dependencies is None:
+                if name in done:
+                    asked.pop()
+                    continue
+                dependencies = iter(() if name in overridden else node_.dependencies)
+                asked[-1] = (name, node_, optional, dependencies)
+                path[name] = dependencies
+            for dependency in dependencies:
+                wanted = dependency.name
+                if wanted in done:
+                    continue
+                if wanted in path:
+                    raise RecursionError(_cycle(list(path), wanted))
+                kind = node_.input_types[wanted][1]
+                asked.append((wanted, dependency, kind is DependencyType.OPTIONAL, None))
+                break
             else:
-                kind = node_.input_types[dependency.name][1]
-                stack.append((dependency, kind is DependencyType.OPTIONAL))
+                yield name, node_, optional
+                asked.pop()
+                del path[name]
 
 
 def _cycle(path: list[str], again: str) -> str:
@@ -159,21 +164,27 @@ def _cycle(path: list[str], again: str) -> str:
 
 
 def _no_longer_needed(node_: Node, done: set[str], wanted: set[str]) -> tuple[str, ...]:
-    return tuple(
-        d.name
-        for d in node_.dependencies
-        if d.name in done
-        and d.name not in wanted
-        and all(user.name in done and user.name not in wanted for user in d.depended_on_by)
-    )
+    # The node itself is asked about first: as an output it keeps all of its dependencies.
+    if node_.name in wanted:
+        return ()
+    dropped = []
+    for dependency in node_.dependencies:
+        name = dependency.name
+        if name in done and name not in wanted:
+            for user in dependency.depended_on_by:
+                if user.name not in done or user.name in wanted:
+                    break
+            else:
+                dropped.append(name)
+    return tuple(dropped)
 
 
-def _step(node_: Node, dependencies: tuple[str, ...], dropped: tuple[str, ...]) -> Step:
+def _step(name: str, node_: Node, dependencies: tuple[str, ...], dropped: tuple[str, ...]) -> Step:
     compute = node_.callable
     arguments = None
     if dependencies and _takes_by_position(compute, dependencies):
         arguments = operator.itemgetter(*dependencies)
-    return Step(node_.name, compute, arguments, len(dependencies), dependencies, dropped, node_)
+    return Step(name, compute, arguments, len(dependencies), dependencies, dropped, node_)
 
 
 def _takes_by_position(compute: Any, names: tuple[str, ...]) -> bool:

@@ -1,8 +1,7 @@
 """Modifiers that say something about nodes and change nothing else: tags, schemas, caching, Ray options."""
 
-import json
 from collections.abc import Callable
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from hamilton import htypes, node, registry
 from hamilton.function_modifiers.exceptions import InvalidDecoratorException
@@ -26,7 +25,7 @@ class tag(NodeDecorator):
     :param tags: text or a list of different texts by name; dots in names make a hierarchy.
     """
 
-    RESERVED_TAG_NAMESPACES = [
+    RESERVED_TAG_NAMESPACES: ClassVar[list[str]] = [
         "hamilton",
         "data_quality",
         "gdpr",
@@ -150,6 +149,8 @@ class RayRemote(tag):
     """
 
     def __init__(self, **options: int | dict[str, int]):
+        import json
+
         super().__init__(
             bypass_reserved_namespaces_=True,
             **{f"{RAY_REMOTE_TAG_NAMESPACE}.{name}": json.dumps(value) for name, value in options.items()},

@@ -4,14 +4,14 @@ import abc
 from abc import ABC
 from collections.abc import Callable, Collection
 from types import EllipsisType
-from typing import Any, Union
+from typing import Any
 
 from hamilton import node
 from hamilton.function_modifiers.exceptions import InvalidDecoratorException
 from hamilton.function_modifiers.steps import NodeCreator, NodeResolver, SubDAGModifier
 from hamilton.signatures import place
 
-TargetType = Union[str, Collection[str], None, EllipsisType]
+TargetType = str | Collection[str] | EllipsisType | None
 
 
 class NodeTransformer(SubDAGModifier):

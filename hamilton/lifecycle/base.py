@@ -7,7 +7,7 @@ classes is the order in which the points are reached.
 import abc
 from collections.abc import Callable
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, Union
+from typing import TYPE_CHECKING, Any
 
 from hamilton.lifecycle.adapter_set import LifecycleAdapterSet
 from hamilton.lifecycle.points import (
@@ -37,6 +37,14 @@ if TYPE_CHECKING:
 __all__ = [
     "ASYNC_HOOK",
     "ASYNC_METHOD",
+    "REGISTERED_ASYNC_HOOKS",
+    "REGISTERED_ASYNC_METHODS",
+    "REGISTERED_SYNC_HOOKS",
+    "REGISTERED_SYNC_METHODS",
+    "REGISTERED_SYNC_VALIDATORS",
+    "SYNC_HOOK",
+    "SYNC_METHOD",
+    "SYNC_VALIDATOR",
     "BaseDoBuildResult",
     "BaseDoCheckEdgeTypesMatch",
     "BaseDoNodeExecute",
@@ -67,14 +75,6 @@ __all__ = [
     "InvalidLifecycleAdapter",
     "LifecycleAdapter",
     "LifecycleAdapterSet",
-    "REGISTERED_ASYNC_HOOKS",
-    "REGISTERED_ASYNC_METHODS",
-    "REGISTERED_SYNC_HOOKS",
-    "REGISTERED_SYNC_METHODS",
-    "REGISTERED_SYNC_VALIDATORS",
-    "SYNC_HOOK",
-    "SYNC_METHOD",
-    "SYNC_VALIDATOR",
     "ValidationException",
     "ValidationResult",
     "lifecycle",
@@ -458,31 +458,32 @@ class BaseDoBuildResult(abc.ABC):
         """Put the outputs of a run together."""
 
 
-LifecycleAdapter = Union[
-    BasePreDoAnythingHook,
-    BaseDoCheckEdgeTypesMatch,
-    BaseDoValidateInput,
-    BaseValidateNode,
-    BaseValidateGraph,
-    BasePostGraphConstruct,
-    BasePostGraphConstructAsync,
-    BasePreGraphExecute,
-    BasePreGraphExecuteAsync,
-    BasePostTaskGroup,
-    BasePostTaskExpand,
-    BasePreTaskSubmission,
-    BasePreTaskExecute,
-    BasePreTaskExecuteAsync,
-    BasePreNodeExecute,
-    BasePreNodeExecuteAsync,
-    BaseDoNodeExecute,
-    BaseDoNodeExecuteAsync,
-    BasePostNodeExecute,
-    BasePostNodeExecuteAsync,
-    BasePostTaskExecute,
-    BasePostTaskExecuteAsync,
-    BasePostTaskReturn,
-    BasePostGraphExecute,
-    BasePostGraphExecuteAsync,
-    BaseDoBuildResult,
-]
+# Any object that takes part in at least one point.
+LifecycleAdapter = (
+    BasePreDoAnythingHook
+    | BaseDoCheckEdgeTypesMatch
+    | BaseDoValidateInput
+    | BaseValidateNode
+    | BaseValidateGraph
+    | BasePostGraphConstruct
+    | BasePostGraphConstructAsync
+    | BasePreGraphExecute
+    | BasePreGraphExecuteAsync
+    | BasePostTaskGroup
+    | BasePostTaskExpand
+    | BasePreTaskSubmission
+    | BasePreTaskExecute
+    | BasePreTaskExecuteAsync
+    | BasePreNodeExecute
+    | BasePreNodeExecuteAsync
+    | BaseDoNodeExecute
+    | BaseDoNodeExecuteAsync
+    | BasePostNodeExecute
+    | BasePostNodeExecuteAsync
+    | BasePostTaskExecute
+    | BasePostTaskExecuteAsync
+    | BasePostTaskReturn
+    | BasePostGraphExecute
+    | BasePostGraphExecuteAsync
+    | BaseDoBuildResult
+)

@@ -35,9 +35,15 @@ class ValidationResult:
 class ValidationException(Exception):
     """A validator rejected a node or the graph."""
 
+    # Tracebacks and pickles name it where users import it from.
+    __module__ = "hamilton.lifecycle.base"
+
 
 class InvalidLifecycleAdapter(Exception):
     """A class declares a lifecycle point in a way that cannot be called."""
+
+    # Tracebacks and pickles name it where users import it from.
+    __module__ = "hamilton.lifecycle.base"
 
 
 def _check_signature(fn: Callable, returns_value: bool) -> None:

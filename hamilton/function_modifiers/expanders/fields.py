@@ -1,11 +1,10 @@
 """Each entry of a dictionary, or element of a tuple, as a node of its own."""
 
 import functools
+import sys
 import typing
 from collections.abc import Callable, Collection
 from typing import Any, get_args
-
-import typing_extensions
 
 from hamilton import htypes, node, signatures
 from hamilton.function_modifiers.exceptions import InvalidDecoratorException
@@ -82,13 +81,19 @@ def _field_types(fields: Any, output_type: Any) -> dict[str, Any]:
             )
     elif htypes.is_generic(output_type):
         fields = _types_from_dict(fields, output_type)
-    elif typing_extensions.is_typeddict(output_type):
+    elif _is_typed_dict(output_type):
         fields = _types_from_typed_dict(fields, output_type)
     else:
         raise InvalidDecoratorException(
             f"the function must return dict, dict[...] or a TypedDict, not {output_type}."
         )
     return _checked(fields)
+
+
+def _is_typed_dict(type_: Any) -> bool:
+    # The back-port has a TypedDict of its own on some versions of Python.
+    extensions = sys.modules.get("typing_extensions")
+    return typing.is_typeddict(type_) or (extensions is not None and extensions.is_typeddict(type_))
 
 
 def _types_from_dict(fields: Any, output_type: Any) -> dict[str, Any]:

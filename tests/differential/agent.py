@@ -1,0 +1,196 @@
+"""Runs programs in whichever environment it is started in and says what can be observed of each.
+
+Reads a JSON list of programs from standard input, writes a JSON object by program name to standard output.
+It knows nothing of which ``hamilton`` it runs with.
+"""
+
+import importlib
+import json
+import logging
+import pathlib
+import re
+import sys
+import tempfile
+
+import numpy as np
+import pandas as pd
+
+from hamilton import graph_types, lifecycle
+
+# What the expressions of programs may name, besides the classes below.
+NAMESPACE = {
+    name: importlib.import_module(f"hamilton.{name}")
+    for name in (
+        "ad_hoc_utils",
+        "base",
+        "driver",
+        "graph",
+        "graph_types",
+        "graph_utils",
+        "htypes",
+        "lifecycle",
+        "node",
+        "registry",
+        "settings",
+        "telemetry",
+    )
+}
+
+
+class Recorder(lifecycle.NodeExecutionHook):
+    """Notes which nodes were run, with what, in which order."""
+
+    def __init__(self):
+        self.seen = []
+
+    def run_before_node_execution(self, *, node_name, node_kwargs, node_input_types, **future):
+        self.seen.append(["before", node_name, node_kwargs, node_input_types])
+
+    def run_after_node_execution(self, *, node_name, result, error, success, **future):
+        self.seen.append(["after", node_name, result, type(error), success])
+
+
+class GraphRecorder(lifecycle.GraphExecutionHook):
+    """Notes the beginning and the end of runs."""
+
+    def __init__(self):
+        self.seen = []
+
+    def run_before_graph_execution(self, *, final_vars, inputs, overrides, execution_path, **future):
+        self.seen.append(["before", final_vars, inputs, overrides, sorted(execution_path)])
+
+    def run_after_graph_execution(self, *, success, error, results, **future):
+        self.seen.append(["after", success, type(error), results])
+
+
+class Doubler(lifecycle.NodeExecutionMethod):
+    """Runs nodes and doubles what they yield."""
+
+    def run_to_execute_node(self, *, node_callable, node_kwargs, **future):
+        return 2 * node_callable(**node_kwargs)
+
+
+class Lenient(lifecycle.EdgeConnectionHook):
+    """Lets everything pass."""
+
+    def check_edge_types_match(self, type_from, type_to, **kwargs):
+        return True
+
+    def validate_input(self, node_type, input_value, **kwargs):
+        return True
+
+
+class NoUnderscores(lifecycle.StaticValidator):
+    """Rejects names with underscores."""
+
+    def run_to_validate_node(self, *, node, **future):
+        return "_" not in node.name, f"{node.name} has an underscore"
+
+
+class Total(lifecycle.ResultBuilder):
+    """Adds all outputs."""
+
+    def build_result(self, **outputs):
+        return sum(outputs.values())
+
+
+def attempt(function, *args, **kwargs):
+    """The value of a call, or the exception it raises."""
+    try:
+        return function(*args, **kwargs)
+    except Exception as error:  # noqa: BLE001 - what a program raises is what is observed
+        return error
+
+
+def plain(value):
+    """Describe a value in JSON such that equal descriptions mean equal values."""
+    if isinstance(value, pd.DataFrame):
+        return ["frame", plain(value.to_dict("split")), [str(t) for t in value.dtypes]]
+    if isinstance(value, pd.Series):
+        return ["series", plain(value.to_list()), plain(value.index.to_list()), str(value.dtype)]
+    if isinstance(value, np.ndarray):
+        return ["array", type(value).__name__, plain(value.tolist())]
+    if isinstance(value, graph_types.HamiltonNode):
+        return described(value)
+    if isinstance(value, BaseException):
+        return ["raised", f"{type(value).__module__}.{type(value).__qualname__}"]
+    if isinstance(value, dict):
+        return {str(k): plain(v) for k, v in value.items()}
+    if isinstance(value, (set, frozenset)):
+        return sorted(map(str, value))
+    if isinstance(value, (list, tuple)):
+        items = [plain(v) for v in value]
+        nodes = value and all(isinstance(v, graph_types.HamiltonNode) for v in value)
+        # The order of what is up or down from a node is not part of the contract.
+        return sorted(items, key=lambda d: d["name"]) if nodes else items
+    if type(value).__name__ == "Digraph":
+        return drawing(value)
+    if isinstance(value, (str, int, float, bool, type(None))):
+        return value if value == value else "nan"
+    return re.sub(r" at 0x[0-9a-f]+", "", repr(value))
+
+
+def described(variable):
+    """Everything a node says about itself; the prose of validators is each package's own."""
+    judged = "hamilton.data_quality.contains_dq_results" in variable.tags
+    return {
+        "name": variable.name,
+        "type": str(variable.type),
+        "tags": plain(variable.tags),
+        "external": variable.is_external_input,
+        "functions": [f.__name__ for f in variable.originating_functions or ()],
+        "documentation": None if judged else variable.documentation,
+        "required": sorted(variable.required_dependencies),
+        "optional": sorted(variable.optional_dependencies),
+        "defaults": plain(variable.optional_dependencies_default_values),
+        "version": variable.version,
+    }
+
+
+def drawing(digraph):
+    """The statements of a drawing without their order, and the rows of input boxes without theirs."""
+
+    def with_sorted_rows(line):
+        rows = re.findall(r"<tr>.*?</tr>", line)
+        return re.sub(r"<tr>.*</tr>", "".join(sorted(rows)), line)
+
+    lines = [with_sorted_rows(line.strip()) for line in digraph.source.splitlines()]
+    return ["drawing", sorted(lines)]
+
+
+def observe(program, folder):
+    """Run one program: its graph, or why there is none, and what each step yields."""
+    modules = []
+    observed = {}
+    names = [f"{program['name']}_{index}" for index in range(len(program["modules"]))]
+    try:
+        for name, source in zip(names, program["modules"]):
+            (folder / f"{name}.py").write_text(source.replace("MODULE_", f"{program['name']}_"))
+        importlib.invalidate_caches()
+        modules.extend(importlib.import_module(name) for name in names)
+        scope = {**globals(), **NAMESPACE, "modules": modules, "config": program["config"]}
+        scope.update(zip("mn", modules))
+        dr = scope["dr"] = eval(program["build"], scope)
+    except Exception as error:  # noqa: BLE001 - what a program raises is what is observed
+        return {"build": plain(error)}
+    observed["graph"] = [plain(v) for v in dr.list_available_variables()]
+    observed["wiring"] = {
+        name: [[d.name for d in n.dependencies], sorted(d.name for d in n.depended_on_by)]
+        for name, n in dr.graph.nodes.items()
+    }
+    for step in program["steps"]:
+        observed[step] = plain(attempt(eval, step, scope))
+    return observed
+
+
+def main():
+    logging.disable(logging.CRITICAL)
+    programs = json.load(sys.stdin)
+    with tempfile.TemporaryDirectory() as folder:
+        sys.path.insert(0, folder)
+        observed = {p["name"]: observe(p, pathlib.Path(folder)) for p in programs}
+    json.dump(observed, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()
