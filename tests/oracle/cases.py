@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from hamilton_ls.workspace.host import Host
+
 CORPUS = Path(__file__).with_name("corpus")
 REPOSITORY = CORPUS.parents[2]
 
@@ -55,7 +57,8 @@ class Case:
 
     def __str__(self) -> str:
         given = ",".join(f"{key}={value}" for key, value in self.config.items())
-        return f"{'+'.join(self.modules)}[{given}]"
+        name = self.folder.name if self.folder.parent.name == "examples" else "+".join(self.modules)
+        return f"{name}[{given}]"
 
 
 def corpus_cases() -> Iterator[Case]:
@@ -66,3 +69,17 @@ def corpus_cases() -> Iterator[Case]:
     for modules, configs in COMBINATIONS:
         for config in configs:
             yield Case(CORPUS, modules, config)
+
+
+def example_cases() -> Iterator[Case]:
+    """Every dataflow of every example, as the server discovers it, under its own configuration."""
+    for folder in sorted(path for path in (REPOSITORY / "examples").glob("*") if path.is_dir()):
+        host = Host(folder)
+        host.index()
+        for dataflow in host.snapshot().dataflows():
+            yield Case(folder, dataflow.modules, dict(dataflow.config))
+
+
+def all_cases() -> list[Case]:
+    """The corpus, then the examples."""
+    return [*corpus_cases(), *example_cases()]

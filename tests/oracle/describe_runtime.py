@@ -22,7 +22,6 @@ def describe_case(case: dict[str, Any]) -> dict[str, Any]:
     """The graph of one case, or the error that its building ends with."""
     from hamilton import driver
 
-    forget_modules_outside_libraries(case["forget"])
     sys.path.insert(0, case["folder"])
     try:
         try:
@@ -35,12 +34,14 @@ def describe_case(case: dict[str, Any]) -> dict[str, Any]:
         return {"nodes": nodes, "annotations": static}
     finally:
         sys.path.remove(case["folder"])
+        forget_modules_of(case["folder"])
 
 
-def forget_modules_outside_libraries(names: list[str]) -> None:
-    """Examples use the same module names; each case imports its own."""
-    for name in names:
-        sys.modules.pop(name, None)
+def forget_modules_of(folder: str) -> None:
+    """Cases use the same module names; each imports its own."""
+    for name, module in list(sys.modules.items()):
+        if (getattr(module, "__file__", None) or "").startswith(folder):
+            del sys.modules[name]
 
 
 def describe_node(node: Any) -> dict[str, Any]:

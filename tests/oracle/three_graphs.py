@@ -1,52 +1,89 @@
-"""Runs the three sides of the oracle: the server in this process, each runtime in one of its own."""
+"""Runs the sides of the oracle: the server in this process, each runtime in one of its own."""
 
 from __future__ import annotations
 
+import inspect
 import json
 import os
 import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from tests.oracle.cases import REPOSITORY, Case
-from tests.oracle.static_graphs import annotations, static_graph
+from tests.oracle.static_graphs import annotations, describe, static_graph
 
-ORACLE_PYTHON = REPOSITORY / ".venv-oracle" / "bin" / "python"
-SCRIPT = Path(__file__).with_name("describe_runtime.py")
+ORACLE_PYTHON = (
+    REPOSITORY / ".venv-oracle" / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+)
+VALIDATOR = "hamilton.data_quality.contains_dq_results"
 
 
-def runtime_graphs(
-    interpreter: Path, cases: Sequence[Case], path: Sequence[Path] = ()
-) -> list[dict[str, Any]]:
-    """Describe the graphs of all cases in one process.
-
-    Args:
-        interpreter: A Python that can import ``hamilton``.
-        cases: The cases.
-        path: Folders for its ``PYTHONPATH``.
+def oracle_graphs(cases: Sequence[Case]) -> list[dict[str, Any]]:
+    """The graphs as apache-hamilton builds them.
 
     Raises:
-        AssertionError: The process failed.
+        AssertionError: There is no environment with apache-hamilton.
     """
-    forget = sorted({p.stem for case in cases for p in case.folder.rglob("*.py")} | {"models", "features"})
+    return _described_by(_oracle_python(), cases, ())
+
+
+def our_graphs(cases: Sequence[Case]) -> list[dict[str, Any]]:
+    """The graphs as our runtime builds them."""
+    return _described_by(Path(sys.executable), cases, (REPOSITORY,))
+
+
+def matches_of_apache_hamilton(folder: Path, types: Sequence[str]) -> list[list[bool | None]]:
+    """Which of the types (columns) apache-hamilton accepts which for (rows).
+
+    Raises:
+        AssertionError: There is no environment with apache-hamilton.
+    """
+    return _matches(_oracle_python(), folder, types, ())
+
+
+def matches_of_our_runtime(folder: Path, types: Sequence[str]) -> list[list[bool | None]]:
+    """Which of the types (columns) our runtime accepts which for (rows)."""
+    return _matches(Path(sys.executable), folder, types, (REPOSITORY,))
+
+
+def _oracle_python() -> Path:
+    assert ORACLE_PYTHON.exists(), f"{ORACLE_PYTHON} is missing: `npm run setup` makes it"
+    return ORACLE_PYTHON
+
+
+def _matches(
+    interpreter: Path, folder: Path, types: Sequence[str], path: Sequence[Path]
+) -> list[list[bool | None]]:
+    request = {"folder": str(folder), "types": types}
+    rows: list[list[bool | None]] = _answer(interpreter, "describe_types.py", request, path)
+    return rows
+
+
+def _described_by(interpreter: Path, cases: Sequence[Case], path: Sequence[Path]) -> list[dict[str, Any]]:
     request = [
         {
             "folder": str(case.folder),
             "modules": case.modules,
             "config": dict(case.config),
-            "forget": forget,
             "annotations": annotations(static_graph(case)),
         }
         for case in cases
     ]
+    described: list[dict[str, Any]] = _answer(interpreter, "describe_runtime.py", request, path)
+    return described
+
+
+def _answer(interpreter: Path, script: str, request: object, path: Sequence[Path]) -> Any:
+    """One question, one process."""
     environment = {
         **os.environ,
         "PYTHONPATH": os.pathsep.join(map(str, path)),
         "PYTHONDONTWRITEBYTECODE": "1",
     }
     done = subprocess.run(
-        [str(interpreter), str(SCRIPT)],
+        [str(interpreter), str(Path(__file__).with_name(script))],
         input=json.dumps(request),
         capture_output=True,
         text=True,
@@ -54,6 +91,46 @@ def runtime_graphs(
         env=environment,
         timeout=110,
     )
-    assert done.returncode == 0, f"{interpreter} could not describe the graphs:\n{done.stderr}"
-    described: list[dict[str, Any]] = json.loads(done.stdout)
-    return described
+    assert done.returncode == 0, f"{interpreter} could not run {script}:\n{done.stderr}"
+    return json.loads(done.stdout)
+
+
+def disagreements(case: Case, runtime: dict[str, Any]) -> list[str]:
+    """What the server and a runtime say differently of a case, one line each."""
+    if "error" in runtime:
+        return [f"the runtime refuses it: {runtime['error']}"]
+    meanings = runtime["annotations"]
+    static = {name: _meant(node, meanings) for name, node in describe(static_graph(case)).items()}
+    return differences("the server", static, "the runtime", runtime["nodes"])
+
+
+def differences(one: str, nodes: dict[str, Any], other: str, other_nodes: dict[str, Any]) -> list[str]:
+    """What two sides say differently of the same nodes.
+
+    Documentation is compared as it is shown, without indentation; that of data quality
+    validators is not, for their authors wrote it.
+    """
+    found = [f"{name}: only {other} has it" for name in other_nodes.keys() - nodes.keys()]
+    found += [f"{name}: only {one} has it" for name in nodes.keys() - other_nodes.keys()]
+    for name in nodes.keys() & other_nodes.keys():
+        ours, theirs = _shown(nodes[name]), _shown(other_nodes[name])
+        found += [
+            f"{name}, {key}: {one} says {ours[key]!r}, {other} {theirs[key]!r}"
+            for key in theirs
+            if ours[key] != theirs[key]
+        ]
+    return sorted(found)
+
+
+def _meant(node: dict[str, Any], meanings: dict[str, str]) -> dict[str, Any]:
+    """A static node with the runtime's spelling of its types."""
+    dependencies = {
+        name: {**dependency, "type": meanings.get(dependency["type"])}
+        for name, dependency in node["dependencies"].items()
+    }
+    return {**node, "type": meanings.get(node["type"]), "dependencies": dependencies}
+
+
+def _shown(node: dict[str, Any]) -> dict[str, Any]:
+    is_compared = node["documentation"] and VALIDATOR not in node["tags"]
+    return {**node, "documentation": inspect.cleandoc(node["documentation"]) if is_compared else None}
