@@ -3,7 +3,14 @@
 import * as vscode from "vscode";
 
 import type { Ctx } from "./ctx";
-import { chooseInterpreter, nodeAtCursor, pickConfiguration, pickDataflow, pickNodes } from "./pickers";
+import {
+  chooseInterpreter,
+  nodeAtCursor,
+  pickConfiguration,
+  pickDataflow,
+  pickNode,
+  pickNodes,
+} from "./pickers";
 import type { Commands, DataflowInfo, NodeParams } from "./protocol.gen";
 import { showReferences } from "./sourceNavigation";
 
@@ -70,7 +77,7 @@ async function runNode(ctx: Ctx, dataflow?: string, node?: string): Promise<void
 async function runNodesAndShow(ctx: Ctx): Promise<void> {
   const dataflow = currentDataflow(ctx);
   const title = "Hamilton: Run Nodes and Show Their Results";
-  const targets = dataflow && (await pickNodes(ctx.server, dataflow.name, { title, several: true }));
+  const targets = dataflow && (await pickNodes(ctx.server, dataflow.name, title));
   if (
     dataflow !== undefined &&
     targets !== undefined &&
@@ -116,6 +123,9 @@ async function chooseDataflow(ctx: Ctx): Promise<void> {
   const chosen = await pickDataflow(ctx.dataflows);
   if (chosen !== undefined) {
     await ctx.dataflows.choose(chosen.name);
+    if (ctx.graph.isOpen || ctx.dataflows.current?.name !== chosen.name) {
+      await ctx.graph.show(chosen.name);
+    }
   }
 }
 
@@ -129,9 +139,12 @@ async function chooseConfiguration(ctx: Ctx): Promise<void> {
 
 async function chosenNode(ctx: Ctx, title: string): Promise<NodeParams | undefined> {
   const atCursor = await nodeAtCursor(ctx.server, ctx.dataflows);
-  const dataflow = atCursor === undefined ? currentDataflow(ctx) : undefined;
-  const [node] = (dataflow && (await pickNodes(ctx.server, dataflow.name, { title, several: false }))) ?? [];
-  return atCursor ?? (dataflow && node !== undefined ? { dataflow: dataflow.name, node } : undefined);
+  if (atCursor !== undefined) {
+    return atCursor;
+  }
+  const dataflow = currentDataflow(ctx);
+  const node = dataflow && (await pickNode(ctx.server, dataflow.name, title));
+  return dataflow === undefined || node === undefined ? undefined : { dataflow: dataflow.name, node };
 }
 
 function currentDataflow(ctx: Ctx): DataflowInfo | undefined {

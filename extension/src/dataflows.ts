@@ -9,18 +9,24 @@ import * as vscode from "vscode";
 import type { DataflowInfo } from "./protocol.gen";
 import type { Server } from "./server";
 
+export const GRAPH_VIEW_TYPE = "hamilton.graph";
+
 const CHOSEN_KEY = "hamilton.chosenDataflow";
 
 export class Dataflows implements vscode.Disposable {
   private known: DataflowInfo[] = [];
   private byUri = new Map<string, DataflowInfo[]>();
+  private lastUri: vscode.Uri | undefined;
   private lastName: string | undefined;
   private answered = false;
   private readonly change = new vscode.EventEmitter<void>();
-  private readonly disposables: vscode.Disposable[] = [this.change];
+  private readonly currentChange = new vscode.EventEmitter<DataflowInfo | undefined>();
+  private readonly disposables: vscode.Disposable[] = [this.change, this.currentChange];
 
   /** Fires when dataflows, their configuration or the current one changed. */
   readonly onDidChange = this.change.event;
+  /** Fires when the user came to look at another dataflow. */
+  readonly onDidChangeCurrent = this.currentChange.event;
 
   constructor(
     private readonly server: Server,
@@ -55,18 +61,15 @@ export class Dataflows implements vscode.Disposable {
     return this.byUri.get(uri.toString()) ?? [];
   }
 
-  /** Whether the active editor shows a Hamilton file. */
+  /** Whether a Hamilton file is being looked at, or the graph of one. */
   get isActive(): boolean {
-    const editor = vscode.window.activeTextEditor;
-    return editor !== undefined && this.of(editor.document.uri).length > 0;
+    return this.ofActiveFile.length > 0;
   }
 
   /** The dataflow that commands speak of: of the active file the chosen one, else the last that was shown. */
   get current(): DataflowInfo | undefined {
-    const editor = vscode.window.activeTextEditor;
-    const ofFile = editor === undefined ? [] : this.of(editor.document.uri);
     const chosen = this.memory.get<string>(CHOSEN_KEY);
-    const candidates = ofFile.length > 0 ? ofFile : this.known;
+    const candidates = this.isActive ? this.ofActiveFile : this.known;
     return (
       candidates.find(({ name }) => name === chosen) ??
       candidates.find(({ name }) => name === this.lastName) ??
@@ -107,12 +110,30 @@ export class Dataflows implements vscode.Disposable {
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
+  private get ofActiveFile(): readonly DataflowInfo[] {
+    const editor = vscode.window.activeTextEditor;
+    // In the graph panel the user still looks at the dataflow of the file that was active before.
+    const uri = editor?.document.uri ?? (isGraphActive() ? this.lastUri : undefined);
+    return uri === undefined ? [] : this.of(uri);
+  }
+
   private announce(): void {
-    this.lastName = this.isActive ? this.current?.name : this.lastName;
+    this.lastUri = vscode.window.activeTextEditor?.document.uri ?? this.lastUri;
+    const name = this.current?.name;
+    const isAnother = this.isActive && name !== this.lastName;
+    this.lastName = this.isActive ? name : this.lastName;
     void vscode.commands.executeCommand("setContext", "hamilton.active", this.isActive);
     void vscode.commands.executeCommand("setContext", "hamilton.available", this.known.length > 0);
     this.change.fire();
+    if (isAnother) {
+      this.currentChange.fire(this.current);
+    }
   }
+}
+
+function isGraphActive(): boolean {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof vscode.TabInputWebview && input.viewType.endsWith(GRAPH_VIEW_TYPE);
 }
 
 function indexByUri(dataflows: readonly DataflowInfo[]): Map<string, DataflowInfo[]> {

@@ -9,13 +9,11 @@ import * as vscode from "vscode";
 
 import { graphHtml } from "../webview/graph/html";
 import type { HostMessage, PanelMessage, RunScope } from "../webview/graph/messages";
-import type { Dataflows } from "./dataflows";
+import { type Dataflows, GRAPH_VIEW_TYPE } from "./dataflows";
 import { nonce } from "./nonce";
 import type { GraphPatch, RunEvent, RunStates } from "./protocol.gen";
 import type { Server } from "./server";
 import { revealNode } from "./sourceNavigation";
-
-export const GRAPH_VIEW_TYPE = "hamilton.graph";
 
 const FOCUS_DELAY_MS = 60;
 
@@ -46,6 +44,7 @@ export class GraphPanel implements vscode.Disposable {
       server.on("hamilton/run/event", (event) => this.runEvent(event)),
       server.onDidChangeState(() => void this.open()),
       dataflows.onDidChange(() => this.dataflowsChanged()),
+      dataflows.onDidChangeCurrent((current) => this.currentChanged(current?.name)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.cursorMoved(textEditor)),
       vscode.window.onDidChangeActiveTextEditor((editor) => editor && this.cursorMoved(editor)),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.post({ type: "trusted", trusted: true })),
@@ -60,9 +59,17 @@ export class GraphPanel implements vscode.Disposable {
     ];
   }
 
+  get isOpen(): boolean {
+    return this.panel !== undefined;
+  }
+
   /** Shows the panel beside the editor; opens the dataflow in it, the current one by default. */
   async show(dataflow?: string): Promise<void> {
-    this.shown = dataflow ?? this.dataflows.current?.name ?? this.shown;
+    const wanted = dataflow ?? this.dataflows.current?.name ?? this.shown;
+    if (wanted !== this.shown) {
+      this.closeGraph();
+      this.shown = wanted;
+    }
     if (this.panel === undefined) {
       this.adopt(
         vscode.window.createWebviewPanel(
@@ -101,6 +108,7 @@ export class GraphPanel implements vscode.Disposable {
       listening.dispose();
       if (this.panel === panel) {
         this.panel = undefined;
+        this.isReady = false;
         this.closeGraph();
       }
     });
@@ -169,10 +177,10 @@ export class GraphPanel implements vscode.Disposable {
   }
 
   private async openGraph(dataflow: string): Promise<void> {
-    if (this.shown !== undefined && this.shown !== dataflow) {
+    if (this.shown !== dataflow) {
       this.closeGraph();
+      this.shown = dataflow;
     }
-    this.shown = dataflow;
     try {
       const graph = await this.server.request("hamilton/graph/open", { dataflow });
       this.post({ type: "snapshot", graph, dataflows: this.dataflows.all.map(({ name }) => name) });
@@ -201,13 +209,16 @@ export class GraphPanel implements vscode.Disposable {
   }
 
   private dataflowsChanged(): void {
-    const { current, isActive } = this.dataflows;
-    const isElsewhere = isActive && current !== undefined && current.name !== this.shown;
     const isGone = this.shown === undefined || this.dataflows.named(this.shown) === undefined;
-    if (this.panel !== undefined && (isElsewhere || isGone)) {
-      this.closeGraph();
-      this.shown = current?.name;
+    if (this.panel !== undefined && isGone) {
+      this.shown = this.dataflows.current?.name;
       void this.open();
+    }
+  }
+
+  private currentChanged(name: string | undefined): void {
+    if (this.panel !== undefined && name !== undefined && name !== this.shown) {
+      void this.openGraph(name);
     }
   }
 

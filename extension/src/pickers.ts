@@ -10,7 +10,7 @@ import {
   describeConfig,
 } from "./configuration";
 import type { Dataflows } from "./dataflows";
-import type { DataflowInfo, GraphNode, NodeParams } from "./protocol.gen";
+import type { DataflowInfo, NodeParams } from "./protocol.gen";
 import { INTERPRETER_SETTING, type PythonChoice } from "./pythonChoice";
 import type { Server } from "./server";
 
@@ -83,21 +83,26 @@ export async function nodeAtCursor(server: Server, dataflows: Dataflows): Promis
   return nodes.find(({ dataflow }) => dataflow === dataflows.current?.name) ?? nodes[0];
 }
 
-/** Lets the user choose nodes of the current dataflow that can run. */
+/** Lets the user choose one node of a dataflow. */
+export async function pickNode(server: Server, dataflow: string, title: string): Promise<string | undefined> {
+  const options = { title, placeHolder: `A node of ${dataflow}` };
+  return vscode.window.showQuickPick(nodesOf(server, dataflow), options);
+}
+
+/** Lets the user choose several nodes of a dataflow; undefined where none is chosen. */
 export async function pickNodes(
   server: Server,
   dataflow: string,
-  how: { title: string; several: boolean },
+  title: string,
 ): Promise<string[] | undefined> {
-  const { nodes } = await server.request("hamilton/graph/open", { dataflow });
-  const items = nodes.filter(({ kind }) => kind === "function" || kind === "opaque").map(nodeItem);
-  const options = { title: how.title, placeHolder: `A node of ${dataflow}`, matchOnDescription: true };
-  if (how.several) {
-    const chosen = await vscode.window.showQuickPick(items, { ...options, canPickMany: true });
-    return chosen === undefined || chosen.length === 0 ? undefined : chosen.map(({ label }) => label);
-  }
-  const chosen = await vscode.window.showQuickPick(items, options);
-  return chosen === undefined ? undefined : [chosen.label];
+  const options = { title, placeHolder: `Nodes of ${dataflow}`, canPickMany: true } as const;
+  const chosen = await vscode.window.showQuickPick(nodesOf(server, dataflow), options);
+  return chosen?.length === 0 ? undefined : chosen;
+}
+
+async function nodesOf(server: Server, dataflow: string): Promise<string[]> {
+  const { nodes } = await server.request("hamilton/run/plan", { dataflow, targets: [] });
+  return [...nodes].sort();
 }
 
 /** Lets the user choose the interpreter that runs nodes, and writes it to the workspace's settings. */
@@ -129,13 +134,4 @@ async function browseForPython(): Promise<string | undefined> {
     (await vscode.window.showOpenDialog({ title: "A Python interpreter", openLabel: "Use this Python" })) ??
     [];
   return file?.fsPath;
-}
-
-function nodeItem(node: GraphNode): vscode.QuickPickItem {
-  const type = node.type === null ? "" : `: ${node.type}`;
-  return {
-    label: node.name,
-    description: `${type}${node.module === null ? "" : `  ${node.module}`}`,
-    ...(node.summary === null ? {} : { detail: node.summary }),
-  };
 }
