@@ -6,20 +6,18 @@
  */
 
 import { emphasise } from "./draw/emphasis";
-import { detailAt } from "./draw/renderer";
 import { element } from "./furniture/element";
-import { HoverActions } from "./furniture/hoverActions";
 import { Legend } from "./furniture/legend";
 import { ContextMenu } from "./furniture/menu";
 import { describeNode, type ListedNode, NodeList } from "./furniture/nodeList";
 import { Notice } from "./furniture/notice";
 import { SearchBox } from "./furniture/searchBox";
 import { Toolbar } from "./furniture/toolbar";
-import { Tooltip } from "./furniture/tooltip";
 import { ZoomBar } from "./furniture/zoomBar";
+import { Hovering } from "./hovering";
 import { listenToKeyboard } from "./interact/keyboard";
 import { listenToPointer } from "./interact/pointer";
-import { findNodes } from "./interact/search";
+import { SearchSession } from "./interact/searchSession";
 import { type Heading, nodeNearest, nodeTowards } from "./interact/steer";
 import { legendContent } from "./legendContent";
 import type {
@@ -34,7 +32,7 @@ import type {
 import { GraphModel } from "./model";
 import { canvasMenu, nodeMenu } from "./nodeMenu";
 import { Stage } from "./stage";
-import { type PanelState, readState } from "./state";
+import { RememberedState } from "./state";
 
 const ZOOM_STEP = 1.25;
 /** Whoever goes to a node from afar wants to read its name. */
@@ -47,20 +45,16 @@ export class Panel {
   private readonly search: SearchBox;
   private readonly zoomBar: ZoomBar;
   private readonly legend: Legend;
-  private readonly hoverActions: HoverActions;
+  private readonly hovering: Hovering;
   private readonly nodeList: NodeList;
   private readonly notice = new Notice((command) => this.send({ type: "command", command }));
   private readonly menu = new ContextMenu();
-  private readonly tooltip = new Tooltip();
   private readonly announcer = element("div", { class: "visually-hidden", "aria-live": "polite" });
-  private state: PanelState;
+  private readonly remembered: RememberedState;
+  private readonly found = new SearchSession();
   private trusted = true;
-  private hovered: string | null = null;
   private selected: string | null = null;
   private pointedModule: string | null = null;
-  private query = "";
-  private matches: string[] = [];
-  private currentMatch = -1;
   /** Waits for the layout to give this node a place. */
   private toBeRevealed: string | null = null;
   private awaitsSnapshot = false;
@@ -69,7 +63,7 @@ export class Panel {
     private readonly host: HostApi,
     workerText: string,
   ) {
-    this.state = readState(host.getState());
+    this.remembered = new RememberedState(host);
     this.stage = new Stage(this.model, workerText, {
       frame: () => this.followFrame(),
       arranged: () => this.showArranged(),
@@ -78,8 +72,8 @@ export class Panel {
     });
     this.search = new SearchBox({
       query: (text) => this.find(text),
-      next: () => this.stepMatch(1),
-      previous: () => this.stepMatch(-1),
+      next: () => this.stepMatch("next"),
+      previous: () => this.stepMatch("previous"),
       leave: () => this.endSearch(),
     });
     this.toolbar = new Toolbar(
@@ -100,12 +94,14 @@ export class Panel {
     });
     this.legend = new Legend({
       pointAtModule: (module) => this.pointAtModule(module),
-      open: (legendOpen) => this.keep({ legendOpen }),
+      open: (legendOpen) => this.remembered.keep({ legendOpen }),
     });
-    this.hoverActions = new HoverActions({
+    this.hovering = new Hovering(this.model, this.stage, {
+      canRun: (node) => this.canRun(node),
+      changed: () => this.showEmphasis(),
       run: (node) => this.run(node),
       more: (node, x, y) => this.openMenu(node, x, y),
-      leave: () => this.hover(null),
+      leave: () => this.hovering.enter(null),
     });
     this.nodeList = new NodeList(
       () => ({ nodes: this.listedNodes(), selected: this.selected }),
@@ -152,17 +148,17 @@ export class Panel {
       this.stage.element,
       this.nodeList.element,
       this.announcer,
-      this.hoverActions.element,
+      this.hovering.actions.element,
       this.notice.element,
       this.toolbar.element,
       this.legend.element,
       this.zoomBar.element,
       this.notice.banner,
-      this.tooltip.element,
+      this.hovering.tooltip.element,
       this.menu.element,
     );
-    this.legend.setOpen(this.state.legendOpen);
-    this.follow(this.state.followCursor);
+    this.legend.setOpen(this.remembered.current.legendOpen);
+    this.follow(this.remembered.current.followCursor);
     this.showFurniture(false);
     this.notice.show("loading", "Loading the dataflow…");
     const wish = matchMedia("(prefers-reduced-motion: reduce)");
@@ -178,13 +174,14 @@ export class Panel {
         stage.camera = camera;
       },
       nodeAt: (x, y) => stage.nodeAt(x, y),
-      hover: (node) => this.hover(node),
+      hover: (node) => this.hovering.enter(node),
       click: (node) => (node === null ? this.select(null) : this.choose(node, "here")),
       doubleClick: (node) => this.choose(node, "beside"),
       menu: (node, x, y) => this.openMenu(node, x, y),
     });
     stage.element.addEventListener("pointerleave", (event) => {
-      if (!this.hoverActions.element.contains(event.relatedTarget as Node | null)) this.hover(null);
+      if (!this.hovering.actions.element.contains(event.relatedTarget as Node | null))
+        this.hovering.enter(null);
     });
     listenToKeyboard(stage.element, {
       step: (heading) => this.step(heading),
@@ -208,8 +205,8 @@ export class Panel {
     this.toolbar.showDataflow(graph.dataflow, dataflows);
     if (isOther) {
       this.selected = null;
-      this.hover(null);
-      const { view } = this.state;
+      this.hovering.enter(null);
+      const { view } = this.remembered.current;
       this.stage.open(view?.dataflow === graph.dataflow ? view.camera : null);
     } else this.stage.arrange("keep");
     this.showGraphData();
@@ -230,7 +227,7 @@ export class Panel {
   private showGraphData(): void {
     const { nodes, revision } = this.model;
     if (this.selected !== null && !nodes.has(this.selected)) this.select(null);
-    if (this.hovered !== null && !nodes.has(this.hovered)) this.hover(null);
+    if (this.hovering.node !== null && !nodes.has(this.hovering.node)) this.hovering.enter(null);
     this.toolbar.showCount(nodes.size);
     this.stage.element.setAttribute(
       "aria-label",
@@ -242,7 +239,8 @@ export class Panel {
       this.showStatus("empty", "This dataflow has no nodes yet.\nWrite a function and it appears here.");
     else this.notice.clear();
     this.showFurniture(true);
-    this.find(this.query);
+    this.found.refresh(nodes.values());
+    this.showFound();
     this.showRuns();
   }
 
@@ -269,7 +267,7 @@ export class Panel {
     this.stage.renderer.focused = new Set(nodes);
     this.stage.renderer.invalidate();
     const first = nodes[0];
-    if (!reveal || !this.state.followCursor || first === undefined) return;
+    if (!reveal || !this.remembered.current.followCursor || first === undefined) return;
     this.toBeRevealed = this.stage.scene.box(first) ? null : first;
     this.stage.bringIntoView(first);
   }
@@ -277,7 +275,7 @@ export class Panel {
   private showStatus(kind: StatusKind, message: string, action?: StatusAction): void {
     const isCovered = this.notice.show(kind, message, action);
     if (!isCovered) return;
-    this.hover(null);
+    this.hovering.enter(null);
     if (kind !== "empty") this.showFurniture(false);
   }
 
@@ -288,19 +286,6 @@ export class Panel {
 
   // What the user does
 
-  private hover(node: string | null): void {
-    if (node === this.hovered) return;
-    this.hovered = node;
-    this.showEmphasis();
-    if (node === null) {
-      this.tooltip.hide();
-      this.hoverActions.hide();
-      return;
-    }
-    this.showHoverActions();
-    this.tooltip.showSoon(() => this.gatherTooltip(node));
-  }
-
   private select(node: string | null): void {
     this.selected = node;
     this.stage.renderer.selected = node;
@@ -310,7 +295,7 @@ export class Panel {
   }
 
   private choose(node: string, where: "here" | "beside"): void {
-    this.tooltip.hide();
+    this.hovering.tooltip.hide();
     this.select(node);
     this.send({ type: "reveal", node, beside: where === "beside" });
   }
@@ -337,7 +322,7 @@ export class Panel {
   }
 
   private escape(): void {
-    if (this.query !== "") this.search.leave();
+    if (this.found.isActive) this.search.leave();
     else this.select(null);
   }
 
@@ -347,7 +332,7 @@ export class Panel {
 
   private follow(followCursor: boolean): void {
     this.zoomBar.showFollow(followCursor);
-    this.keep({ followCursor });
+    this.remembered.keep({ followCursor });
   }
 
   private pointAtModule(module: string | null): void {
@@ -356,7 +341,7 @@ export class Panel {
   }
 
   private openMenu(node: string | null, x: number, y: number): void {
-    this.tooltip.hide();
+    this.hovering.tooltip.hide();
     const context = {
       model: this.model,
       trusted: this.trusted,
@@ -376,29 +361,26 @@ export class Panel {
   // Search
 
   private find(query: string): void {
-    this.query = query;
-    const current = this.matches[this.currentMatch];
-    this.matches = findNodes(this.model.nodes.values(), query);
-    this.currentMatch = current === undefined ? -1 : this.matches.indexOf(current);
-    this.search.showMatches(this.matches.length, this.currentMatch);
-    this.showEmphasis();
+    this.found.search(this.model.nodes.values(), query);
+    this.showFound();
   }
 
-  private stepMatch(step: 1 | -1): void {
-    const { length } = this.matches;
-    if (length === 0) return;
-    const start = this.currentMatch < 0 && step < 0 ? 0 : this.currentMatch;
-    this.currentMatch = (start + step + length) % length;
-    const node = this.matches[this.currentMatch]!;
-    this.search.showMatches(length, this.currentMatch);
+  private stepMatch(direction: "next" | "previous"): void {
+    const node = this.found.step(direction);
+    if (node === null) return;
+    this.showFound();
     this.select(node);
     this.stage.bringIntoView(node, READABLE_ZOOM);
   }
 
   private endSearch(): void {
-    this.currentMatch = -1;
     this.find("");
     this.stage.element.focus({ preventScroll: true });
+  }
+
+  private showFound(): void {
+    this.search.showMatches(this.found.matches.length, this.found.current);
+    this.showEmphasis();
   }
 
   // What is shown
@@ -406,38 +388,12 @@ export class Panel {
   private showEmphasis(): void {
     this.stage.renderer.emphasise(
       emphasise(this.model, {
-        hovered: this.hovered,
+        hovered: this.hovering.node,
         selected: this.selected,
-        matches: this.query.trim() === "" ? null : new Set(this.matches),
+        matches: this.found.isActive ? new Set(this.found.matches) : null,
         module: this.pointedModule,
       }),
     );
-  }
-
-  private showHoverActions(): void {
-    const node = this.hovered;
-    const card = node === null ? null : this.stage.cardOnPage(node);
-    if (node === null || !card || detailAt(this.stage.camera.zoom) === "far") {
-      this.hoverActions.hide();
-      return;
-    }
-    this.hoverActions.showAt(node, card.right, card.top, this.canRun(node) ? "runnable" : "not runnable");
-  }
-
-  private gatherTooltip(name: string): ReturnType<Parameters<Tooltip["showSoon"]>[0]> {
-    const node = this.model.nodes.get(name);
-    const anchor = this.stage.cardOnPage(name);
-    if (!node || !anchor || this.menu.isOpen) return null;
-    return {
-      anchor,
-      theme: this.stage.renderer.theme,
-      content: {
-        node,
-        run: this.model.runs.get(name),
-        needs: this.model.next(name, "upstream").length,
-        usedBy: this.model.next(name, "downstream").length,
-      },
-    };
   }
 
   private showLegend(): void {
@@ -450,9 +406,12 @@ export class Panel {
 
   private followFrame(): void {
     this.zoomBar.showZoom(this.stage.renderer.viewNow.zoom);
-    if (this.hovered !== null) this.showHoverActions();
+    this.hovering.follow();
     this.nodeList.updateSoon();
-    this.keepViewSoon();
+    this.remembered.keepViewSoon(() => {
+      const { dataflow } = this.model;
+      return dataflow === null ? null : { dataflow, camera: this.stage.camera };
+    });
   }
 
   private setMotion(motion: "full" | "reduced"): void {
@@ -472,23 +431,6 @@ export class Panel {
       const place = isSeen ? { x: (card.left + card.right) / 2, y: (card.top + card.bottom) / 2 } : null;
       yield { node, run: this.model.runs.get(node.name), place };
     }
-  }
-
-  // What is remembered
-
-  private viewTimer: ReturnType<typeof setTimeout> | undefined;
-
-  private keepViewSoon(): void {
-    clearTimeout(this.viewTimer);
-    this.viewTimer = setTimeout(() => {
-      const { dataflow } = this.model;
-      if (dataflow !== null) this.keep({ view: { dataflow, camera: this.stage.camera } });
-    }, 400);
-  }
-
-  private keep(part: Partial<PanelState>): void {
-    this.state = { ...this.state, ...part };
-    this.host.setState(this.state);
   }
 
   private send(message: PanelMessage): void {

@@ -1,6 +1,7 @@
 /** What the panel remembers of itself while it is hidden. Anything unexpected reads as nothing. */
 
 import type { Camera } from "./draw/camera";
+import type { HostApi } from "./messages";
 
 export interface PanelState {
   readonly followCursor: boolean;
@@ -10,6 +11,28 @@ export interface PanelState {
 }
 
 const INITIAL: PanelState = { followCursor: true, legendOpen: false, view: null };
+/** The camera moves in every frame of a gesture; where it ends is what counts. */
+const SETTLED_MILLISECONDS = 400;
+
+export class RememberedState {
+  current: PanelState;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly host: HostApi) {
+    this.current = readState(host.getState());
+  }
+
+  keep(part: Partial<PanelState>): void {
+    this.current = { ...this.current, ...part };
+    this.host.setState(this.current);
+  }
+
+  /** Keeps the view once it has not changed for a while. */
+  keepViewSoon(view: () => PanelState["view"]): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.keep({ view: view() }), SETTLED_MILLISECONDS);
+  }
+}
 
 export function readState(stored: unknown): PanelState {
   if (typeof stored !== "object" || stored === null) return INITIAL;
