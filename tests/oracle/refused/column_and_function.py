@@ -1,0 +1,12 @@
+"""HAM003"""
+
+import pandas as pd
+
+from hamilton.function_modifiers import extract_columns
+
+
+@extract_columns("spend")
+def marketing(path: str) -> pd.DataFrame: ...
+
+
+def spend(path: str) -> float: ...

@@ -1,0 +1,7 @@
+"""HAM010"""
+
+from hamilton.function_modifiers import inject, source
+
+
+@inject(factor=source("rate"))
+def times(number: float) -> float: ...

@@ -1,0 +1,10 @@
+"""HAM006"""
+
+from hamilton.function_modifiers import tag
+
+
+@tag(kind="sum")
+def rate() -> float: ...
+
+
+def total(spend) -> float: ...

@@ -1,0 +1,7 @@
+"""HAM006"""
+
+from hamilton.function_modifiers import tag
+
+
+@tag(kind="sum")
+def total(spend: float): ...
