@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from hamilton_ls.facts.model import Anchor
 from hamilton_ls.graph.model import Graph, Node
@@ -30,9 +31,8 @@ class Role(str, Enum):
     """Asks for the node, or gives it, outside the dataflow: ``execute(["x"])``, pyproject.toml."""
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
-    """One place that names a node of a dataflow."""
+class Occurrence(NamedTuple):
+    """One place that names a node of a dataflow. A tuple, because a look-up makes thousands."""
 
     name: str
     role: Role

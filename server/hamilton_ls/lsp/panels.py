@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
+from hamilton_ls.checks.model import Problem
+from hamilton_ls.graph.model import Graph
 from hamilton_ls.ide.dataflows import dataflow_infos
 from hamilton_ls.ide.graphview import graph_patch, graph_view
 from hamilton_ls.protocol.messages import DataflowInfo, GraphSnapshot
+from hamilton_ls.workspace.analysis import Snapshot
 
 if TYPE_CHECKING:
     from hamilton_ls.lsp.session import Session
+
+_Sources: TypeAlias = "tuple[Graph, tuple[Problem, ...]]"
 
 
 class Panels:
@@ -19,6 +24,7 @@ class Panels:
         """No panel is open."""
         self._session = session
         self._graphs: dict[str, GraphSnapshot] = {}
+        self._made_of: dict[str, _Sources] = {}
         self._dataflows: list[DataflowInfo] | None = None
 
     def dataflows(self) -> list[DataflowInfo]:
@@ -34,11 +40,13 @@ class Panels:
         before = self._graphs.get(dataflow)
         revision = before["revision"] + 1 if before else 1
         self._graphs[dataflow] = graph_view(view.snapshot, dataflow, revision)
+        self._made_of[dataflow] = _sources(view.snapshot, dataflow)
         return self._graphs[dataflow]
 
     def close(self, dataflow: str) -> None:
         """No more patches."""
         self._graphs.pop(dataflow, None)
+        self._made_of.pop(dataflow, None)
 
     def update(self) -> None:
         """Sends what changed since the client was last told."""
@@ -49,6 +57,11 @@ class Panels:
             view = self._session.dataflow(dataflow)
             if view is None:
                 continue
+            now, then = _sources(view.snapshot, dataflow), self._made_of[dataflow]
+            # What nothing touched is the same object: most keystrokes are in bodies.
+            if now[0] is then[0] and now[1] is then[1]:
+                continue
+            self._made_of[dataflow] = now
             after = graph_view(view.snapshot, dataflow, before["revision"] + 1)
             patch = graph_patch(before, after)
             if patch is not None:
@@ -61,3 +74,8 @@ class Panels:
             for info in dataflow_infos(folder.snapshot, folder.uri):
                 seen.setdefault(info["name"], info)
         return list(seen.values())
+
+
+def _sources(snapshot: Snapshot, dataflow: str) -> _Sources:
+    """What the view of a graph is made of."""
+    return snapshot.graph(dataflow), snapshot.problems_of(dataflow)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from inline_snapshot import snapshot
-
 from hamilton_ls.ide.choices import choices
 from hamilton_ls.ide.dataflows import dataflow_infos
+from inline_snapshot import snapshot
+
 from tests.server.ide.look import look
 
 

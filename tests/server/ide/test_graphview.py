@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from inline_snapshot import snapshot
-
 from hamilton_ls.ide.graphview import graph_patch, graph_view
 from hamilton_ls.protocol.messages import GraphPatch, GraphSnapshot
 from hamilton_ls.workspace.changes import Replaced
 from hamilton_ls.workspace.host import Host
+from inline_snapshot import snapshot
+
 from tests.server.ide.look import look
 from tests.support.workspaces import open_host
 

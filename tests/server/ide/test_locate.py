@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from hamilton_ls.ide.locate import locate, nodes_at
+
 from tests.server.ide.look import look
 
 CODE = """

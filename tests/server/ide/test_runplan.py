@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from inline_snapshot import snapshot
-
 from hamilton_ls.ide.runplan import run_plan
 from hamilton_ls.protocol.messages import RunPlan
+from inline_snapshot import snapshot
+
 from tests.server.ide.look import look
 
 FLOW = """
