@@ -79,7 +79,7 @@ def _attempts(text: str, name_end: int) -> Iterator[str]:
         parts = _parts(text, opening.end())
         body = _body(text, parts)
         for parameter in (_as_written, _without_default, _name_only):
-            inside = _parameters(text, opening.end(), parts, parameter)
+            inside = _parameters(text, parts, parameter)
             yield f"{name}{opening[0]}{inside}{_returns(text, parts)}{body}"
             yield f"{name}{opening[0]}{inside}): ..."
     yield f"{name}(): ..."
@@ -135,7 +135,7 @@ def _close(brackets: list[str], bracket: str) -> None:
             pass
 
 
-def _parameters(text: str, begin: int, parts: _Parts, read: Callable[[str], str]) -> str:
+def _parameters(text: str, parts: _Parts, read: Callable[[str], str]) -> str:
     """The text between the brackets, of the same length, each parameter as ``read`` makes it."""
     pieces: list[str] = []
     for start, end in parts.parameters:

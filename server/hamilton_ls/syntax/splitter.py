@@ -29,7 +29,11 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _RESUME = re.compile(r"(?:def|class)\b|async[ \t]+def\b|@|import[ \t]+\w|from[ \t]+[\w.]+[ \t]+import\b")
-_RESUME_AFTER_STRING = re.compile(r"(?:(?<=\n)|(?<=\r))(?:def[ \t]|class[ \t]|async[ \t]+def[ \t]|@\w)")
+_RESUME_AFTER_STRING = re.compile(
+    r"""(?:(?<=\n)|(?<=\r))
+    (?:(?:async[ \t]+)?def[ \t]+\w+[ \t]*\( | class[ \t]+\w+[ \t]*[:(] | @\w[\w.]*[ \t]*(?:\(|(?=[\r\n])))""",
+    re.VERBOSE,
+)
 _STATEMENT = re.compile(r"[^\s#\\]")
 # A lone "@" is no decorator yet: what follows it may stand there on its own.
 _DECORATOR = re.compile(r"@[ \t]*[^\s#]")
@@ -185,8 +189,17 @@ class _Scan:
             return end, False
         end = closed.end() if closed else len(text)
         resumed = _RESUME_AFTER_STRING.search(text, position, end)
-        if closed and not (resumed and text[end : end + 1].isalnum()):
+        if closed and not (resumed and (text[end : end + 1].isalnum() or self._is_docstring(position))):
             return end, False
-        # Never closed, or "closed" by the opening quotes of a later docstring.
+        # Never closed, or "closed" by the opening quotes of a later docstring: documentation of a
+        # function does not hold definitions in column 0.
         self.far_sighted.append(len(self.starts) - 1)
         return (resumed.start(), True) if resumed else (end, False)
+
+    def _is_docstring(self, position: int) -> bool:
+        """Whether a string opened before ``position`` is a statement of its own inside a block."""
+        opening = position - len('"""')
+        line = self.text.rfind("\n", 0, opening) + 1
+        line = self.text.rfind("\r", line, opening) + 1 or line
+        before = self.text[line:opening]
+        return before[:1] in (" ", "\t") and len(before.strip()) <= len("r") and not self._depth

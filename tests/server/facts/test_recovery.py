@@ -57,6 +57,18 @@ CASES: dict[str, str | None] = {
     "def total(a: int) -> int:\n    match a:\n        case": "total(a: int) -> int",
 }
 
+# The quotes of a neighbour's docstring can look like the end of one that was left open.
+OPEN_DOCSTRINGS = [
+    'def total(a: int) -> int:\n    """Doc',
+    "def total(a: int) -> int:\n    '''Doc",
+    'def total():\n    """\n    Doc',
+]
+NEIGHBOURS = [
+    AFTER,
+    AFTER.replace('"""Doc (of after)."""', '"""\n    Doc (of after).\n    """'),
+    AFTER.replace('"""', "'''"),
+]
+
 
 def said(function: FunctionFacts) -> str:
     annotated = (f"{p.name}: {p.annotation.text}" if p.annotation else p.name for p in function.parameters)
@@ -76,6 +88,14 @@ def test_its_neighbours_are_what_they_were(typed: str) -> None:
     alone = {f.name: f for f in file_facts("main.py", BEFORE + AFTER).functions}
     beside = {f.name: f for f in file_facts("main.py", BEFORE + typed + AFTER).functions}
     assert {name: beside.get(name) for name in alone} == alone
+
+
+@pytest.mark.parametrize("typed", OPEN_DOCSTRINGS)
+@pytest.mark.parametrize("after", NEIGHBOURS, ids=["one line", "several lines", "other quotes"])
+def test_an_open_docstring_does_not_swallow_its_neighbours(typed: str, after: str) -> None:
+    alone = file_facts("main.py", BEFORE + after).functions
+    beside = file_facts("main.py", BEFORE + typed + after).functions
+    assert [f for f in beside if f.name != "total"] == list(alone)
 
 
 @pytest.mark.parametrize("typed", CASES)

@@ -41,6 +41,16 @@ CUTS: dict[str, list[str]] = {
         'def f():\n    """Doc\n\n',
         'def g():\n    """Doc."""\n',
     ],
+    "nor by one that begins with a line break": [
+        'def f():\n    """Doc\n\n',
+        'def g():\n    """\n    Doc.\n    """\n',
+        "x = 1\n",
+    ],
+    "a docstring may speak of definitions": [
+        'def f():\n    """The\n    def g(): of\nthis\n    """\n',
+        "x = 1\n",
+    ],
+    "a string in a call may hold definitions": ['def f():\n    g("""\ndef h(): ...\n""")\n', "x = 1\n"],
     "a bracket that closes nothing": ["x = 1)\n", "y = 2\n"],
     "a closing bracket in column 0 belongs above": ["x = 1\n)\n", "y = 2\n"],
     "nothing": [],

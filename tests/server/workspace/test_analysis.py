@@ -223,7 +223,7 @@ VERSIONS = {
 }
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_after_any_changes_a_snapshot_says_what_a_fresh_start_says(data: st.DataObject) -> None:
     texts = {path: versions[0] for path, versions in VERSIONS.items()}

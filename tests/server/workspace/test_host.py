@@ -150,7 +150,7 @@ def test_a_file_that_is_not_there_is_empty(host: Host) -> None:
     assert snapshot.lines("gone.py").line_count == 1
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_any_edits_leave_the_state_of_a_fresh_start(data: st.DataObject) -> None:
     texts = {path: data.draw(SOURCES) for path in ("a.py", "b.py")}
