@@ -8,18 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from hamilton_ls.checks.model import Problem, Severity
 from hamilton_ls.checks.near_misses import NameIndex, index_of
-from hamilton_ls.facts.model import FunctionFacts, Parameter, Status
+from hamilton_ls.facts.model import Anchor, FunctionFacts, Parameter, Status
 from hamilton_ls.graph.compatibility import TypeRelation
 from hamilton_ls.graph.model import Dependency, Graph, NamedNode, Node, NodeKind
 from hamilton_ls.graph.modules import WorkspaceFacts
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
-    """A dependency together with the node that asks for it."""
+class Request(NamedTuple):
+    """A dependency together with the node that asks for it. A tuple, for there are thousands."""
 
     node: Node
     dependency: Dependency
@@ -56,11 +56,12 @@ class Context:
     @cached_property
     def unprovided(self) -> tuple[Request, ...]:
         """The requests that no function and no configuration answers, one for each place in the code."""
-        seen: dict[tuple[object, str], Request] = {}
+        inputs = {name for name, node in self.graph.nodes.items() if node.kind is NodeKind.INPUT}
+        seen: dict[tuple[Anchor, str], Request] = {}
         for request in self.requests:
-            provider = self.graph.nodes.get(request.dependency.node)
-            if provider is None or provider.kind is NodeKind.INPUT:
-                seen.setdefault((request.dependency.anchor, request.dependency.node), request)
+            name = request.dependency.node
+            if name in inputs or name not in self.graph.nodes:
+                seen.setdefault((request.dependency.anchor, name), request)
         return tuple(seen.values())
 
     @cached_property

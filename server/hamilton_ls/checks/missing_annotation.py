@@ -29,14 +29,26 @@ SEVERITY = Severity.ERROR
 
 def check(context: Context) -> Iterator[Problem]:
     """Report every function that makes a node under this configuration and lacks an annotation."""
-    seen: set[Anchor] = set()
+    incomplete = {
+        (path, function.name, function.name_span): function
+        for path in dict.fromkeys(context.graph.dataflow.paths)
+        for chunk in context.workspace.facts(path).outline.chunks
+        for function in chunk.functions
+        if function.status is Status.EXACT and not _is_complete(function)
+    }
+    if not incomplete:
+        return
+    # Not every function of a module makes a node: some are private, excluded or not configured.
     for node in context.graph.nodes.values():
-        if node.definition is None or node.definition in seen or node.status is not Status.EXACT:
-            continue
-        seen.add(node.definition)
-        function = context.function_of(node)
-        if function is not None and function.status is Status.EXACT:
-            yield from _in_function(context, function, node.definition)
+        if node.definition is not None and node.function is not None:
+            key = (node.definition.path, node.function, node.definition.span)
+            function = incomplete.pop(key, None)
+            if function is not None:
+                yield from _in_function(context, function, node.definition)
+
+
+def _is_complete(function: FunctionFacts) -> bool:
+    return function.returns is not None and all(p.annotation is not None for p in function.parameters)
 
 
 def _in_function(context: Context, function: FunctionFacts, definition: Anchor) -> Iterator[Problem]:
