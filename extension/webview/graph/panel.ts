@@ -5,6 +5,7 @@
  * Each part knows its own business only; what must happen together is written here.
  */
 
+import type { GraphPatch } from "../../src/protocol.gen";
 import { emphasise } from "./draw/emphasis";
 import { element } from "./furniture/element";
 import { Legend } from "./furniture/legend";
@@ -15,6 +16,7 @@ import { SearchBox } from "./furniture/searchBox";
 import { Toolbar } from "./furniture/toolbar";
 import { ZoomBar } from "./furniture/zoomBar";
 import { Hovering } from "./hovering";
+import { findRename } from "./identities";
 import { listenToKeyboard } from "./interact/keyboard";
 import { listenToPointer } from "./interact/pointer";
 import { SearchSession } from "./interact/searchSession";
@@ -89,7 +91,7 @@ export class Panel {
       zoomOut: () => this.stage.zoomBy(1 / ZOOM_STEP),
       zoomToNatural: () => this.stage.zoomBy(1 / this.stage.camera.zoom),
       fit: () => this.stage.fit(),
-      arrange: () => this.arrangeAnew(),
+      arrange: () => this.stage.rearrange(),
       follow: (follows) => this.follow(follows),
     });
     this.legend = new Legend({
@@ -117,7 +119,7 @@ export class Panel {
         this.showSnapshot(message);
         break;
       case "patch":
-        this.afterPatch(this.model.applyPatch(message.patch));
+        this.patch(message.patch);
         break;
       case "runStates":
         if (this.model.applyRunStates(message.states)) this.showRuns();
@@ -212,13 +214,17 @@ export class Panel {
     this.showGraphData();
   }
 
-  private afterPatch(outcome: ReturnType<GraphModel["applyPatch"]>): void {
+  private patch(patch: GraphPatch): void {
+    const rename = findRename(this.model.nodes, patch);
+    const outcome = this.model.applyPatch(patch);
     if (outcome === "ignored") return;
     if (outcome === "outdated") {
       if (!this.awaitsSnapshot) this.send({ type: "resync" });
       this.awaitsSnapshot = true;
       return;
     }
+    if (rename) this.stage.identities.rename(rename);
+    if (rename && rename.from === this.selected) this.select(rename.to);
     if (outcome === "moved") this.stage.arrange("keep");
     this.showGraphData();
   }
@@ -326,10 +332,6 @@ export class Panel {
     else this.select(null);
   }
 
-  private arrangeAnew(): void {
-    this.stage.open(null);
-  }
-
   private follow(followCursor: boolean): void {
     this.zoomBar.showFollow(followCursor);
     this.remembered.keep({ followCursor });
@@ -348,7 +350,7 @@ export class Panel {
       send: (message: PanelMessage) => this.send(message),
     };
     if (node !== null) this.select(node);
-    const actions = { fit: () => this.stage.fit(), arrange: () => this.arrangeAnew() };
+    const actions = { fit: () => this.stage.fit(), arrange: () => this.stage.rearrange() };
     const groups = node === null ? canvasMenu(context, actions) : nodeMenu(context, node);
     this.menu.open(node ?? "Graph", groups, x, y, this.stage.element);
   }

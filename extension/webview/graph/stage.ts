@@ -12,6 +12,7 @@ import { Renderer } from "./draw/renderer";
 import { Scene, type SceneSubject } from "./draw/scene";
 import { onThemeChange } from "./draw/theme";
 import { element } from "./furniture/element";
+import { Identities } from "./identities";
 import { LayoutClient } from "./layout/client";
 import type { Layout } from "./layout/graph";
 import type { GraphModel } from "./model";
@@ -40,10 +41,12 @@ export interface StageEvents {
 export class Stage {
   readonly element = element("div", { class: "canvas", tabindex: "0", role: "application" });
   readonly palette = new ModulePalette();
+  readonly identities = new Identities();
   readonly renderer: Renderer;
   private readonly layouts: LayoutClient<SceneSubject>;
   /** The camera to begin with once there is something to look at; null fits it all in. */
   private opening: { camera: Camera | null } | null = null;
+  private fitsNext = false;
 
   constructor(
     private readonly model: GraphModel,
@@ -80,6 +83,7 @@ export class Stage {
   /** Begins a dataflow: nothing keeps its place, and the camera goes where it is told. */
   open(camera: Camera | null): void {
     this.palette.forget();
+    this.identities.forget();
     this.opening = { camera };
     this.arrange("anew");
   }
@@ -94,15 +98,21 @@ export class Stage {
     this.layouts.request(
       {
         nodes: nodes.map((node) => ({
-          id: node.name,
+          id: this.identities.of(node.name),
           width: naturalWidth(node, text, theme),
           height: BOX_HEIGHT,
         })),
         edges: edges.map(({ source, target }) => [numbers.get(source)!, numbers.get(target)!] as const),
       },
-      { names, edges, boxHeight: BOX_HEIGHT },
+      { names, identities: names.map((name) => this.identities.of(name)), edges, boxHeight: BOX_HEIGHT },
       memory,
     );
+  }
+
+  /** Forgets where things stood, and goes from there to the new places. */
+  rearrange(): void {
+    this.fitsNext = true;
+    this.arrange("anew");
   }
 
   fit(): void {
@@ -171,6 +181,8 @@ export class Stage {
       this.opening = null;
     }
     this.renderer.show(scene);
+    if (this.fitsNext) this.fit();
+    this.fitsNext = false;
     this.events.arranged();
   }
 

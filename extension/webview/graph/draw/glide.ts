@@ -28,8 +28,9 @@ export class Glide {
   static between(from: Scene, to: Scene, now: number): Glide | null {
     if (from.boxes.length === 0 || to.routes.length > MOST_ROUTES) return null;
     const glide = new Glide(to, now);
+    const places = new Map(from.boxes.map((box) => [box.identity, box]));
     for (const box of to.boxes) {
-      const before = from.box(box.name);
+      const before = places.get(box.identity);
       const move: Move = before
         ? { dx: before.x - box.x, dy: before.y - box.y, isNew: false }
         : { dx: -NEW_NODE_DISTANCE, dy: 0, isNew: true };

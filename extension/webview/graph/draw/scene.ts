@@ -12,6 +12,8 @@ import { EDGE_STYLES, type EdgeStyle, Segments, styleOf } from "./segments";
 
 export interface Box {
   readonly name: string;
+  /** Stays the same from scene to scene, even if the name does not. */
+  readonly identity: string;
   /** Its middle. */
   readonly x: number;
   readonly y: number;
@@ -27,6 +29,7 @@ export interface Route {
 /** What was asked of the layout: names and sizes in its order. */
 export interface SceneSubject {
   readonly names: readonly string[];
+  readonly identities: readonly string[];
   readonly boxHeight: number;
   readonly edges: readonly GraphEdge[];
 }
@@ -39,9 +42,10 @@ export class Scene {
   private readonly boxesByName: ReadonlyMap<string, Box>;
   private readonly index: GridIndex;
 
-  constructor({ names, edges, boxHeight }: SceneSubject, layout: Layout) {
+  constructor({ names, identities, edges, boxHeight }: SceneSubject, layout: Layout) {
     this.boxes = names.map((name, v) => ({
       name,
+      identity: identities[v]!,
       x: layout.x[v]!,
       y: layout.y[v]!,
       width: layout.width[v]!,
@@ -70,7 +74,7 @@ export class Scene {
   }
 
   static readonly EMPTY = new Scene(
-    { names: [], edges: [], boxHeight: 0 },
+    { names: [], identities: [], edges: [], boxHeight: 0 },
     {
       x: new Float64Array(),
       y: new Float64Array(),

@@ -17,7 +17,7 @@ const edges: GraphEdge[] = ["a c", "b d", "c e", "d e"].map((pair) => {
 });
 
 const scene = new Scene(
-  { names, edges, boxHeight: 60 },
+  { names, identities: names, edges, boxHeight: 60 },
   {
     x: Float64Array.from(Object.values(PLACES), ([x]) => x),
     y: Float64Array.from(Object.values(PLACES), ([, y]) => y),
