@@ -31,7 +31,9 @@ class Completion:
     label: str
     text: str
     span: Span
-    detail: str
+    type: str | None
+    origin: str
+    """Its module, or what gives it, and the dataflows that have it."""
     documentation: str | None
     rank: Rank
     edits: tuple[Edit, ...] = ()
@@ -67,13 +69,7 @@ def _candidates(
             rank = Rank.OUTSIDE
         else:
             rank = Rank.SAME_MODULE if node.definition.path == path else Rank.OTHER_MODULE
-        yield node, rank, _detail(node, names)
-
-
-def _detail(node: Node, flows: list[str]) -> str:
-    type_text = node.type.text if node.type else "no type"
-    where = node.module or node.kind.value
-    return f"{type_text} · {where} · {', '.join(flows)}"
+        yield node, rank, f"{node.module or node.kind.value} · {', '.join(names)}"
 
 
 def _parameters(
@@ -81,7 +77,7 @@ def _parameters(
 ) -> Iterator[Completion]:
     own = node_name(cursor.function)
     taken = {*cursor.others, own, *_only_asked_here(snapshot, path, cursor, flows)}
-    for node, rank, detail in _candidates(snapshot, path, flows, lambda node: node.name not in taken):
+    for node, rank, origin in _candidates(snapshot, path, flows, lambda node: node.name not in taken):
         spelling = Spelling("")
         if node.type is not None and not cursor.annotated:
             definer = snapshot.facts(node.definition.path) if node.definition else None
@@ -90,7 +86,8 @@ def _parameters(
             label=node.name,
             text=f"{node.name}: {spelling.text}" if spelling.text else node.name,
             span=cursor.typed,
-            detail=detail,
+            type=node.type.text if node.type else None,
+            origin=origin,
             documentation=node.documentation,
             rank=rank,
             edits=_import_edits(snapshot, path, spelling.imports),
@@ -142,5 +139,13 @@ def _strings(
             return node.kind is NodeKind.INPUT
         return node.kind not in outside or node.name != typed
 
-    for node, rank, detail in _candidates(snapshot, path, flows, fits):
-        yield Completion(node.name, node.name, cursor.typed, detail, node.documentation, rank)
+    for node, rank, origin in _candidates(snapshot, path, flows, fits):
+        yield Completion(
+            label=node.name,
+            text=node.name,
+            span=cursor.typed,
+            type=node.type.text if node.type else None,
+            origin=origin,
+            documentation=node.documentation,
+            rank=rank,
+        )

@@ -1,4 +1,4 @@
-"""The one place where an unexpected exception of a request or a notification is caught.
+"""The one place where an unexpected exception of a request, notification or timer is caught.
 
 Analysis does not raise for user code; what arrives here is a defect of ours. The client gets an
 error that names the request, the log gets the traceback, and the server goes on.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import inspect
 import logging
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from pygls.exceptions import JsonRpcException, JsonRpcInternalError
@@ -32,6 +32,12 @@ def boundary(method: str) -> Iterator[None]:
     except Exception as error:
         log.exception("%s failed.", method)
         raise JsonRpcInternalError(f"{method} failed: {type(error).__name__}: {error}") from error
+
+
+def attempt(what: str, action: Callable[[], None]) -> None:
+    """Does something that no request waits for; a failure is in the log, and that is all."""
+    with suppress(JsonRpcException), boundary(what):
+        action()
 
 
 def guarded(method: str, handler: Callable[[Any], Any]) -> Callable[[Any], Any]:

@@ -34,4 +34,6 @@ def main() -> int:
     logging.basicConfig(
         stream=sys.stderr, level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s"
     )
+    # What pygls has to say, traceback included, is said by the boundary and by Server already.
+    logging.getLogger("pygls").setLevel(logging.CRITICAL)
     return serve(make_session().server, sys.stdin.buffer, stdout)

@@ -10,6 +10,7 @@ from typing import Any, Protocol, cast
 
 from lsprotocol import types
 
+from hamilton_ls.lsp.boundary import attempt
 from hamilton_ls.lsp.client import Client
 from hamilton_ls.lsp.compat import Server
 from hamilton_ls.lsp.debounce import Debounce
@@ -85,10 +86,9 @@ class Session:
         self._debounce.poke()
 
     def _tell(self) -> None:
-        self.panels.update()
-        self.diagnostics.update()
-        self.refresh.update()
-        self.running.update()
+        # Apart from each other, so that a defect in one does not silence the rest.
+        for part in (self.panels, self.diagnostics, self.refresh, self.running):
+            attempt(f"{type(part).__name__}.update", part.update)
 
     def view(self, folder: Folder) -> View:
         """A look at a folder as it is now."""

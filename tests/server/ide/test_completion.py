@@ -247,15 +247,16 @@ def test_an_annotation_that_is_there_is_kept() -> None:
     )
 
 
-def test_details_say_type_module_and_dataflow() -> None:
+def test_an_offer_says_its_type_its_module_and_its_dataflow() -> None:
     at = look(f"{HEADER}    def new($0")
-    assert {one.label: one.detail for one in completions(at.snapshot, *at.cursor)} == snapshot(
-        {
-            "both": "dict[str, pd.DataFrame] · loaders · train",
-            "count": "int · loaders · train",
-            "spend": "pd.Series · loaders · train",
-            "start": "Optional[day] · loaders · train",
-            "table": "Table · loaders · train",
-            "path": "str · input · train",
-        }
+    found = [f"{one.label}: {one.type} ({one.origin})" for one in completions(at.snapshot, *at.cursor)]
+    assert found == snapshot(
+        [
+            "both: dict[str, pd.DataFrame] (loaders · train)",
+            "count: int (loaders · train)",
+            "spend: pd.Series (loaders · train)",
+            "start: Optional[day] (loaders · train)",
+            "table: Table (loaders · train)",
+            "path: str (input · train)",
+        ]
     )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
+import pytest
 from lsprotocol import types
+from pygls.exceptions import JsonRpcContentModified
 
 from tests.server.lsp.harness import PULLING, Connection
 
@@ -124,3 +127,42 @@ async def test_related_places_are_named(project: Path) -> None:
         said = await connection.hears(PUBLISH)
         related = [info.location.uri for d in said.diagnostics for info in d.related_information or []]
         assert connection.uri("loaders.py") in related
+
+
+async def test_a_file_that_is_gone_is_cleared_in_the_workspace(project: Path) -> None:
+    async with Connection(project, capabilities=PULLING) as connection:
+        known = [types.PreviousResultId(connection.uri("gone.py"), "old")]
+        params = types.WorkspaceDiagnosticParams(previous_result_ids=known)
+        report = await connection.client.workspace_diagnostic_async(params)
+        cleared = [item for item in report.items if item.uri == connection.uri("gone.py")]
+        assert [list(item.items) for item in cleared] == [[]]
+
+
+async def test_workspace_diagnostics_give_up_when_the_user_types(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hamilton_ls.lsp.methods.diagnostic.SLICE", 0.0)
+    for number in range(200):
+        (project / f"m{number}.py").write_text("")
+    async with Connection(project, capabilities=PULLING) as connection:
+        connection.open("features.py")
+        params = types.WorkspaceDiagnosticParams(previous_result_ids=[])
+        asked = asyncio.ensure_future(connection.client.workspace_diagnostic_async(params))
+        await asyncio.sleep(0)
+        connection.replace("features.py", "")
+        with pytest.raises(JsonRpcContentModified):
+            await asyncio.wait_for(asked, 10)
+
+
+async def test_a_defect_in_one_part_does_not_silence_the_others(
+    project: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with Connection(project) as connection:
+
+        def broken() -> None:
+            raise ZeroDivisionError
+
+        monkeypatch.setattr(connection.session.panels, "update", broken)
+        connection.open("features.py")
+        await connection.hears(PUBLISH)
+        assert "Panels.update failed" in caplog.text

@@ -25,7 +25,10 @@ def _item(at: Cursor, completion: Completion) -> types.CompletionItem:
     return types.CompletionItem(
         label=completion.label,
         kind=types.CompletionItemKind.Variable,
-        detail=completion.detail,
+        label_details=types.CompletionItemLabelDetails(
+            detail=f": {completion.type}" if completion.type else None, description=completion.origin
+        ),
+        detail=" · ".join(filter(None, (completion.type, completion.origin))),
         documentation=types.MarkupContent(types.MarkupKind.Markdown, documentation)
         if documentation
         else None,

@@ -6,6 +6,7 @@ import asyncio
 import time
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcContentModified
 
 from hamilton_ls.lsp.diagnostics import diagnostics, result_id
 from hamilton_ls.lsp.session import Session
@@ -34,7 +35,11 @@ def text_document_diagnostic(
 async def workspace_diagnostic(
     session: Session, params: types.WorkspaceDiagnosticParams
 ) -> types.WorkspaceDiagnosticReport:
-    """The diagnostics of all Hamilton files, in slices, so that typing is answered meanwhile."""
+    """The diagnostics of all Hamilton files, in slices, so that typing is answered meanwhile.
+
+    Raises:
+        JsonRpcContentModified: the user typed meanwhile; the client asks again.
+    """
     views = [session.view(folder) for folder in session.folders]
     known = {previous.uri: previous.value for previous in params.previous_result_ids}
     reports: list[types.WorkspaceDocumentDiagnosticReport] = []
@@ -43,8 +48,13 @@ async def workspace_diagnostic(
         for path in view.snapshot.paths():
             if time.monotonic() > until:
                 await asyncio.sleep(0)
+                if view.folder.snapshot is not view.snapshot:
+                    raise JsonRpcContentModified
                 until = time.monotonic() + SLICE
             reports += _report(view, path, known)
+    # Files that had problems and have gone: the client would show them for ever.
+    gone = set(known).difference(view.folder.uri(path) for view in views for path in view.snapshot.paths())
+    reports += [types.WorkspaceFullDocumentDiagnosticReport(uri, []) for uri in sorted(gone)]
     return types.WorkspaceDiagnosticReport(reports)
 
 
