@@ -11,6 +11,7 @@ import pathlib
 import re
 import sys
 import tempfile
+import typing
 
 import numpy as np
 import pandas as pd
@@ -19,6 +20,8 @@ from hamilton import graph_types, lifecycle
 
 # What the expressions of programs may name, besides the classes below.
 NAMESPACE = {
+    "typing": typing,
+} | {
     name: importlib.import_module(f"hamilton.{name}")
     for name in (
         "ad_hoc_utils",

@@ -1,1 +1,0 @@
-"""Means for those who develop the framework itself."""

@@ -1,0 +1,144 @@
+"""Plans and the loop that follows them."""
+
+import gc
+import pickle
+import weakref
+
+import pytest
+
+from hamilton import base, driver
+from hamilton.execution.plan import make_plan
+
+
+def plan_of(dr, outputs, inputs=(), overrides=(), known=()):
+    return make_plan([dr.graph.nodes[name] for name in outputs], inputs, overrides, known)
+
+
+DIAMOND = """
+def left(x: int) -> int:
+    return x + 1
+def right(x: int, scale: int = 2) -> int:
+    return x * scale
+def bottom(left: int, right: int) -> int:
+    return left + right
+"""
+
+
+@pytest.mark.parametrize(
+    "outputs, inputs, overrides, steps, taken",
+    [
+        (["bottom"], ["x"], [], ["left", "right", "bottom"], ["x"]),
+        (["bottom"], ["x", "scale"], [], ["left", "right", "bottom"], ["x", "scale"]),
+        (["right", "left"], ["x"], [], ["right", "left"], ["x"]),
+        (["bottom"], ["x"], ["left"], ["right", "bottom"], ["x"]),
+        (["bottom"], [], ["left", "right"], ["bottom"], []),
+        (["bottom"], [], ["bottom"], [], []),
+        (["scale"], [], [], [], []),
+    ],
+)
+def test_a_plan_has_what_is_needed_in_order(dataflow, outputs, inputs, overrides, steps, taken):
+    plan = plan_of(dataflow(DIAMOND), outputs, inputs, overrides)
+    assert [step.name for step in plan.steps] == steps
+    assert list(plan.inputs) == taken
+
+
+def test_values_known_already_are_not_computed_again(dataflow):
+    plan = plan_of(dataflow(DIAMOND), ["bottom"], known=["left", "right"])
+    assert [step.name for step in plan.steps] == ["bottom"]
+
+
+CHAIN = "def a() -> object:\n    return Big()\ndef b(a: object) -> int:\n    return 1\ndef c(b: int) -> int:\n    return alive()\ndef d(c: int) -> int:\n    return c\n"
+
+
+def test_values_are_dropped_as_soon_as_nobody_needs_them(module):
+    big_ones = []
+
+    class Big:
+        def __init__(self):
+            big_ones.append(weakref.ref(self))
+
+    def alive() -> int:
+        gc.collect()
+        return sum(ref() is not None for ref in big_ones)
+
+    m = module(CHAIN)
+    m.Big, m.alive = Big, alive
+    dr = driver.Builder().with_modules(m).build()
+    assert dr.execute(["d"]) == {"d": 0}
+    assert dr.execute(["d", "a"])["d"] == 1
+
+
+def test_the_same_outputs_are_planned_once(dataflow, monkeypatch):
+    dr = dataflow(DIAMOND)
+    dr.execute(["bottom"], inputs={"x": 1})
+    monkeypatch.setattr("hamilton.execution.plan.make_plan", None)
+    assert dr.execute(["bottom"], inputs={"x": 5}) == {"bottom": 16}
+    with pytest.raises(TypeError):
+        dr.execute(["bottom"], inputs={"x": 5, "scale": 1})
+
+
+def test_a_thousand_kinds_of_run_do_not_fill_the_memory(dataflow):
+    dr = dataflow(DIAMOND)
+    for number in range(1000):
+        dr.execute(["left", f"extra_{number}"], inputs={"x": 1, f"extra_{number}": 1})
+    assert len(dr.graph._plans._prepared) <= 64
+
+
+def test_a_chain_of_ten_thousand_nodes_needs_no_recursion(dataflow):
+    length = 10_000
+    source = "def n0(x: int) -> int:\n    return x\n" + "".join(
+        f"def n{i}(n{i - 1}: int) -> int:\n    return n{i - 1} + 1\n" for i in range(1, length)
+    )
+    dr = dataflow(source)
+    last = f"n{length - 1}"
+    assert dr.execute([last], inputs={"x": 1}) == {last: length}
+    assert len(dr.what_is_the_path_between("n0", last)) == length
+    assert len(dr.graph.nodes_between("n0", last)) == length
+
+
+def test_a_cycle_is_named(dataflow):
+    dr = dataflow(
+        "def a(c: int) -> int:\n    return 1\ndef b(a: int) -> int:\n    return 1\ndef c(b: int) -> int:\n    return 1\n"
+    )
+    with pytest.raises(RecursionError, match="cycle: a -> b -> c -> a"):
+        dr.execute(["a"])
+
+
+def test_arguments_arrive_by_name_whatever_the_order(dataflow):
+    dr = dataflow("""
+        def plain(a: int, b: int = 10, c: int = 100) -> tuple:
+            return a, b, c
+        def named(*, b: int = 10, a: int) -> tuple:
+            return a, b
+        def gap(a: int, b: int = 10, c: int = 100) -> tuple:
+            return a, b, c
+    """)
+    assert dr.execute(["plain"], inputs={"a": 1, "c": 3}) == {"plain": (1, 10, 3)}
+    assert dr.execute(["named"], inputs={"a": 1, "b": 2}) == {"named": (1, 2)}
+    assert dr.execute(["gap", "plain"], inputs={"a": 1, "b": 2}) == {"gap": (1, 2, 100), "plain": (1, 2, 100)}
+
+
+def test_a_driver_survives_pickling_with_its_plans(dataflow):
+    dr = driver.Driver({}, __import__("hamilton.version", fromlist=["_"]), adapter=base.DictResult())
+    dr.execute([])
+    copy = pickle.loads(pickle.dumps(dr))
+    assert copy.graph_modules[0].VERSION == (1, 90, 0)
+    assert copy.graph._plans._prepared == {}
+
+
+def test_an_adapter_list_of_the_user_stays_as_it_is(dataflow, module):
+    adapters: list = []
+    driver.Driver({}, module("X = 1"), adapter=adapters)
+    assert adapters == []
+
+
+def test_a_copied_builder_builds_the_same_driver(module):
+    one, two = module("def a() -> int:\n    return 1\n"), module("def a() -> int:\n    return 2\n")
+    builder = driver.Builder().with_modules(one, two).allow_module_overrides()
+    assert builder.copy().build().execute(["a"]) == {"a": 2}
+
+
+def test_two_graphs_of_one_module_with_different_configuration(module):
+    m = module("@config.when(k=1)\ndef a__b__1() -> int:\n    return 1\n")
+    builds = [driver.Builder().with_modules(m).with_config({"k": 1}).build() for _ in range(3)]
+    assert [list(dr.graph.nodes) for dr in builds] == [["a__b", "k"]] * 3

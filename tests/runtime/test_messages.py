@@ -1,0 +1,122 @@
+"""Messages say what is wrong, where it is written, and the way out."""
+
+import logging
+import re
+
+import pytest
+
+from hamilton import driver
+
+# What a message must say: names, place (<module>:line) and the way out.
+BUILD_ERRORS = {
+    "missing return type": ("def a(x: int):\n    return 1\n", ["function a", ":2", "`-> float`"]),
+    "missing parameter type": ("def a(x) -> int:\n    return 1\n", ["parameter x of a", ":2", "`x: float`"]),
+    "edge": (
+        "def a() -> int:\n    return 1\ndef b(a: str) -> int:\n    return 1\n",
+        ["b (", ".b at", ":4", "a: <class 'str'>", ".a at", ":2", "<class 'int'>", "EdgeConnectionHook"],
+    ),
+    "contested input": (
+        "def a(x: int) -> int:\n    return 1\ndef b(x: str) -> int:\n    return 1\n",
+        ["input x", ".a at", ".b at", ":2", ":4", "int", "str", "Make the annotations agree"],
+    ),
+    "duplicate": (
+        "def a() -> int:\n    return 1\nb = a\n",
+        ["Cannot define node a more than once", ".a at", ":2", "Rename", "allow_module_overrides()"],
+    ),
+    "two finals": (
+        "@extract_fields({'u': int})\n@parameterize(p={'x': value(1)}, q={'x': value(2)})\ndef a(x: int) -> dict:\n    return {}\n",
+        ["@extract_fields", " a ", ":2", "['p', 'q']"],
+    ),
+    "target": ("@tag(target_='b', k='v')\ndef a() -> int:\n    return 1\n", ["['b']", "['a']"]),
+    "validator": (
+        "@check_output(shine=1)\ndef a() -> int:\n    return 1\n",
+        ["check a", "shine=", "range", "@check_output_custom"],
+    ),
+}
+DECORATION_ERRORS = {
+    "columns": ("@extract_columns('c')\ndef a() -> int:\n    return 1\n", ["a (", ":2", "register_types()"]),
+    "fields": (
+        "@extract_fields({'f': int})\ndef a() -> int:\n    return 1\n",
+        ["@extract_fields on a", ":2", "TypedDict"],
+    ),
+    "parameter": (
+        "@inject(z=value(1))\ndef a(x: int) -> int:\n    return 1\n",
+        ["@inject", ".a ", ":2", "z"],
+    ),
+    "not empty": ("@does(len)\ndef a(x: int) -> int:\n    return x + 1\n", ["a (", ":2", "`pass`"]),
+    "tag": ("@tag(module='m')\ndef a() -> int:\n    return 1\n", ["Tags of a", "module='m'", "'hamilton'"]),
+    "underscores": ("@config.when(k=1)\ndef a__() -> int:\n    return 1\n", ["a__", "a__v2", "variant of a"]),
+    "group": (
+        "@inject(x=group(source('u')))\ndef a(x: int) -> int:\n    return 1\n",
+        [".a ", ":2", "parameter x", "list[...]"],
+    ),
+    "two expanders": (
+        "@inject(x=value(1))\n@parameterize(p={'x': value(1)})\ndef a(x: int) -> int:\n    return 1\n",
+        ["a (", ":2", "@inject", "@parameterize"],
+    ),
+}
+A = "def a(x: int) -> int:\n    return 1 // x\ndef b(a: int, y: int = 1) -> int:\n    return a\n"
+RUN_ERRORS = {
+    "missing input": (["b"], {}, ["Required input x", "needed by a", ":2", "inputs={'x': ...}"]),
+    "wrong input": (["b"], {"x": "one"}, ["Input x", "<class 'int'>", ".a", ":2", "'one'", "<class 'str'>"]),
+    "typo": (["aa"], {"x": 1}, ["aa", "did you mean a?", "list_available_variables()"]),
+    "function": ([len], {"x": 1}, ["builtins.len", "not part of the dataflow"]),
+}
+
+
+def says(message: str, parts: list[str]) -> None:
+    missing = [part for part in parts if part not in message]
+    assert not missing, f"{missing} missing in: {message}"
+
+
+@pytest.mark.parametrize("source, parts", BUILD_ERRORS.values(), ids=BUILD_ERRORS)
+def test_building(dataflow, caplog, source, parts):
+    caplog.set_level(logging.CRITICAL)
+    with pytest.raises(Exception) as raised:  # noqa: PT011 - the text is looked at below
+        dataflow(source)
+    says(str(raised.value), parts)
+
+
+@pytest.mark.parametrize("source, parts", DECORATION_ERRORS.values(), ids=DECORATION_ERRORS)
+def test_decorating(module, source, parts):
+    with pytest.raises(Exception) as raised:  # noqa: PT011 - the text is looked at below
+        module(source)
+    says(str(raised.value), parts)
+
+
+@pytest.mark.parametrize("outputs, inputs, parts", RUN_ERRORS.values(), ids=RUN_ERRORS)
+def test_running(dataflow, outputs, inputs, parts):
+    with pytest.raises(ValueError) as raised:  # noqa: PT011 - the text is looked at below
+        dataflow(A).execute(outputs, inputs=inputs)
+    says(str(raised.value), parts)
+
+
+def test_all_wrong_inputs_are_named_at_once(dataflow):
+    with pytest.raises(ValueError, match=r"(?s)2 inputs are wrong.*Input y.*Required input x"):
+        dataflow(A).execute(["b"], inputs={"y": "much"})
+
+
+def test_an_input_that_is_configured_as_well(dataflow):
+    with pytest.raises(ValueError, match=r"\['x'\].*either as an input of the run or in the configuration"):
+        dataflow(A, x=1).execute(["b"], inputs={"x": 1})
+
+
+def test_a_failing_node_is_logged_with_place_and_inputs_and_raises_its_own_error(dataflow, caplog):
+    with pytest.raises(ZeroDivisionError):
+        dataflow(A).execute(["b"], inputs={"x": 0})
+    says(caplog.text, ["Node a [", ".a(), ", ":2]", "{'x': 0}"])
+
+
+def test_a_long_input_is_shortened(dataflow, caplog):
+    dr = dataflow("def a(x: list) -> int:\n    raise KeyError(1)\n")
+    with pytest.raises(KeyError):
+        dr.execute(["a"], inputs={"x": list(range(10_000))})
+    assert len(caplog.records[0].getMessage()) < 300
+
+
+def test_parallel_nodes_point_to_dynamic_execution(dataflow):
+    dr = dataflow(
+        "from hamilton.htypes import Parallelizable\ndef a() -> Parallelizable[int]:\n    yield 1\n"
+    )
+    with pytest.raises(driver.InvalidExecutorException, match=re.escape("enable_dynamic_execution")):
+        dr.execute(["a"])
