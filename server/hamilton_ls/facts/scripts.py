@@ -26,7 +26,7 @@ _DRIVER_WORDS = re.compile(
 
 def scripts_of(tree: ast.Module, text: str, places: Places) -> tuple[Script, ...]:
     """The scripts of a chunk, the module level first, then its functions in source order."""
-    if not _DRIVER_WORDS.search(text):
+    if not _DRIVER_WORDS.search(text) and not _is_bare_call(tree):
         return ()
     scripts: list[Script] = []
     waiting: list[tuple[str | None, Sequence[ast.stmt]]] = [(None, tree.body)]
@@ -40,6 +40,15 @@ def scripts_of(tree: ast.Module, text: str, places: Places) -> tuple[Script, ...
             (name if function is None else f"{function}.{name}", inner) for name, inner in reader.scopes
         )
     return tuple(scripts)
+
+
+def _is_bare_call(tree: ast.Module) -> bool:
+    """A call that stands alone at module level may hand a driver on or change a list of modules."""
+    return (
+        len(tree.body) == 1
+        and isinstance(tree.body[0], ast.Expr)
+        and isinstance(tree.body[0].value, ast.Call)
+    )
 
 
 class _ScriptReader:
@@ -87,6 +96,9 @@ class _ScriptReader:
                         self._expression(item.context_expr)
                     else:
                         self._assign(item.optional_vars, item.context_expr)
+            case ast.Return(value=ast.Name() as value):
+                # The last expression of a function is what it returns, if that is a driver.
+                self.statements.append(self._read(value))
             case ast.Expr(value=value) | ast.Return(value=ast.expr() as value):
                 self._expression(value)
             case ast.If(test=test) | ast.While(test=test) | ast.Assert(test=test):

@@ -84,7 +84,8 @@ def _with_calls(dataflow: Dataflow, driver: Dataflow) -> Dataflow:
     if dataflow.origin is Origin.PYPROJECT and dataflow.inputs is not None:
         inputs = dataflow.inputs
     elif dataflow.inputs is not None and driver.inputs is not None:
-        inputs = tuple({named.name: named for named in (*driver.inputs, *dataflow.inputs)}.values())
+        known = {named.name for named in dataflow.inputs}
+        inputs = (*dataflow.inputs, *(named for named in driver.inputs if named.name not in known))
     return replace(
         dataflow,
         inputs=inputs,

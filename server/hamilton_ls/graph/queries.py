@@ -57,14 +57,13 @@ def topological_order(graph: Graph) -> tuple[str, ...]:
     missing = {name: len(dependencies_of(graph, name)) for name in graph.nodes}
     ready = [name for name, count in missing.items() if not count]
     heapify(ready)
-    left = deque(sorted(graph.nodes))
+    knots: list[frozenset[str]] | None = None
     order: list[str] = []
     done: set[str] = set()
     while len(order) < len(graph.nodes):
         if not ready:
-            while left[0] in done:
-                left.popleft()
-            heappush(ready, left[0])
+            knots = _knots(graph) if knots is None else knots
+            heappush(ready, min(_ready_knot(graph, knots, done)))
         name = heappop(ready)
         if name in done:
             continue
@@ -75,6 +74,17 @@ def topological_order(graph: Graph) -> tuple[str, ...]:
             if not missing[dependent]:
                 heappush(ready, dependent)
     return tuple(order)
+
+
+def _ready_knot(graph: Graph, knots: list[frozenset[str]], done: set[str]) -> frozenset[str]:
+    """What is left of the first knot, by name, that waits for nothing but itself."""
+    waiting = [knot for knot in knots if not knot <= done]
+    free = [
+        knot - done
+        for knot in waiting
+        if all(need in knot or need in done for name in knot for need in dependencies_of(graph, name))
+    ]
+    return min(free, key=min)
 
 
 def cycles(graph: Graph) -> tuple[tuple[str, ...], ...]:

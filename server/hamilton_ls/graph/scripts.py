@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from hamilton_ls.facts.expressions import Expr, Opaque, dotted
+from hamilton_ls.facts.expressions import Expr, dotted
 from hamilton_ls.facts.model import Assignment, ImportedName, Script
 from hamilton_ls.graph.modules import ModuleIndex
 from hamilton_ls.graph.scopes import ModuleScope
 from hamilton_ls.modifiers.scope import Located
-from hamilton_ls.modifiers.sites import Site
 from hamilton_ls.modifiers.specs import TypeRef
 
 
@@ -38,6 +37,7 @@ class ScriptScope:
     objects: dict[str, object] = field(default_factory=dict)
     """Builders and drivers, by the names that they were assigned to."""
     written: Counter[str] = field(default_factory=Counter)
+    added: dict[str, list[Located]] = field(default_factory=dict)
     _paths: dict[str, str | None] = field(default_factory=dict)
 
     @property
@@ -62,11 +62,18 @@ class ScriptScope:
         self.expressions.pop(name, None)
         self.objects[name] = made
 
-    def spoil(self, name: str, site: Site) -> None:
-        """Something changed the value of a name: it is not known any more."""
-        if name in self.expressions:
-            span = self.expressions[name].expression.span
-            self.expressions[name] = Located(Opaque(name, span), site, self)
+    def change(self, name: str, more: tuple[Located, ...]) -> None:
+        """Something changed the value of a name in place, perhaps by adding items to it."""
+        if name not in self.expressions and self.outer is not None:
+            self.outer.change(name, more)
+        self.written[name] += 2
+        self.added.setdefault(name, []).extend(more)
+
+    def added_to(self, name: str) -> tuple[Located, ...]:
+        """What was appended to the list of a name."""
+        if name in self.expressions or self.outer is None:
+            return tuple(self.added.get(name, ()))
+        return self.outer.added_to(name)
 
     def object_named(self, name: str) -> object | None:
         """The builder or driver of a name."""
@@ -77,9 +84,13 @@ class ScriptScope:
         return self.outer.object_named(name)
 
     def is_certain(self, expression: Expr) -> bool:
-        """Whether the value of an expression cannot depend on a branch: no name of it is assigned twice."""
+        """Whether the value of an expression cannot depend on a branch: no name of it is assigned twice or changed in place."""
         name = dotted(expression)
-        return name is None or self.written[name] < 2
+        if name is None:
+            return True
+        if name in self.written or self.outer is None:
+            return self.written[name] < 2
+        return self.outer.is_certain(expression)
 
     def full_path(self, name: str) -> str | None:
         """See ``Scope.full_path``."""

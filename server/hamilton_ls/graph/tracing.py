@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from hamilton_ls.facts.expressions import Attribute, Call, Collection, Expr, Name, Opaque, Starred, dotted
-from hamilton_ls.facts.model import Assignment, FileFacts, Script
+from hamilton_ls.facts.model import Assignment, ChunkFacts, FileFacts, Script
 from hamilton_ls.graph.calls import METHODS, read_call
 from hamilton_ls.graph.drivers import Builder, Driver
 from hamilton_ls.graph.modules import ModuleIndex
@@ -23,6 +23,7 @@ _BUILDERS = frozenset({"hamilton.driver.Builder", "hamilton.async_driver.Builder
 _DRIVERS = frozenset({"hamilton.driver.Driver", "hamilton.async_driver.AsyncDriver"})
 _BUILDING = frozenset({"build", "build_without_init"})
 _MUTATING = frozenset({"update", "append", "extend", "insert", "setdefault", "pop", "clear", "remove", "add"})
+_COMPUTED = (Module("", None),)
 _OWN_MODULE = ("sys.modules[__name__]", "sys.modules['__main__']", 'sys.modules["__main__"]')
 
 
@@ -34,10 +35,17 @@ def trace(file: FileFacts, scope: ModuleScope, index: ModuleIndex) -> tuple[Driv
         scope: the names of its module.
         index: where the workspace's modules are.
     """
-    scripts = [(site, script) for site, facts in sites_of(file) for script in facts.scripts]
-    if not scripts:
+    if not any(chunk.scripts for chunk in file.chunk_facts):
         return ()
+    scripts = [(site, script) for site, facts in sites_of(file) for script in _scripts(facts)]
     return _Trace(scripts, ScriptScope(scope, index)).run()
+
+
+def _scripts(facts: ChunkFacts) -> tuple[Script, ...]:
+    """The scripts of a chunk; where driver words are missing, the assignments that may lead to some."""
+    if facts.scripts or not facts.assignments:
+        return facts.scripts
+    return (Script(None, facts.assignments),)
 
 
 @dataclass(slots=True)
@@ -49,6 +57,8 @@ class _Trace:
     drivers: list[Driver] = field(default_factory=list)
     returned: dict[str, object | None] = field(default_factory=dict)
     """What each function's last expression made; None while it is being traced."""
+    classes: dict[str, ScriptScope] = field(default_factory=dict)
+    """What methods put on `self`, by class."""
 
     def run(self) -> tuple[Driver, ...]:
         for _, script in self.scripts:
@@ -73,7 +83,7 @@ class _Trace:
         return self.returned[function]
 
     def _function(self, site: Site, script: Script) -> object | None:
-        scope = ScriptScope(self.top.module, self.top.index, self.top)
+        scope = ScriptScope(self.top.module, self.top.index, self._around(script.function or ""))
         scope.enter(script)
         flow = _Flow(self, scope, site, script.function or "")
         last: object | None = None
@@ -83,6 +93,13 @@ class _Trace:
         if isinstance(last, Driver):
             last.escapes = True
         return last
+
+    def _around(self, function: str) -> ScriptScope:
+        """The scope outside a function: its class's for a method, else the module's."""
+        owner = function.rpartition(".")[0]
+        if not owner:
+            return self.top
+        return self.classes.setdefault(owner, ScriptScope(self.top.module, self.top.index, self.top))
 
 
 @dataclass(slots=True)
@@ -101,11 +118,15 @@ class _Flow:
         """Go through one statement; gives the builder or driver that a bare expression makes."""
         if not isinstance(statement, Assignment):
             return self.value(statement)
-        made = self.value(statement.value, holder=statement.name)
+        made = self.value(statement.value, holder=statement.name.removeprefix("self."))
+        shared = self.scope.outer if statement.name.startswith("self.") else None
+        scope = shared or self.scope
+        if shared is not None and isinstance(made, Driver):
+            made.escapes = True  # Whoever holds the object may call it.
         if made is not None:
-            self.scope.bind(statement.name, made)
+            scope.bind(statement.name, made)
         else:
-            self.scope.assign(statement.name, self.located(statement.value))
+            scope.assign(statement.name, self.located(statement.value))
         return None
 
     def value(self, expression: Expr, holder: str = "") -> object | None:
@@ -134,7 +155,8 @@ class _Flow:
                 self._driver_method(owner, call.function.attribute, call)
                 return None
             if call.function.attribute in _MUTATING:
-                self.scope.spoil(dotted(call.function.value) or "", self.site)
+                added = tuple(self.located(argument) for argument in call.arguments)
+                self.scope.change(dotted(call.function.value) or "", added)
         for argument in (*call.arguments, *(keyword.value for keyword in call.keywords)):
             self._leaves(argument)
         return self.trace.result_of(name) if name is not None and name != self.label else None
@@ -207,45 +229,46 @@ class _Flow:
 
     def _add_modules(self, builder: Builder, expressions: tuple[Expr, ...]) -> None:
         for expression in expressions:
-            modules = self._modules(self.located(expression))
-            if modules is None:
-                builder.modules_exact = False
-            for module in modules or ():
+            for module in self._modules(self.located(expression)):
                 builder.add(module)
 
-    def _modules(self, located: Located, followed: int = 0) -> tuple[Module, ...] | None:
-        """The modules that an expression stands for: one, or those of a list that is unpacked."""
+    def _modules(self, located: Located, followed: int = 0) -> tuple[Module, ...]:
+        """The modules that an expression stands for: one, or those of a list that is unpacked.
+
+        One that is computed is given as a module without a file.
+        """
         expression = located.expression
         if isinstance(expression, Starred):
             return self._modules(located.beside(expression.value), followed)
         if isinstance(expression, Collection):
-            found = [self._modules(located.beside(item), followed) for item in expression.items]
-            known = [modules for modules in found if modules is not None]
-            return (
-                tuple(module for modules in known for module in modules) if len(known) == len(found) else None
-            )
+            return self._all_modules(tuple(located.beside(item) for item in expression.items), followed)
         if isinstance(expression, Opaque) and "".join(expression.text.split()) in _OWN_MODULE:
             return (Module(self.scope.module.module, self.scope.path),)
         if isinstance(expression, Call):
             return self._imported_by_name(located)
         name = dotted(expression)
         if name is None or followed > 20:
-            return None
+            return _COMPUTED
         module = self.scope.module_named(name)
         if module is not None:
             return (module,)
         value = located.scope.constant(name)
-        return None if value is None else self._modules(value, followed + 1)
+        if value is None:
+            return _COMPUTED
+        return self._all_modules((value, *self.scope.added_to(name)), followed + 1)
 
-    def _imported_by_name(self, located: Located) -> tuple[Module, ...] | None:
+    def _all_modules(self, parts: tuple[Located, ...], followed: int) -> tuple[Module, ...]:
+        return tuple(module for part in parts for module in self._modules(part, followed))
+
+    def _imported_by_name(self, located: Located) -> tuple[Module, ...]:
         """``importlib.import_module("name")``."""
         call = located.expression
         function = dotted(call.function) if isinstance(call, Call) else None
         if function is None or located.scope.full_path(function) != "importlib.import_module":
-            return None
+            return _COMPUTED
         try:
             given = arguments(located).argument(0, "name")
             name = text(given)[0] if given is not None else ""
         except Unknown:
-            return None
-        return (Module(name, self.scope.index.resolve(name, self.scope.path)),) if name else None
+            return _COMPUTED
+        return (Module(name, self.scope.index.resolve(name, self.scope.path)),) if name else _COMPUTED

@@ -119,7 +119,9 @@ y: int {owner=me}\
         def x() -> dict[str, int]: ...
         """,
         ("a",),
-        snapshot('x: dict[str, int] opaque: What `@extract_fields` makes is only known when the program runs: constants refer to each other in a circle.'),
+        snapshot(
+            "x: dict[str, int] opaque: What `@extract_fields` makes is only known when the program runs: constants refer to each other in a circle."
+        ),
     ),
     "a dict that unpacks itself": (
         """
@@ -130,7 +132,9 @@ y: int {owner=me}\
         def x(p: int) -> int: ...
         """,
         ("a",),
-        snapshot('x: int opaque: What `@parameterize` makes is only known when the program runs: constants refer to each other in a circle.'),
+        snapshot(
+            "x: int opaque: What `@parameterize` makes is only known when the program runs: constants refer to each other in a circle."
+        ),
     ),
 }
 
@@ -201,7 +205,9 @@ def c() -> int: ...
 
 def test_the_choices_of_a_configuration() -> None:
     files = workspace({"m.py": CONDITIONAL})
-    assert config_choices(files, dataflow_of(files)) == snapshot((('debug', (True, )), ('model', ('x', )), ('region', ('US', 'UK'))))
+    assert config_choices(files, dataflow_of(files)) == snapshot(
+        (("debug", (True,)), ("model", ("x",)), ("region", ("US", "UK")))
+    )
 
 
 def test_the_choices_begin_with_what_is_chosen() -> None:
