@@ -20,6 +20,7 @@ from typing import Any, BinaryIO
 
 import cattrs
 from lsprotocol import types
+from pygls.exceptions import FeatureRequestError
 from pygls.io_ import StdinAsyncReader, StdoutWriter, run_async
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import (
@@ -128,7 +129,9 @@ class Server(LanguageServer):
     def report_server_error(self, error: Exception, source: type[Exception]) -> None:
         """Logs, and never sends: pygls sends a message to the client, which fails in its turn
         once the connection has gone, and so for ever."""
-        log.error("%s: %s", source.__name__, error)
+        # What a request failed of was answered, and is logged where it is not expected.
+        level = logging.DEBUG if source is FeatureRequestError else logging.ERROR
+        log.log(level, "%s: %s", source.__name__, error)
 
 
 def claim_stdout() -> BinaryIO:
