@@ -68,7 +68,7 @@ export async function serve({ vsix, workspace, home, settings = {}, trusted = tr
     process.execPath,
     [
       ...[entry, "--host", "127.0.0.1", "--port", String(chosen), "--without-connection-token"],
-      ...[...folders, "--telemetry-level", "off", "--default-folder", workspace],
+      ...[...folders, "--telemetry-level", "off"],
       ...(trusted ? ["--disable-workspace-trust"] : []),
     ],
     { stdio: ["ignore", "pipe", "pipe"], detached: process.platform !== "win32" },
@@ -86,7 +86,9 @@ export async function serve({ vsix, workspace, home, settings = {}, trusted = tr
   await ready;
   const ended = new Promise((done) => child.on("exit", done));
   return {
-    url: `http://127.0.0.1:${chosen}/`,
+    // Not --default-folder: it names the folder by another authority than the extension host does, and then
+    // diagnostics belong to files that no editor shows.
+    url: `http://127.0.0.1:${chosen}/?folder=${encodeURIComponent(workspace)}`,
     ended,
     log: () => output,
     stop: async () => {

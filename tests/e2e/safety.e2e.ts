@@ -5,15 +5,20 @@ import { afterEach, expect, test } from "vitest";
 import { example, Workbench } from "./workbench";
 
 let code: Workbench;
-afterEach(async () => code?.close());
+afterEach(async ({ task }) => {
+  if (task.result?.state === "fail") await code?.screenshot(`failed ${task.name}`);
+  await code?.close();
+});
 
 const trap = (folder: string) => `import pathlib
 
 import pandas as pd
+from hamilton.function_modifiers import tag
 
 pathlib.Path(${JSON.stringify(join(folder, "OPENED"))}).write_text("this module was executed")
 
 
+@tag(owner="nobody")
 def doubled(amount: pd.Series) -> pd.Series:
     return amount * 2
 
@@ -22,10 +27,11 @@ def halved(doubled: pd.Series) -> pd.Series:
     return doubled / 2
 `;
 
+/** Besides an ordinary module: names that Python, its tools or the server itself would import by accident. */
+const traps = ["trap", "conftest", "sitecustomize", "usercustomize", "json", "typing", "hamilton_ls", "pygls", "attrs"];
+
 const prepare = (folder: string) => {
-  writeFileSync(join(folder, "trap.py"), trap(folder));
-  writeFileSync(join(folder, "conftest.py"), trap(folder));
-  writeFileSync(join(folder, "sitecustomize.py"), trap(folder));
+  for (const name of traps) writeFileSync(join(folder, `${name}.py`), trap(folder));
 };
 
 test.each([true, false])("a module that writes a file at import writes none when its folder is opened (trusted: %s)", async (trusted) => {

@@ -55,6 +55,8 @@ export class Workbench {
         "workbench.tips.enabled": false,
         "editor.minimap.enabled": false,
         "files.autoSave": "off",
+        // What is typed is what stands there: the tests write their own indentation.
+        "editor.autoIndent": "none",
         "hamilton.interpreter": required("HAMILTON_PYTHON"),
         ...options.settings,
       },
@@ -105,6 +107,13 @@ export class Workbench {
     if (offset < 0) throw new Error(`${JSON.stringify(needle)} is not in ${file}`);
     const before = text.slice(0, offset).split("\n");
     await this.goto(before.length, before.at(-1)!.length + 1 + inside);
+  }
+
+  /** Saves the file that is being edited and waits until `expected` is on the disk. */
+  async save(file: string, expected: string): Promise<void> {
+    await this.page.keyboard.press("Control+s");
+    const saved = async () => readFileSync(join(this.folder, file), "utf8").includes(expected);
+    await this.until(`${file} is saved`, saved);
   }
 
   /** Runs a command by its title in the command palette. */
