@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-
 from hamilton_runner.tracebacks import describe
 
 
@@ -18,7 +17,7 @@ def raised(code: str) -> Any:
     """The description of what a piece of code raises; it is the user's file."""
     try:
         exec(compile(code, "/work/hamilton/flow.py", "exec"), {"Speechless": Speechless})
-    except BaseException as error:
+    except BaseException as error:  # noqa: BLE001 - it is what is described.
         return describe(error, lambda file: file == "/work/hamilton/flow.py", "node")
     raise AssertionError("nothing was raised")
 

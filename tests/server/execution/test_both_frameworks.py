@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from hamilton_ls.execution import Chosen, ExecutionSettings
 
 ORACLE = Path(__file__).parents[3] / ".venv-oracle" / "bin" / "python"
@@ -96,7 +95,7 @@ async def test_nodes_results_and_reuse(stage: Any) -> None:
         "span",
         "shifted",
     ]
-    ok = {node: "ok" for node in nodes}
+    ok = dict.fromkeys(nodes, "ok")
     given = {"raw": "ok"}
     assert story.last == {**ok, **last, **given}
     assert {
@@ -110,7 +109,7 @@ async def test_nodes_results_and_reuse(stage: Any) -> None:
         "span": "7",
         "shifted": "27.5",
     }
-    cached = {node: "cached" for node in nodes}
+    cached = dict.fromkeys(nodes, "cached")
     assert (await stage.run(**more)).last == {**cached, **last, **given}
 
     stage.write("flow.py", flow.replace("FACTOR = 2", "FACTOR = 3"))
