@@ -37,7 +37,7 @@ export function registerCommands(ctx: Ctx): vscode.Disposable {
     "hamilton.chooseDataflow": () => chooseDataflow(ctx),
     "hamilton.chooseConfiguration": () => chooseConfiguration(ctx),
     "hamilton.restartServer": () => ctx.server.start(),
-    "hamilton.restartRunner": () => ctx.server.request("hamilton/run/restart", {}),
+    "hamilton.restartRunner": () => restartRunner(ctx),
     "hamilton.chooseInterpreter": () => chooseInterpreter(ctx.python),
     "hamilton.showOutput": async () => ctx.output.show(),
     "hamilton.showReferences": (...args: Commands["hamilton.showReferences"]) => showReferences(...args),
@@ -106,6 +106,14 @@ async function showResult(ctx: Ctx): Promise<void> {
   if (chosen !== undefined) {
     await ctx.runs.showResult(chosen.dataflow, chosen.node);
   }
+}
+
+async function restartRunner(ctx: Ctx): Promise<void> {
+  await ctx.server.request("hamilton/run/restart", {});
+  vscode.window.setStatusBarMessage(
+    "$(check) The next run starts a fresh process; results are forgotten",
+    5000,
+  );
 }
 
 async function editInputs(ctx: Ctx): Promise<void> {

@@ -9,6 +9,7 @@ import * as vscode from "vscode";
 import { registerCommands, runUpstream } from "./commands";
 import { Dataflows } from "./dataflows";
 import { GraphPanel } from "./graphPanel";
+import { describeAttempts } from "./interpreter";
 import { findLayout, type Layout, serverArguments } from "./layout";
 import type { InitializationOptions } from "./protocol.gen";
 import { PythonChoice } from "./pythonChoice";
@@ -95,6 +96,7 @@ export class Ctx implements vscode.Disposable {
   private async planLaunch(): Promise<Launch> {
     const python = await this.python.serverPython();
     if (python.found === undefined) {
+      this.output.appendLine(`Looked for a Python 3.10 or newer:\n${describeAttempts(python.tried)}`);
       throw new NoPythonFound(python);
     }
     return {

@@ -15,11 +15,14 @@ interface PythonApi {
 
 const EXTENSION_ID = "ms-python.python";
 
+/** It may take long to start; then its choice counts as a change, and nothing waits for it. */
+const PATIENCE_MS = 3000;
+
 /** Returns the path of the chosen interpreter, undefined without the extension or without a choice. */
 export async function pythonExtensionInterpreter(
   resource: vscode.Uri | undefined,
 ): Promise<string | undefined> {
-  const api = await pythonApi();
+  const api = await Promise.race([pythonApi(), elapsed(PATIENCE_MS)]);
   if (api === undefined) {
     return undefined;
   }
@@ -28,9 +31,13 @@ export async function pythonExtensionInterpreter(
   return environment?.executable.uri?.fsPath;
 }
 
-/** Calls back whenever the user chooses another interpreter there. */
+/** Calls back when the user chooses another interpreter there, and when the first choice came late. */
 export async function onPythonExtensionChange(changed: () => void): Promise<vscode.Disposable> {
+  const asked = Date.now();
   const api = await pythonApi();
+  if (api !== undefined && Date.now() - asked >= PATIENCE_MS) {
+    changed();
+  }
   return api?.environments.onDidChangeActiveEnvironmentPath(changed) ?? new vscode.Disposable(() => {});
 }
 
@@ -43,4 +50,8 @@ async function pythonApi(): Promise<PythonApi | undefined> {
     // Its failure to start is its own to report; here it is as good as not installed.
     return undefined;
   }
+}
+
+function elapsed(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds, undefined));
 }

@@ -13,6 +13,7 @@ import {
   LanguageClient,
   type LanguageClientOptions,
   RevealOutputChannelOn,
+  State,
 } from "vscode-languageclient/node";
 
 import type { InitializationOptions, Notifications, Requests } from "./protocol.gen";
@@ -44,6 +45,9 @@ const LAST_OUTPUT_LINES = 12;
 
 export class Server implements vscode.Disposable {
   private client: QuietClient | undefined;
+  private process: ChildProcessWithoutNullStreams | undefined;
+  /** Counts the starts, so that one that was overtaken by another knows it. */
+  private turn = 0;
   private starting: Promise<void> = Promise.resolve();
   private readonly listeners = new Map<string, vscode.EventEmitter<unknown>>();
   private readonly stateChange = new vscode.EventEmitter<ServerState>();
@@ -69,13 +73,16 @@ export class Server implements vscode.Disposable {
   }
 
   async stop(): Promise<void> {
-    const client = this.client;
+    const { client, process } = this;
+    this.turn += 1;
     this.client = undefined;
-    if (client?.needsStop()) {
+    this.process = undefined;
+    this.become({ kind: "stopped" });
+    if (client?.state === State.Running) {
       await client.stop().catch((error: unknown) => this.output.appendLine(`Stopping the server: ${error}`));
     }
-    await client?.dispose().catch(() => undefined);
-    this.become({ kind: "stopped" });
+    // A server that hangs, or has not come up yet, does not hear a polite request.
+    process?.kill();
   }
 
   /**
@@ -126,11 +133,19 @@ export class Server implements vscode.Disposable {
   }
 
   private async stopThenStart(): Promise<void> {
-    await this.stop();
+    const stopped = this.stop();
+    const { turn } = this;
+    await stopped;
+    if (turn !== this.turn) {
+      return;
+    }
     this.become({ kind: "starting" });
     this.lastOutput = [];
     try {
       const launch = await this.plan();
+      if (turn !== this.turn) {
+        return;
+      }
       const client = new QuietClient(
         "hamilton",
         "Hamilton",
@@ -142,9 +157,13 @@ export class Server implements vscode.Disposable {
         this.forward(method, emitter);
       }
       await client.start();
-      this.become({ kind: "running" });
+      if (turn === this.turn) {
+        this.become({ kind: "running" });
+      }
     } catch (error) {
-      this.fail(error instanceof Error ? error.message : String(error));
+      if (turn === this.turn) {
+        this.fail(error instanceof Error ? error.message : String(error));
+      }
     }
   }
 
@@ -186,6 +205,7 @@ export class Server implements vscode.Disposable {
   private async spawn(launch: Launch): Promise<ChildProcessWithoutNullStreams> {
     this.output.appendLine(`Starting the language server: ${launch.command}`);
     const child = spawn(launch.command, launch.args, { cwd: launch.cwd, windowsHide: true });
+    this.process = child;
     child.stderr.on("data", (data: Buffer) => this.remember(data.toString("utf8")));
     await new Promise<void>((resolve, reject) => {
       child.once("spawn", resolve);

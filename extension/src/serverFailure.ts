@@ -30,7 +30,7 @@ export class NoPythonFound extends Error {
 export async function reportServerFailure(reason: string): Promise<void> {
   await offer(
     vscode.window.showErrorMessage(
-      `Hamilton cannot start its language server: ${reason}.`,
+      `Hamilton cannot start its language server: ${reason.replace(/\.$/, "")}.`,
       CHOOSE,
       OUTPUT,
       RETRY,

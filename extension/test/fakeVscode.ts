@@ -1,0 +1,111 @@
+/**
+ * The part of VS Code's API that tests of the host need, in memory.
+ *
+ * What a test wants to see is recorded; what the user would answer is set beforehand.
+ */
+
+export class Disposable {
+  constructor(private readonly action: () => void) {}
+
+  static from(...all: { dispose(): unknown }[]): Disposable {
+    return new Disposable(() => {
+      for (const one of all) {
+        one.dispose();
+      }
+    });
+  }
+
+  dispose(): void {
+    this.action();
+  }
+}
+
+export class EventEmitter<T> {
+  private readonly listeners = new Set<(event: T) => unknown>();
+
+  readonly event = (listener: (event: T) => unknown): Disposable => {
+    this.listeners.add(listener);
+    return new Disposable(() => this.listeners.delete(listener));
+  };
+
+  fire(event: T): void {
+    for (const listener of this.listeners) {
+      listener(event);
+    }
+  }
+
+  dispose(): void {
+    this.listeners.clear();
+  }
+}
+
+export class Uri {
+  private constructor(private readonly text: string) {}
+
+  static parse(text: string): Uri {
+    return new Uri(text);
+  }
+
+  static joinPath(base: Uri, ...parts: string[]): Uri {
+    return new Uri([base.toString(), ...parts].join("/"));
+  }
+
+  toString(): string {
+    return this.text;
+  }
+}
+
+/** A webview whose page is the test. */
+export class FakeWebview {
+  readonly sent: { type: string }[] = [];
+  private readonly messages = new EventEmitter<unknown>();
+  readonly onDidReceiveMessage = this.messages.event;
+  readonly cspSource = "vscode-resource:";
+  options: unknown;
+  html = "";
+
+  asWebviewUri(uri: Uri): Uri {
+    return uri;
+  }
+
+  async postMessage(message: { type: string }): Promise<boolean> {
+    this.sent.push(message);
+    return true;
+  }
+
+  /** What the page says to the host; resolves when the host had a chance to react. */
+  async say(message: unknown): Promise<void> {
+    this.messages.fire(message);
+    await settled();
+  }
+
+  /** The messages that came since the last call. */
+  take(): { type: string }[] {
+    return this.sent.splice(0);
+  }
+}
+
+/** Waits until promises that are ready have been served. */
+export async function settled(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+export const recorded = { commands: [] as string[], warnings: [] as string[], errors: [] as string[] };
+
+export const commands = {
+  executeCommand: async (command: string) => void recorded.commands.push(command),
+};
+
+export const workspace = {
+  isTrusted: true,
+  textDocuments: [] as unknown[],
+  workspaceFolders: undefined,
+  asRelativePath: (uri: Uri) => uri.toString(),
+};
+
+export const window = {
+  registerWebviewViewProvider: () => new Disposable(() => {}),
+  setStatusBarMessage: () => new Disposable(() => {}),
+  showWarningMessage: async (message: string) => void recorded.warnings.push(message),
+  showErrorMessage: async (message: string) => void recorded.errors.push(message),
+};
