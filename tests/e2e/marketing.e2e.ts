@@ -133,7 +133,9 @@ test("an endless node can be cancelled, and the server still answers", async () 
   await code.until("it runs", async () => (await state()) === "running");
   await code.screenshot("7 running");
   await code.command("Hamilton: Cancel Run");
-  await code.until("it is cancelled", async () => (await state()) === "cancelled");
+  await code.until("it runs no more", async () => (await state()) !== "running");
+  const results = await code.webview('[data-testid="hamilton-results"]');
+  await code.until("the results say so", async () => (await results.locator("body").innerText()).includes("cancelled"));
   await code.cursorTo("features.py", "spend_mean(spend: pd.Series", "spend_mean(s".length);
   await code.page.keyboard.press("F12");
   await code.until("definition still answers", async () => (await code.where()).file === "loaders.py");
