@@ -70,6 +70,7 @@ HEADERS = [
     "@tag(a='b:c')\n@other\ndef f(a: int = d[1:2]): ...",
     "def f(\n    a,  # note: this\n    b=lambda: 1,\n) -> int:  # done\n    return 1",
     "def f(*, a: dict[str, int] = {'x': 1}) -> 'a: b': ...",
+    "def f(\n    a,  # note: this\n):  # and: that\n    return 1",
     "async  def  f ( ) : ...",
     "def f(é: 日 = '😀') -> '日': ...",
     "def f(a) -> (int): ...",
