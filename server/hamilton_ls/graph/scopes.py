@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from hamilton_ls.facts.expressions import Attribute, Call, Constant, Dictionary, Expr, Name, Opaque, dotted
+from hamilton_ls.facts.expressions import Attribute, Call, Constant, Expr, Name, Opaque, dotted
 from hamilton_ls.facts.model import ClassFacts, FileFacts, ImportedName
 from hamilton_ls.graph.environment import Assigned, Class, Environment, Imported, environment_of
 from hamilton_ls.graph.modules import ModuleIndex, WorkspaceFacts
+from hamilton_ls.graph.typed_dicts import is_typed_dict_call, typed_dict_fields
 from hamilton_ls.graph.types import BUILTIN_NAMES, canonical, head_and_arguments
 from hamilton_ls.modifiers.catalogue import star_path
 from hamilton_ls.modifiers.scope import Located
 from hamilton_ls.modifiers.specs import TypeRef
 
-_TYPED_DICTS = frozenset({"typing.TypedDict", "typing_extensions.TypedDict"})
-_FIELD_MARKS = frozenset({"Required", "NotRequired", "ReadOnly"})
 _DEEPEST = 20
 
 
@@ -225,7 +224,7 @@ class ModuleScope:
                 return canonical(expression.text, self._named_type)
             if isinstance(expression, Constant) and expression.value is None:
                 return "None"
-            if isinstance(expression, Call) and self._is_typed_dict_call(expression):
+            if isinstance(expression, Call) and is_typed_dict_call(self, expression):
                 return _joined(self.module, name.rpartition(".")[2])
             return None
         finally:
@@ -243,54 +242,12 @@ class ModuleScope:
 
     def typed_dict(self, type_: TypeRef) -> tuple[tuple[str, TypeRef], ...] | None:
         """See ``Scope.typed_dict``."""
-        fields = self._typed_dict_fields(type_.text, _DEEPEST)
+        fields = typed_dict_fields(self, type_.text)
         return None if fields is None else tuple(fields.items())
 
-    def _typed_dict_fields(self, name: str, depth: int) -> dict[str, TypeRef] | None:
-        value = self.constant(name) if _is_dotted(name) else None
-        if value is not None and isinstance(value.expression, Call) and isinstance(value.scope, ModuleScope):
-            return value.scope._called_fields(value.expression)
-        found = self.class_named(name) if depth else None
-        if found is None:
-            return None
-        facts, scope = found
-        fields: dict[str, TypeRef] = {}
-        is_typed_dict = False
-        for base in facts.bases:
-            written = dotted(base)
-            if written is None:
-                continue
-            if scope.full_path(written) in _TYPED_DICTS:
-                is_typed_dict = True
-                continue
-            inherited = scope._typed_dict_fields(written, depth - 1)
-            if inherited is not None:
-                is_typed_dict = True
-                fields.update(inherited)
-        fields.update((field_name, scope._field_type(text.text)) for field_name, text in facts.fields)
-        return fields if is_typed_dict else None
-
-    def _is_typed_dict_call(self, call: Call) -> bool:
-        name = dotted(call.function)
-        return name is not None and self.full_path(name) in _TYPED_DICTS
-
-    def _called_fields(self, call: Call) -> dict[str, TypeRef] | None:
-        """The fields of ``TypedDict("Name", {"field": type})``."""
-        if not self._is_typed_dict_call(call) or len(call.arguments) < 2:
-            return None
-        table = call.arguments[1]
-        fields: dict[str, TypeRef] = {}
-        for key, value in table.items if isinstance(table, Dictionary) else ():
-            written = value.text if isinstance(value, Opaque) else dotted(value)
-            if isinstance(key, Constant) and isinstance(key.value, str) and written is not None:
-                fields[key.value] = self._field_type(written)
-        return fields
-
-    def _field_type(self, text: str) -> TypeRef:
-        head, arguments = head_and_arguments(text)
-        if head.rpartition(".")[2] in _FIELD_MARKS and len(arguments) == 1:
-            return self._field_type(arguments[0])
-        return self.type_named(text)
+    def owner_of(self, value: Located) -> ModuleScope | None:
+        """The scope that a constant was written in."""
+        return value.scope if isinstance(value.scope, ModuleScope) else None
 
     def class_named(self, name: str) -> tuple[ClassFacts, ModuleScope] | None:
         """A class of the workspace and the scope that it was written in."""
@@ -306,7 +263,3 @@ class ModuleScope:
 
 def _joined(module: str, name: str) -> str:
     return f"{module}.{name}" if module and name else module or name
-
-
-def _is_dotted(text: str) -> bool:
-    return all(part.isidentifier() for part in text.split("."))

@@ -585,6 +585,14 @@ f: Box
 w: int <- f: Box\
 """),
     ),
+    "fields of a TypedDict that is called": (
+        "from typing import TypedDict, Dict\nSize = TypedDict('Size', {'w': int, 'h': Dict[str, int]})\n@extract_fields()\ndef f() -> Size: ...",
+        snapshot("""\
+f: Size
+h: Dict[str, int] <- f: Size
+w: int <- f: Size\
+"""),
+    ),
     "a field that the TypedDict has not": (
         "from typing import TypedDict\nclass Size(TypedDict):\n    w: int\n@extract_fields(['q'])\ndef f() -> Size: ...",
         snapshot("""\
