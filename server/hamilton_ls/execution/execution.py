@@ -144,15 +144,13 @@ class Execution:
 
     async def restart(self) -> None:
         """End the process and forget all results; the next run starts a fresh one."""
-        if self._active is not None:
-            self._active.ending = "The Python process was restarted."
-        await self._runner.stop()
+        await self._stop("The Python process was restarted.")
         self._interpreter = None
         self._forget_results()
 
     async def close(self) -> None:
         """End the process for good."""
-        await self._runner.stop()
+        await self._stop("The Python process was ended.")
 
     async def result(self, dataflow: str, node: str) -> ResultPreview | None:
         """A bounded picture of a node's last value; None where the process has none."""
@@ -183,6 +181,11 @@ class Execution:
             return
         self._states[dataflow].compare(signatures(digests, dependencies))
         self._tell_states(dataflow)
+
+    async def _stop(self, reason: str) -> None:
+        if self._active is not None:
+            self._active.ending = reason
+        await self._runner.stop()
 
     async def _find_interpreter(self) -> Interpreter:
         if self._interpreter is None:
