@@ -129,6 +129,16 @@ SILENT = {
 
         def share(spnd: float) -> float: ...
         """,
+    "a module that is not in the workspace may have the node": """
+        #- /features.py
+        def spend() -> float: ...
+        def share(spnd: float) -> float: ...
+        #- /run.py
+        import features
+        import others
+        from hamilton import driver
+        driver.Driver({}, features, others).execute(["shares"])
+        """,
     "a function that is being typed and cannot be read at all": """
         def spend() -> float: ...
         def total(spend: float) -> float: ...

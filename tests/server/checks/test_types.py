@@ -120,7 +120,7 @@ ACCEPTED = {
     "a function that is being typed: its types are not believed": """
         from hamilton.function_modifiers import tag
         def spend() -> float: ...
-        def total(spend: floa) -> float:
+        def total(spend: str) -> float:
             return (spend
         """,
 }
