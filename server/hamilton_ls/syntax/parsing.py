@@ -14,6 +14,7 @@ from hamilton_ls.syntax.splitter import BYTE_ORDER_MARK
 from hamilton_ls.text.lines import LineIndex
 from hamilton_ls.text.spans import Span
 
+_MARK_ALONE = re.compile(rf"{BYTE_ORDER_MARK}[ \t\f]*(?:#[^\r\n]*)?(?:[\r\n]|\Z)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 TOO_DEEP = "nested too deeply to be analysed"
 
@@ -43,8 +44,8 @@ def parse(text: str) -> Parsed:
     """
     if (at := text.find("\0")) >= 0:
         return Parsed(None, SyntaxFault("a file of text cannot hold null characters", Span(at, at + 1)))
-    if text.startswith(BYTE_ORDER_MARK):
-        # A form feed is as long, and means nothing at the beginning of a line.
+    if _MARK_ALONE.match(text):
+        # A form feed is as long, and means nothing where no statement follows it.
         text = "\f" + text[1:]
     if not text.isascii():
         text = _SURROGATE.sub("\ufffd", text)

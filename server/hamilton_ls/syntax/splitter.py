@@ -99,7 +99,7 @@ def resplit(old: Layout, text: str, edit: Edit) -> Resplit:
     untouched = bisect_right(old.starts, edit.span.end)
     scan = _Scan(text, old.starts[kept] if kept else 0)
     met = scan.run({start + delta for start in old.starts[untouched:]})
-    far = [i for i in old.far_sighted if i < kept] + [i + kept for i in scan.far_sighted]
+    far = [i + kept for i in scan.far_sighted]
     if not met:
         starts = old.starts[:kept] + tuple(scan.starts)
         return Resplit(Layout(starts, len(text), tuple(far)), kept, len(old.starts), len(starts))

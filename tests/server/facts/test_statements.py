@@ -75,6 +75,7 @@ def test_a_class_has_bases_and_fields() -> None:
         ("x = (\ndef f(): ...\n", 1),
         ("\ufeffx = 1\n", 0),
         ("\ufeff# only a comment\n", 0),
+        ("x = 1\n\ufeffdef f(): ...\n", 1),
         ("x = '\\d'\n", 0),
         ("", 0),
     ],

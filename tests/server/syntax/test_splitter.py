@@ -87,7 +87,7 @@ FAR_EDITS: dict[str, tuple[str, list[tuple[str, str]]]] = {
     "a text": ('x = """\ndef f(): ...\ny = 1\nz = 2\n', [("z = 2", 'z = 2"""')]),
     "one text of two": (
         "w = 1\nv = 1\nx = '''\ndef f(): ...\ny = \"\"\"\ndef g(): ...\nz = 1\na = 1\n",
-        [("w = 1", "w = 11"), ("a = 1", 'a = 1"""'), ("w = 11", "w = 111")],
+        [("w = 1", "w = 11"), ("def f", "def ff"), ("a = 1", 'a = 1"""'), ("w = 11", "w = 111")],
     ),
     "a line that is continued by a comment": (
         'x = "a\\\nimport b # \\\nimport c # \\\nimport d\n',
