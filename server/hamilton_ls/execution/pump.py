@@ -3,7 +3,8 @@
 Order matters: what user code printed before it finished must arrive before the news that it
 finished. Where the system can wait for several pipes (POSIX), one thread reads the protocol first
 and drains the outputs before it hands the protocol's bytes on: whatever was written before a frame
-is then already there. Elsewhere a thread a channel reads, and only the order within one is kept.
+is then already there; output may come early, never late. Elsewhere a thread a channel reads, and
+only the order within one is kept.
 """
 
 from __future__ import annotations
