@@ -198,7 +198,7 @@ def check_input_type(node_type: type, input_value: Any) -> bool:
     :param input_value: the value the user passed.
     :return: True if it fits.
     """
-    if node_type == Any or type(node_type) is TypeVar or type(input_value) == node_type:
+    if node_type == Any or type(node_type) is TypeVar or type(input_value) is node_type:
         return True
     generic = is_generic(node_type)
     if not generic and inspect.isclass(node_type) and isinstance(input_value, node_type):
@@ -208,7 +208,7 @@ def check_input_type(node_type: type, input_value: Any) -> bool:
     if not generic:
         return False
     origin = origin_of(node_type)
-    if origin == type(input_value):
+    if origin is type(input_value):
         return True
     if origin is Literal and input_value in get_args(node_type):
         return True

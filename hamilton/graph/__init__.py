@@ -123,11 +123,16 @@ class FunctionGraph:
         return list(self.nodes.values())
 
     def has_cycles(self, nodes: set[Node], user_nodes: set[Node]) -> bool:
-        """Whether nodes depend on themselves; see :meth:`get_cycles`."""
-        return bool(self.get_cycles(nodes, user_nodes))
+        """Whether any of some nodes depends on itself.
+
+        :param nodes: the nodes.
+        :param user_nodes: those of them that are inputs.
+        """
+        everything = list(nodes | user_nodes)
+        return len(graph_functions.topologically_sort_nodes(everything)) < len(everything)
 
     def get_cycles(self, nodes: set[Node], user_nodes: set[Node]) -> list[list[str]]:
-        """Find the cycles among nodes.
+        """Find the cycles among nodes; needs networkx.
 
         :param nodes: the nodes.
         :param user_nodes: those of them that are inputs.

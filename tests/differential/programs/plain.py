@@ -214,6 +214,7 @@ PROGRAMS = [
         "[n.name for n in dr.graph.get_nodes()]",
         "sorted(dr.graph.execute([dr.graph.nodes['d']], inputs={'x': 1}))",
         "sorted(dr.graph.execute([dr.graph.nodes['c']], inputs={'x': 1}))",
+        "sorted(dr.graph.execute([dr.graph.nodes['c'], dr.graph.nodes['d']], inputs={'x': 1}))",
         "sorted(dr.graph.execute(inputs={'x': 1}))",
         "dr.graph.execute([dr.graph.nodes['d']])",
     ),
