@@ -43,8 +43,13 @@ await main(async () => {
 
     mkdirSync(join(home, "user", "User"), { recursive: true });
     writeFileSync(join(home, "user", "User", "settings.json"), JSON.stringify(settings));
-    await step("installing the extension", () => run("code", [...folders, "--install-extension", vsix, "--force"]));
-    spawn("code", [...folders, workspace, join(workspace, "features.py")], { detached: true, stdio: "ignore" }).unref();
+    await step("installing the extension", () =>
+      run("code", [...folders, "--install-extension", vsix, "--force"]),
+    );
+    spawn("code", [...folders, workspace, join(workspace, "features.py")], {
+      detached: true,
+      stdio: "ignore",
+    }).unref();
     process.stdout.write(`\nVS Code opens ${workspace}.\n`);
     return;
   }

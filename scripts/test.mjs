@@ -44,7 +44,8 @@ const parts = {
 await main(async () => {
   const asked = process.argv.slice(2);
   const unknown = asked.filter((name) => !(name in parts));
-  if (unknown.length) throw new Stop(`No such part: ${unknown.join(", ")}. Parts: ${Object.keys(parts).join(", ")}.`);
+  if (unknown.length)
+    throw new Stop(`No such part: ${unknown.join(", ")}. Parts: ${Object.keys(parts).join(", ")}.`);
   const chosen = asked.length ? asked : Object.keys(parts);
   if (chosen.includes("e2e")) findBrowser();
   await ensureProject();

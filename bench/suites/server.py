@@ -81,7 +81,9 @@ def figures() -> list[Figure]:
     client.close()
     trip = "a round trip that finds nothing"
     return [
-        informative("cold start to first diagnostics", cold, "ms", bare, "python -c 'import pygls.lsp.server'"),
+        informative(
+            "cold start to first diagnostics", cold, "ms", bare, "python -c 'import pygls.lsp.server'"
+        ),
         under("keystroke to diagnostics over the pipe, p95", p95(keystroke), "ms", 50, round_trip, trip),
         under("definition, p95", p95(definition), "ms", 10, round_trip, trip),
     ]

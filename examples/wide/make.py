@@ -7,8 +7,30 @@ import random
 import sys
 from pathlib import Path
 
-SUBJECTS = ["orders", "sessions", "visits", "clicks", "refunds", "emails", "baskets", "searches", "returns", "reviews"]
-MEASURES = ["count", "revenue", "margin", "discount", "latency", "rating", "items", "minutes", "pages", "cost"]
+SUBJECTS = [
+    "orders",
+    "sessions",
+    "visits",
+    "clicks",
+    "refunds",
+    "emails",
+    "baskets",
+    "searches",
+    "returns",
+    "reviews",
+]
+MEASURES = [
+    "count",
+    "revenue",
+    "margin",
+    "discount",
+    "latency",
+    "rating",
+    "items",
+    "minutes",
+    "pages",
+    "cost",
+]
 BODIES = {
     "root": "({0}.clip(lower=0) + 1).pow(0.5)",
     "lag": "{0}.shift(1).fillna(0)",

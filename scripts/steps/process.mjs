@@ -34,7 +34,9 @@ export function run(command, args, { cwd = root, env = {}, show = false } = {}) 
       if (code === 0) done(output);
       else
         fail(
-          new Stop(`${[command, ...args].join(" ")} ended with ${code}${show ? "" : `:\n${output.slice(-4000)}`}`),
+          new Stop(
+            `${[command, ...args].join(" ")} ended with ${code}${show ? "" : `:\n${output.slice(-4000)}`}`,
+          ),
         );
     });
   });

@@ -16,9 +16,10 @@ const wanted = ["python3.11", "python3.12", "python3.13", "python3", "python"];
 
 async function basePython() {
   for (const name of wanted) {
-    const version = await run(name, ["-c", "import sys, ensurepip; print('%d.%d' % sys.version_info[:2])"]).catch(
-      () => "",
-    );
+    const version = await run(name, [
+      "-c",
+      "import sys, ensurepip; print('%d.%d' % sys.version_info[:2])",
+    ]).catch(() => "");
     const [major, minor] = version.trim().split(".").map(Number);
     if (major === 3 && minor >= 11) return name;
   }

@@ -81,7 +81,9 @@ export async function serve({ vsix, workspace, home, settings = {}, trusted = tr
     };
     child.stdout.on("data", collect);
     child.stderr.on("data", collect);
-    child.on("exit", (code) => fail(new Stop(`VS Code's web server ended with ${code}:\n${output.slice(-3000)}`)));
+    child.on("exit", (code) =>
+      fail(new Stop(`VS Code's web server ended with ${code}:\n${output.slice(-3000)}`)),
+    );
   });
   await ready;
   const ended = new Promise((done) => child.on("exit", done));

@@ -43,7 +43,15 @@ const code = (path) => !/__pycache__|\.pyc$/.test(path);
 export async function buildVsix() {
   await ensureLibraries();
   await once("VSIX", {
-    inputs: fingerprint(["extension", "hamilton", "server", "package.json", ".vscodeignore", "README.md", "scripts"]),
+    inputs: fingerprint([
+      "extension",
+      "hamilton",
+      "server",
+      "package.json",
+      ".vscodeignore",
+      "README.md",
+      "scripts",
+    ]),
     product: file,
     work: async () => {
       await bundle();

@@ -37,7 +37,10 @@ async function clickNode(name: string, options: { button?: "left" | "right" } = 
     return same;
   });
   const [x, y] = place.split(" ").map(Number);
-  await graph.locator("canvas").first().click({ position: { x: x!, y: y! }, ...options });
+  await graph
+    .locator("canvas")
+    .first()
+    .click({ position: { x: x!, y: y! }, ...options });
 }
 
 test("a misspelt dependency is underlined, and its fix applied", async () => {
@@ -52,7 +55,9 @@ test("a misspelt dependency is underlined, and its fix applied", async () => {
   await code.screenshot("2 its fix");
   await code.page.keyboard.press("Enter");
   await code.until("the fix is in the text", async () =>
-    (await code.editor().locator(".view-lines").innerText()).replaceAll("\u00a0", " ").includes("spend_share(spend: pd.Series"),
+    (await code.editor().locator(".view-lines").innerText())
+      .replaceAll("\u00a0", " ")
+      .includes("spend_share(spend: pd.Series"),
   );
   await squiggle.waitFor({ state: "detached" });
   await code.save("features.py", "spend_share(spend: pd.Series");
@@ -82,7 +87,9 @@ test("a function typed and not saved appears in the graph", async () => {
   const before = await nodeCount();
   await code.editor().click();
   await code.page.keyboard.press("Control+End");
-  await code.page.keyboard.type("\n\ndef spend_max(spend: pd.Series) -> float:\n    return float(spend.max())\n");
+  await code.page.keyboard.type(
+    "\n\ndef spend_max(spend: pd.Series) -> float:\n    return float(spend.max())\n",
+  );
   await graph.locator('[data-node="spend_max"]').waitFor({ state: "attached" });
   await code.until("one node more", async () => (await nodeCount()) === before + 1);
   expect(readFileSync(join(code.folder, "features.py"), "utf8")).not.toContain("spend_max");
@@ -108,8 +115,15 @@ test("a run asks for what is missing and shows the right value", async () => {
   await form.locator('[data-testid="hamilton-input-marketing_csv"]').fill("data/marketing.csv");
   await code.page.keyboard.press("Enter");
   const results = await code.webview('[data-testid="hamilton-results"]');
-  await code.until("the budget is shown", async () => (await results.locator("body").innerText()).includes("212.5"), 60_000);
-  await code.until("its card says so", async () => (await graph.locator('[data-node="next_budget"]').getAttribute("data-state")) === "ok");
+  await code.until(
+    "the budget is shown",
+    async () => (await results.locator("body").innerText()).includes("212.5"),
+    60_000,
+  );
+  await code.until(
+    "its card says so",
+    async () => (await graph.locator('[data-node="next_budget"]').getAttribute("data-state")) === "ok",
+  );
   await code.screenshot("6 result");
 });
 
@@ -117,14 +131,20 @@ test("a table is shown as a table", async () => {
   await code.cursorTo("features.py", "def weekly_report", 6);
   await code.command("Hamilton: Run Node");
   const results = await code.webview('[data-testid="hamilton-results"]');
-  await code.until("the report is shown", async () => (await results.locator("table").innerText()).includes("0.125"), 60_000);
+  await code.until(
+    "the report is shown",
+    async () => (await results.locator("table").innerText()).includes("0.125"),
+    60_000,
+  );
   expect(await results.locator("table tbody tr").count()).toBe(6);
 });
 
 test("an endless node can be cancelled, and the server still answers", async () => {
   await code.editor().click();
   await code.page.keyboard.press("Control+End");
-  await code.page.keyboard.type("\n\ndef endless(total_spend: float) -> float:\n    while True:\n        pass\n");
+  await code.page.keyboard.type(
+    "\n\ndef endless(total_spend: float) -> float:\n    while True:\n        pass\n",
+  );
   await graph.locator('[data-node="endless"]').waitFor({ state: "attached" });
   await code.save("features.py", "def endless");
   await code.cursorTo("features.py", "def endless", 6);
@@ -135,16 +155,21 @@ test("an endless node can be cancelled, and the server still answers", async () 
   await code.command("Hamilton: Cancel Run");
   await code.until("it runs no more", async () => (await state()) !== "running");
   const results = await code.webview('[data-testid="hamilton-results"]');
-  await code.until("the results say so", async () => (await results.locator("body").innerText()).includes("cancelled"));
+  await code.until("the results say so", async () =>
+    (await results.locator("body").innerText()).includes("cancelled"),
+  );
   await code.cursorTo("features.py", "spend_mean(spend: pd.Series", "spend_mean(s".length);
   await code.page.keyboard.press("F12");
   await code.until("definition still answers", async () => (await code.where()).file === "loaders.py");
 });
 
-test.each<Theme>(["Default Dark Modern", "Default Light Modern", "Default High Contrast"])("looks right in %s", async (theme) => {
-  await code.theme(theme);
-  await code.openFile("features.py");
-  await code.cursorTo("features.py", "def spend_per_signup", 6);
-  await code.page.waitForTimeout(800);
-  await code.screenshot(`theme ${theme}`);
-});
+test.each<Theme>(["Default Dark Modern", "Default Light Modern", "Default High Contrast"])(
+  "looks right in %s",
+  async (theme) => {
+    await code.theme(theme);
+    await code.openFile("features.py");
+    await code.cursorTo("features.py", "def spend_per_signup", 6);
+    await code.page.waitForTimeout(800);
+    await code.screenshot(`theme ${theme}`);
+  },
+);

@@ -28,34 +28,55 @@ def halved(doubled: pd.Series) -> pd.Series:
 `;
 
 /** Besides an ordinary module: names that Python, its tools or the server itself would import by accident. */
-const traps = ["trap", "conftest", "sitecustomize", "usercustomize", "json", "typing", "hamilton_ls", "pygls", "attrs"];
+const traps = [
+  "trap",
+  "conftest",
+  "sitecustomize",
+  "usercustomize",
+  "json",
+  "typing",
+  "hamilton_ls",
+  "pygls",
+  "attrs",
+];
 
 const prepare = (folder: string) => {
   for (const name of traps) writeFileSync(join(folder, `${name}.py`), trap(folder));
 };
 
-test.each([true, false])("a module that writes a file at import writes none when its folder is opened (trusted: %s)", async (trusted) => {
-  code = await Workbench.open({
-    workspace: example("marketing"),
-    prepare,
-    trusted,
-    settings: { "security.workspace.trust.startupPrompt": "never", "security.workspace.trust.banner": "never" },
-  });
-  await code.openFile("trap.py");
-  await code.page.locator(".codelens-decoration").filter({ hasText: "dependent" }).first().waitFor();
-  await code.command("Hamilton: Show Graph");
-  const graph = await code.webview("canvas");
-  await graph.locator('[data-node="halved"]').waitFor({ state: "attached" });
-  await code.cursorTo("trap.py", "def doubled", "def doubled".length);
-  await code.page.keyboard.type("_again");
-  await graph.locator('[data-node="doubled_again"]').waitFor({ state: "attached" });
-  await code.page.waitForTimeout(1000);
-  expect(existsSync(join(code.folder, "OPENED"))).toBe(false);
-  await code.screenshot(trusted ? "trap trusted" : "trap restricted");
-  if (!trusted) {
-    await code.page.keyboard.press("F1");
-    await code.page.locator(".quick-input-widget input").first().fill(">Hamilton: Run Node");
-    await code.page.waitForTimeout(500);
-    expect(await code.page.locator(".quick-input-list .monaco-list-row").filter({ hasText: "Hamilton: Run Node" }).count()).toBe(0);
-  }
-});
+test.each([true, false])(
+  "a module that writes a file at import writes none when its folder is opened (trusted: %s)",
+  async (trusted) => {
+    code = await Workbench.open({
+      workspace: example("marketing"),
+      prepare,
+      trusted,
+      settings: {
+        "security.workspace.trust.startupPrompt": "never",
+        "security.workspace.trust.banner": "never",
+      },
+    });
+    await code.openFile("trap.py");
+    await code.page.locator(".codelens-decoration").filter({ hasText: "dependent" }).first().waitFor();
+    await code.command("Hamilton: Show Graph");
+    const graph = await code.webview("canvas");
+    await graph.locator('[data-node="halved"]').waitFor({ state: "attached" });
+    await code.cursorTo("trap.py", "def doubled", "def doubled".length);
+    await code.page.keyboard.type("_again");
+    await graph.locator('[data-node="doubled_again"]').waitFor({ state: "attached" });
+    await code.page.waitForTimeout(1000);
+    expect(existsSync(join(code.folder, "OPENED"))).toBe(false);
+    await code.screenshot(trusted ? "trap trusted" : "trap restricted");
+    if (!trusted) {
+      await code.page.keyboard.press("F1");
+      await code.page.locator(".quick-input-widget input").first().fill(">Hamilton: Run Node");
+      await code.page.waitForTimeout(500);
+      expect(
+        await code.page
+          .locator(".quick-input-list .monaco-list-row")
+          .filter({ hasText: "Hamilton: Run Node" })
+          .count(),
+      ).toBe(0);
+    }
+  },
+);

@@ -63,7 +63,13 @@ export class Workbench {
     });
     const browser = await chromium.launch({
       executablePath: required("CHROMIUM"),
-      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync", "--no-first-run"],
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-sync",
+        "--no-first-run",
+      ],
     });
     const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
     await page.goto(server.url);
@@ -80,7 +86,10 @@ export class Workbench {
 
   /** Opens a file at the top of the workspace from the explorer. */
   async openFile(name: string): Promise<void> {
-    await this.page.locator(`.explorer-folders-view [role=treeitem][aria-label^="${name}"]`).first().dblclick();
+    await this.page
+      .locator(`.explorer-folders-view [role=treeitem][aria-label^="${name}"]`)
+      .first()
+      .dblclick();
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.editor().locator(".view-lines").waitFor();
   }
@@ -140,7 +149,14 @@ export class Workbench {
     while (Date.now() < end) {
       for (const frame of this.page.frames()) {
         if (!frame.url().includes("fake.html")) continue;
-        if (await frame.locator(selector).first().isVisible().catch(() => false)) return frame;
+        if (
+          await frame
+            .locator(selector)
+            .first()
+            .isVisible()
+            .catch(() => false)
+        )
+          return frame;
       }
       await this.page.waitForTimeout(100);
     }
@@ -171,7 +187,9 @@ export class Workbench {
 
   async screenshot(name: string): Promise<void> {
     mkdirSync(shots, { recursive: true });
-    await this.page.screenshot({ path: join(shots, `${name.replaceAll(/[^a-z0-9]+/gi, "-").toLowerCase()}.png`) });
+    await this.page.screenshot({
+      path: join(shots, `${name.replaceAll(/[^a-z0-9]+/gi, "-").toLowerCase()}.png`),
+    });
   }
 }
 
