@@ -5,7 +5,7 @@
  * furniture around it says.
  */
 
-import { type Camera, centreOn, fitCamera, type Insets, zoomAt } from "./draw/camera";
+import { type Camera, centreOn, fitCamera, type Insets, panBy, zoomAt } from "./draw/camera";
 import { BOX_HEIGHT, cardShape, naturalWidth } from "./draw/card";
 import { ModulePalette } from "./draw/palette";
 import { Renderer } from "./draw/renderer";
@@ -116,7 +116,7 @@ export class Stage {
   }
 
   fit(): void {
-    this.renderer.travelTo(fitCamera(this.scene.bounds, this.renderer.size, INSETS));
+    this.renderer.travelTo(this.fittingCamera());
   }
 
   zoomBy(factor: number): void {
@@ -186,13 +186,26 @@ export class Stage {
     this.events.arranged();
   }
 
+  /** What was seen whole stays so; otherwise what was in the middle stays there. */
   private resize(): void {
     const { clientWidth: width, clientHeight: height } = this.element;
     const before = this.renderer.size;
+    const wasFitted = this.isFitted();
     this.renderer.resize({ width, height });
+    if (this.scene.boxes.length === 0 || width * height === 0) return;
     // A panel that was hidden, or is shown for the first time, had no size to fit the graph into.
-    if (before.width * before.height === 0 && this.scene.boxes.length > 0) {
-      this.renderer.lookAt(fitCamera(this.scene.bounds, this.renderer.size, INSETS));
-    }
+    const hadSize = before.width * before.height > 0;
+    if (wasFitted || !hadSize) this.renderer.lookAt(this.fittingCamera());
+    else this.renderer.lookAt(panBy(this.camera, (width - before.width) / 2, (height - before.height) / 2));
+  }
+
+  private isFitted(): boolean {
+    const fitting = this.fittingCamera();
+    const { x, y, zoom } = this.camera;
+    return Math.abs(x - fitting.x) + Math.abs(y - fitting.y) < 1 && Math.abs(zoom / fitting.zoom - 1) < 0.001;
+  }
+
+  private fittingCamera(): Camera {
+    return fitCamera(this.scene.bounds, this.renderer.size, INSETS);
   }
 }

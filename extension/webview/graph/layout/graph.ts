@@ -45,6 +45,8 @@ export interface LayoutMemory {
   /** The width of the column that each node stood in. */
   readonly columnWidths: ReadonlyMap<string, number>;
   readonly slots: ReadonlyMap<string, Slot>;
+  /** The ids on the other ends of each node's edges. */
+  readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export interface Layout {

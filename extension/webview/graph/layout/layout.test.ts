@@ -193,6 +193,29 @@ describe("a graph that changes", () => {
     expect(Math.max(...displacements(first.layout, layout))).toBeLessThan(0.01);
   });
 
+  it("moves a function to where it belongs once its parameters are typed", () => {
+    const graph = SHAPES["grown to 60"]!;
+    const first = layOut(graph);
+    const source = 15;
+    const alone = layOut(withNode(graph, "typed", [], []), first.memory);
+    const halfTyped = layOut(
+      {
+        nodes: [
+          ...graph.nodes,
+          { id: "typed", width: 150, height: HEIGHT },
+          { id: "hal", width: 150, height: HEIGHT },
+        ],
+        edges: [...graph.edges, [61, 60]],
+      },
+      alone.memory,
+    );
+    const { layout } = layOut(withNode(graph, "typed", [source], []), halfTyped.memory);
+    const direct = layOut(withNode(graph, "typed", [source], []), first.memory).layout;
+    expect(Math.abs(layout.y[60]! - layout.y[source]!)).toBeLessThan(4 * HEIGHT);
+    expect(layout.x[60]).toBeCloseTo(direct.x[60]!);
+    expect(median(displacements(first.layout, layout))).toBeLessThan(0.01);
+  });
+
   it("keeps order when a node in the middle is taken away and comes back", () => {
     const graph = SHAPES["grown to 60"]!;
     const first = layOut(graph);
@@ -266,7 +289,7 @@ describe("time", () => {
     return performance.now() - start;
   }
 
-  it("lays out 1,000 nodes in no more than a few of such sorts", () => {
+  it("lays out 1,000 nodes in less time than that", () => {
     const graph = graphFrom(grown(1_000));
     layOut(graph);
     const reference = Math.min(referenceMilliseconds(), referenceMilliseconds());
@@ -275,6 +298,6 @@ describe("time", () => {
       layOut(graph);
       return performance.now() - start;
     });
-    expect(Math.min(...times) / reference).toBeLessThan(4);
+    expect(Math.min(...times) / reference).toBeLessThan(1);
   });
 });

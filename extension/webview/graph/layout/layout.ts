@@ -22,7 +22,7 @@ import {
 } from "./graph";
 import { assignHeights } from "./heights";
 import { buildLayers, type LayeredGraph } from "./layers";
-import { applicable, rememberedHeights, rememberedSlots } from "./memory";
+import { applicable, neighbourIds, newcomers, rememberedHeights, rememberedSlots } from "./memory";
 import { orderByHeight, orderLayers } from "./order";
 import { assignRanks } from "./ranks";
 import { routeEdges } from "./routes";
@@ -40,6 +40,7 @@ export function layOut(
 ): { layout: Layout; memory: LayoutMemory } {
   const { nodes, edges } = graph;
   const kept = applicable(memory, nodes);
+  const fresh = kept ? newcomers(kept, graph) : new Set<number>();
   const acyclic = breakCycles(nodes.length, edges);
   const ranks = assignRanks(
     {
@@ -47,11 +48,11 @@ export function layOut(
       outgoing: adjacency(nodes.length, acyclic.sources, acyclic.targets),
       incoming: adjacency(nodes.length, acyclic.targets, acyclic.sources),
     },
-    nodes.map((node) => kept?.ranks.get(node.id)),
+    nodes.map((node, v) => (fresh.has(v) ? undefined : kept?.ranks.get(node.id))),
   );
 
   const layered = buildLayers(nodes, acyclic, ranks);
-  const known = kept && rememberedHeights(kept, layered);
+  const known = kept && rememberedHeights(kept, layered, fresh);
   const layers = known ? orderByHeight(layered, known.heights) : orderLayers(layered);
   const folds = layers.map((layer) => {
     const real = layer.filter((v) => v < nodes.length);
@@ -76,7 +77,7 @@ export function layOut(
   );
   return {
     layout: { ...drawing, bounds: boundsOf(drawing, boxHeight) },
-    memory: remember(nodes, layered, folds, columns, drawing, heights),
+    memory: remember(graph, layered, folds, columns, drawing, heights),
   };
 }
 
@@ -155,19 +156,21 @@ function boundsOf({ x, y, width, routes }: Drawing, boxHeight: (v: number) => nu
 }
 
 function remember(
-  nodes: readonly LayoutNode[],
+  graph: LayoutGraph,
   layered: LayeredGraph,
   folds: readonly (Fold | null)[],
   { nodeWidth }: Columns,
   { x, width }: Drawing,
   heights: Float64Array,
 ): LayoutMemory {
+  const { nodes } = graph;
   const slots = folds.flatMap((fold) => (fold ? [...fold.slots] : []));
   return {
     ranks: new Map(nodes.map((node, v) => [node.id, layered.layerOf[v]!])),
     heights: new Map(layered.keys.map((key, v) => [key, heights[v]!])),
     lefts: new Map(nodes.map((node, v) => [node.id, x[v]! - width[v]! / 2])),
     columnWidths: new Map(nodes.map((node, v) => [node.id, nodeWidth[layered.layerOf[v]!]!])),
+    neighbours: neighbourIds(graph),
     slots: new Map(slots.map(([v, slot]) => [nodes[v]!.id, slot])),
   };
 }

@@ -5,7 +5,7 @@
  * good; then the layout starts anew.
  */
 
-import type { LayoutMemory, LayoutNode, Slot } from "./graph";
+import type { LayoutGraph, LayoutMemory, LayoutNode, Slot } from "./graph";
 import type { LayeredGraph } from "./layers";
 
 export interface RememberedHeights {
@@ -26,6 +26,33 @@ export function applicable(memory: LayoutMemory | null, nodes: readonly LayoutNo
   return kept > 0 && kept >= ENOUGH * Math.max(nodes.length, memory.ranks.size) ? memory : null;
 }
 
+/** Returns the ids on the other ends of each node's edges. */
+export function neighbourIds({ nodes, edges }: LayoutGraph): Map<string, Set<string>> {
+  const ids = new Map(nodes.map((node) => [node.id, new Set<string>()]));
+  for (const [source, target] of edges) {
+    ids.get(nodes[source]!.id)!.add(nodes[target]!.id);
+    ids.get(nodes[target]!.id)!.add(nodes[source]!.id);
+  }
+  return ids;
+}
+
+/**
+ * Returns the nodes that have no place to keep: those not seen before, and those of which every
+ * edge is new. A function is often typed before its parameters; where it stood while it belonged
+ * to nobody is not where it belongs.
+ */
+export function newcomers(memory: LayoutMemory, graph: LayoutGraph): Set<number> {
+  const now = neighbourIds(graph);
+  const found = new Set<number>();
+  graph.nodes.forEach(({ id }, v) => {
+    const before = memory.neighbours.get(id);
+    const ids = [...now.get(id)!];
+    const isRewired = ids.length > 0 && !ids.some((neighbour) => before?.has(neighbour));
+    if (!before || isRewired) found.add(v);
+  });
+  return found;
+}
+
 /** Returns the slots of those nodes of a layer that had one. */
 export function rememberedSlots(
   memory: LayoutMemory | null,
@@ -40,14 +67,22 @@ export function rememberedSlots(
   return slots;
 }
 
-/** Returns a height for everyone: the remembered one, else the middle of its neighbours'. */
-export function rememberedHeights(memory: LayoutMemory, graph: LayeredGraph): RememberedHeights {
+/**
+ * Returns a height for everyone: the remembered one, else the middle of its neighbours'. Newcomers
+ * and their chains have none to remember.
+ */
+export function rememberedHeights(
+  memory: LayoutMemory,
+  graph: LayeredGraph,
+  without: ReadonlySet<number>,
+): RememberedHeights {
   const heights = new Float64Array(graph.count).fill(Number.NaN);
   const known = new Uint8Array(graph.count);
+  const unsettled = new Set([...without].flatMap((v) => [v, ...graph.chains[v]!]));
   let lowest = 0;
   graph.keys.forEach((key, v) => {
     const height = memory.heights.get(key);
-    if (height === undefined) return;
+    if (height === undefined || unsettled.has(v)) return;
     heights[v] = height;
     known[v] = 1;
     lowest = Math.max(lowest, height);
