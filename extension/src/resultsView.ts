@@ -200,7 +200,7 @@ export class ResultsView implements vscode.WebviewViewProvider, vscode.Disposabl
         },
       })) ?? [];
     if (file !== undefined) {
-      this.post({ type: "picked", input, path: file.fsPath });
+      this.post({ type: "picked", input, path: vscode.workspace.asRelativePath(file, false) });
     }
     await this.focus();
   }

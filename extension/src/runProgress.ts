@@ -88,8 +88,6 @@ export function endMessage(record: RunRecord): string | undefined {
       return `${error?.node ?? runTitle(record.targets)} failed. ${failure ?? record.message ?? ""}`.trim();
     case "crashed":
       return `The run of ${runTitle(record.targets)} ended without an answer. ${record.message ?? ""}`.trim();
-    case "refused":
-      return `${runTitle(record.targets)} did not run. ${record.message ?? failure ?? ""}`.trim();
     default:
       return undefined;
   }

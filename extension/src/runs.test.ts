@@ -184,6 +184,15 @@ describe("inputs", () => {
     expect(runs.isRunning).toBe(false);
   });
 
+  test("that the run refuses are asked for again, with the reason", async () => {
+    needs("size");
+    results.answers = [{ size: { kind: "expression", text: "1/0" } }, undefined];
+    await runs.run(WISH);
+    await server.event({ event: "finished", outcome: "refused", message: "1/0 failed." });
+    expect(results.forms[1]?.problem).toBe("1/0 failed.");
+    expect(results.forms[1]?.fields[0]?.remembered?.text).toBe("1/0");
+  });
+
   test("that the user declines to give end the matter", async () => {
     needs("size");
     expect(await runs.run(WISH)).toBe(false);

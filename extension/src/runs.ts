@@ -27,6 +27,7 @@ import {
   picture,
   type RunRecord,
   rememberedRecord,
+  runTitle,
   whyNoResult,
   withStates,
 } from "./runRecord";
@@ -34,6 +35,7 @@ import type { Server } from "./server";
 
 export class Runs implements vscode.Disposable {
   private record: RunRecord | undefined;
+  private plan: RunPlan | undefined;
   private selected: string | null = null;
   private cancelOnceNamed = false;
   private readonly change = new vscode.EventEmitter<RunRecord>();
@@ -135,9 +137,9 @@ export class Runs implements vscode.Disposable {
   }
 
   private async start(wish: RunWish, plan: RunPlan, given: InputValues): Promise<boolean> {
-    const before = this.record;
     // The first events may overtake the answer that names the run.
     this.record = newRecord("", wish.dataflow, wish.targets);
+    this.plan = plan;
     this.cancelOnceNamed = false;
     this.selected = wish.targets.at(-1) ?? null;
     this.results.clearOutput();
@@ -145,17 +147,17 @@ export class Runs implements vscode.Disposable {
     this.changed(this.record);
     await this.results.reveal();
     try {
-      const inputs = valuesFor(plan.inputs, given);
       const { runId } = await this.server.request("hamilton/run/start", {
         dataflow: wish.dataflow,
         targets: [...wish.targets],
-        inputs,
+        inputs: valuesFor(plan.inputs, given),
       });
       this.record = { ...this.record, runId };
     } catch (error) {
-      this.record = before ?? { ...this.record, phase: "refused" };
+      const message = error instanceof Error ? error.message : String(error);
+      this.record = { ...this.record, phase: "refused", message };
       this.changed(this.record);
-      return this.refused(wish, plan, error);
+      return this.refused(this.record);
     }
     if (this.cancelOnceNamed) {
       await this.cancel();
@@ -163,12 +165,17 @@ export class Runs implements vscode.Disposable {
     return true;
   }
 
-  private async refused(wish: RunWish, plan: RunPlan, error: unknown): Promise<boolean> {
-    if (plan.inputs.length === 0 || !(error instanceof Error)) {
-      throw error;
+  /** The values given for inputs are the likely reason: asks for them again, saying what was wrong. */
+  private async refused(record: RunRecord): Promise<boolean> {
+    const { plan } = this;
+    const reason = record.message ?? "The run was refused.";
+    this.results.showDetail(this.selected, { kind: "none", message: reason });
+    if (plan === undefined || plan.inputs.length === 0) {
+      void vscode.window.showErrorMessage(`${runTitle(record.targets)} did not run. ${reason}`);
+      return false;
     }
-    const inputs = await this.inputs.answer(wish, plan, "always", error.message);
-    return inputs === undefined ? false : this.start(wish, plan, inputs);
+    const inputs = await this.inputs.answer(record, plan, "always", reason);
+    return inputs === undefined ? false : this.start(record, plan, inputs);
   }
 
   private received(event: RunEvent): void {
@@ -189,6 +196,10 @@ export class Runs implements vscode.Disposable {
 
   private async finished(record: RunRecord): Promise<void> {
     this.end.fire(record);
+    if (record.phase === "refused") {
+      await this.refused(record);
+      return;
+    }
     const node = nodeToShow(record);
     if (node === null) {
       this.results.showDetail(null, { kind: "none", message: record.message ?? "No node has run." });

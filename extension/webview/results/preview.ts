@@ -35,7 +35,16 @@ function imageView(preview: ResultPreview): HTMLElement {
     attributes: { alt: `Result of ${preview.node}` },
   });
   image.src = `data:${preview.mime ?? "image/png"};base64,${preview.data ?? ""}`;
-  return element("div", { class: "picture" }, image);
+  const frame = element(
+    "button",
+    {
+      class: "picture",
+      title: "Switch between the whole picture and its full size",
+      on: { click: () => frame.classList.toggle("full") },
+    },
+    image,
+  );
+  return frame;
 }
 
 function entriesView(preview: ResultPreview): HTMLElement {
