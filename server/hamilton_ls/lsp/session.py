@@ -66,10 +66,12 @@ class Session:
             self.configure(params.initialization_options)
 
     def configure(self, settings: dict[str, Any]) -> None:
-        """Takes over those settings that we know; null is as good as absent."""
-        known = InitializationOptions.__annotations__
-        given = {key: value for key, value in settings.items() if key in known and value is not None}
-        self.options = cast("InitializationOptions", {**self.options, **given})
+        """Takes over those settings that we know; null takes one back, but never the distrust."""
+        known = {key: settings[key] for key in InitializationOptions.__annotations__ if key in settings}
+        if not isinstance(known.get("trusted"), bool):
+            known.pop("trusted", None)
+        merged = {key: value for key, value in {**self.options, **known}.items() if value is not None}
+        self.options = cast("InitializationOptions", merged)
 
     @property
     def trusted(self) -> bool:

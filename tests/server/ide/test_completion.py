@@ -194,6 +194,7 @@ SPELLINGS = {
     "import pandas as p": ("spend", "p.Series", []),
     "from pandas import Series": ("spend", "Series", []),
     "from pandas import Series as S": ("spend", "S", []),
+    "import pandas; from pandas import Series": ("spend", "Series", []),
     "import numpy as np": ("spend", "pd.Series", ["import pandas as pd"]),
     "import pandas as pd  # both": ("both", "dict[str, pd.DataFrame]", []),
     "import datetime, typing": ("start", "typing.Optional[datetime.date]", []),

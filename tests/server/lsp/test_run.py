@@ -90,6 +90,24 @@ async def test_settings_that_are_not_ours_change_nothing(flow: Path, settings: A
         assert connection.session.options == before
 
 
+SETTINGS = {
+    "another interpreter": ({"interpreter": "/b"}, {"interpreter": "/b", "trusted": False}),
+    "null takes a setting back": ({"interpreter": None}, {"trusted": False}),
+    "null does not grant trust": ({"trusted": None}, {"interpreter": "/a", "trusted": False}),
+    "neither does text": ({"trusted": "yes"}, {"interpreter": "/a", "trusted": False}),
+    "trust": ({"trusted": True}, {"interpreter": "/a", "trusted": True}),
+}
+
+
+@pytest.mark.parametrize("given, kept", SETTINGS.values(), ids=SETTINGS.keys())
+async def test_settings(flow: Path, given: dict[str, Any], kept: dict[str, Any]) -> None:
+    async with Connection(flow, options={"interpreter": "/a", "trusted": False}) as connection:
+        params = types.DidChangeConfigurationParams({"hamilton": given})
+        connection.client.workspace_did_change_configuration(params)
+        await connection.pause()
+        assert connection.session.options == kept
+
+
 async def test_an_interpreter_that_does_not_exist_is_named(flow: Path) -> None:
     options = {**OPTIONS, "interpreter": "/no/such/python"}
     async with Connection(flow, options=options) as connection:
