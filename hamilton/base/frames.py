@@ -24,20 +24,19 @@ def index_types(outputs: dict[str, Any]) -> tuple[_NamesByKind, _NamesByKind, _N
     for name, value in outputs.items():
         kind = _NO_INDEX
         if isinstance(value, (pd.DataFrame, pd.Series)):
-            kind = f"{type(value.index).__name__}:::{value.index.dtype}"
+            kind = _kind_of(value.index)
             if isinstance(value.index, _TIME_INDEX):
                 times[kind].append(name)
         elif isinstance(value, pd.Index):
             # As a column, an index gets numbered rows.
-            kind = "Index:::int64" if pd.Series(dtype=int, index=[]).index.dtype == "int64" else _numbered()
+            kind = _kind_of(pd.Series([1], index=[0]).index)
         else:
             without[kind].append(name)
         everything[kind].append(name)
     return everything, times, without
 
 
-def _numbered() -> str:
-    index = pd.Series([1], index=[0]).index
+def _kind_of(index: pd.Index) -> str:
     return f"{type(index).__name__}:::{index.dtype}"
 
 

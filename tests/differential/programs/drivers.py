@@ -131,6 +131,7 @@ PROGRAMS = [
         "dr.execute(['times', 'numbers'])",
         "dr.execute(['index', 'numbers'])",
         "dr.execute(['times', 'scalar'])",
+        "base.PandasDataFrameResult.pandas_index_types(dict(i=m.index(), n=m.numbers(), t=m.times(), f=m.frame(), s=1))",
         build=DRIVER,
     ),
     with_adapter(
