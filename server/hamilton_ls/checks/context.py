@@ -41,7 +41,7 @@ class Context:
     @property
     def names_are_known(self) -> bool:
         """Whether a name that the graph does not have is certainly no node."""
-        return self.graph.dataflow.modules_exact and not self.graph.open_ended
+        return not self.graph.open_ended
 
     @cached_property
     def requests(self) -> tuple[Request, ...]:

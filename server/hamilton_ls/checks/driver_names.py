@@ -20,8 +20,10 @@ from hamilton_ls.checks.context import Context
 from hamilton_ls.checks.model import Fix, Problem, Replacement, Severity
 from hamilton_ls.checks.near_misses import index_of
 from hamilton_ls.checks.suggestions import did_you_mean
-from hamilton_ls.facts.model import Anchor
-from hamilton_ls.graph.model import NamedNode
+from hamilton_ls.facts.model import Anchor, FunctionFacts
+from hamilton_ls.graph.declared import PYPROJECT
+from hamilton_ls.graph.model import Dataflow, NamedNode, Origin
+from hamilton_ls.text.spans import Span
 
 CODE = "HAM007"
 SEVERITY = Severity.ERROR
@@ -35,13 +37,22 @@ def check(context: Context) -> Iterator[Problem]:
     index = index_of(tuple(sorted(known)))
     reported: set[tuple[Anchor, str]] = set()
     for role, named in context.driver_names():
-        anchor = named.anchor or context.graph.dataflow.anchor
+        anchor = named.anchor or _declaration(context.graph.dataflow)
         if named.name in known or anchor is None or (anchor, named.name) in reported:
+            continue
+        if role != "output" and _is_asked_for_otherwise(context, named.name):
             continue
         if _exists_otherwise(context, named.name):
             continue
         reported.add((anchor, named.name))
         yield _problem(context, role, named, anchor, index.near(named.name)[:3])
+
+
+def _declaration(dataflow: Dataflow) -> Anchor | None:
+    """The place of a name that has none of its own: in the list of a declaration, say."""
+    if dataflow.origin is Origin.PYPROJECT:
+        return Anchor(PYPROJECT, "", 0, Span(0, 0))
+    return dataflow.anchor
 
 
 def _problem(
@@ -68,9 +79,20 @@ def _problem(
     )
 
 
+def _is_asked_for_otherwise(context: Context, name: str) -> bool:
+    """Whether a variant of another configuration asks for it, or a near miss that is reported itself."""
+    if any(name in context.near_misses.near(request.dependency.node) for request in context.unprovided):
+        return True
+    return any(p.name == name for function in _functions(context) for p in function.parameters)
+
+
 def _exists_otherwise(context: Context, name: str) -> bool:
     """Whether a configuration that is not known here may bring the node about."""
     if context.graph.dataflow.config_exact:
         return False
-    files = (context.workspace.facts(path) for path in context.graph.dataflow.paths)
-    return any(f.name == name or f.name.startswith(f"{name}__") for file in files for f in file.functions)
+    return any(f.name == name or f.name.startswith(f"{name}__") for f in _functions(context))
+
+
+def _functions(context: Context) -> Iterator[FunctionFacts]:
+    for path in context.graph.dataflow.paths:
+        yield from context.workspace.facts(path).functions

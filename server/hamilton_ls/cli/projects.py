@@ -11,10 +11,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from hamilton_ls.graph.declared import PYPROJECT
 from hamilton_ls.workspace.analysis import Snapshot
 from hamilton_ls.workspace.host import Host
 
-_PROJECT_MARKS = ("pyproject.toml", ".git")
+_PROJECT_MARKS = (PYPROJECT, ".git")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,8 @@ class Project:
 
     @property
     def paths(self) -> tuple[str, ...]:
-        """The files to speak of: those that were asked for, or all."""
-        return self.analysis.paths() if self.files is None else self.files
+        """The files to speak of: those that were asked for, or all, with the project's declarations."""
+        return (PYPROJECT, *self.analysis.paths()) if self.files is None else self.files
 
 
 def open_projects(paths: Sequence[Path]) -> tuple[Project, ...]:

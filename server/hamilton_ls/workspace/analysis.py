@@ -16,7 +16,8 @@ from hamilton_ls.facts.model import Anchor, FileFacts, FunctionFacts
 from hamilton_ls.graph.build import build_graph
 from hamilton_ls.graph.cache import GraphCache
 from hamilton_ls.graph.dataflows import discover
-from hamilton_ls.graph.model import ConfigValue, Dataflow, Graph
+from hamilton_ls.graph.declared import PYPROJECT
+from hamilton_ls.graph.model import ConfigValue, Dataflow, Graph, Origin
 from hamilton_ls.text.lines import LineIndex
 from hamilton_ls.text.spans import Span
 from hamilton_ls.workspace.derived import Derived, Files
@@ -97,6 +98,7 @@ class Analysis:
         revision: int,
         files: Files,
         pyproject: Mapping[str, object] | None,
+        pyproject_text: str,
         chosen: Mapping[str, tuple[tuple[str, ConfigValue], ...]],
         derived: Derived,
         remembered: GraphCache,
@@ -105,6 +107,7 @@ class Analysis:
         self.revision = revision
         self._files = files
         self._pyproject = pyproject
+        self._pyproject_text = pyproject_text
         self._chosen = chosen
         self._derived = derived
         self._remembered = remembered
@@ -120,6 +123,8 @@ class Analysis:
         return self._files.paths
 
     def source(self, path: str) -> str:
+        if path == PYPROJECT:
+            return self._pyproject_text
         file = self._files.by_path.get(path)
         return "" if file is None else file.source
 
@@ -191,6 +196,10 @@ class Analysis:
         return self._problems[dataflow]
 
     def locate(self, anchor: Anchor) -> tuple[str, Span] | None:
+        if anchor.path == PYPROJECT:
+            # It has no chunks: anchors count from its start.
+            end = min(anchor.span.end, len(self._pyproject_text))
+            return anchor.path, Span(min(anchor.span.start, end), end)
         span = self.facts(anchor.path).locate(anchor)
         return None if span is None else (anchor.path, span)
 
@@ -234,9 +243,10 @@ class Analysis:
 
 
 def _files_of(dataflow: Dataflow) -> set[str]:
-    """The files that a dataflow speaks of: its modules, and where its driver is built and called."""
+    """The files that a dataflow speaks of: its modules, its declaration, and where its driver is built and called."""
     anchors = [dataflow.anchor, *(call.anchor for call in dataflow.calls)]
-    return {*dataflow.paths, *(anchor.path for anchor in anchors if anchor is not None)}
+    declared = [PYPROJECT] if dataflow.origin is Origin.PYPROJECT else []
+    return {*dataflow.paths, *declared, *(anchor.path for anchor in anchors if anchor is not None)}
 
 
 def _by_function(graph: Graph) -> Mapping[tuple[str, str], tuple[str, ...]]:

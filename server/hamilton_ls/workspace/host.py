@@ -44,6 +44,7 @@ class Host:
         self._open: dict[str, str] = {}
         """The texts of open editors, also of files that are not Python."""
         self._pyproject: Mapping[str, object] | None = None
+        self._pyproject_text = ""
         self._chosen: dict[str, tuple[tuple[str, ConfigValue], ...]] = {}
         self._derived = Derived()
         self._remembered = GraphCache()
@@ -110,7 +111,13 @@ class Host:
         if self._snapshot is None:
             files = Files(dict(self._files), tuple(sorted(self._files)))
             self._snapshot = Analysis(
-                self._revision, files, self._pyproject, self._chosen, self._derived, self._remembered
+                self._revision,
+                files,
+                self._pyproject,
+                self._pyproject_text,
+                self._chosen,
+                self._derived,
+                self._remembered,
             )
         return self._snapshot
 
@@ -168,6 +175,7 @@ class Host:
         text = self._open.get(PYPROJECT)
         if text is None:
             text = self._disk.text(PYPROJECT)
+        self._pyproject_text = text or ""
         read = read_toml(text)
         if text is None or (read is not None and read != self._pyproject):
             self._pyproject = read

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.server.checks.expect import expect_fix, expect_problems
+from tests.support.workspaces import open_host
 
 FEATURES = """
         #- /features.py
@@ -61,6 +62,16 @@ SILENT = {
         from settings import config
         driver.Driver(config(), features).execute(["tax"])
         """,
+    "an input that another variant asks for": """
+        #- /pyproject.toml
+        [tool.hamilton]
+        dataflows = [{ name = "tax", modules = ["features"], inputs = ["spend", "county"] }]
+        #- /features.py
+        from hamilton.function_modifiers import config
+        def total(spend: float) -> float: ...
+        @config.when(region="US")
+        def tax__us(total: float, county: str) -> float: ...
+        """,
     "a list that is computed": FEATURES
     + """
         dr.execute([name for name in ("spnd",)], inputs={"path": ""})
@@ -91,6 +102,34 @@ def test_silent(text: str) -> None:
 @pytest.mark.parametrize("text", MISUSED.values(), ids=MISUSED)
 def test_misused_modifier(text: str) -> None:
     expect_problems(text)
+
+
+DECLARATIONS = {
+    '{ name = "train", modules = ["featurs"] }': (
+        "HAM009",
+        "names the module `featurs`, which the workspace does not have",
+    ),
+    '{ name = "train", modules = ["features"], outputs = ["spent"] }': (
+        "HAM007",
+        "Dataflow `train` has no node `spent`. Did you mean `spend`?",
+    ),
+    '{ name = "train", modules = ["features"], inputs = ["path", "colour"] }': (
+        "HAM007",
+        "No function of dataflow `train` asks for `colour`",
+    ),
+}
+
+
+@pytest.mark.parametrize("declaration", DECLARATIONS)
+def test_declaration(declaration: str) -> None:
+    code, said = DECLARATIONS[declaration]
+    files = {
+        "pyproject.toml": f"[tool.hamilton]\ndataflows = [{declaration}]\n",
+        "features.py": "def spend(path: str) -> float: ...\n",
+    }
+    (problem,) = open_host(files).snapshot().problems("pyproject.toml")
+    assert problem.code == code
+    assert said in problem.message
 
 
 def test_fix_changes_the_string() -> None:

@@ -54,6 +54,8 @@ REPORTED = {
         @parameterize(one={"number": source("sed")})
         #                                    ^^^ HAM001
         def many(number: int) -> int: ...
+
+        def other(seed: int) -> int: ...
         """,
     "a function of which only the header can be read": """
         #- /pyproject.toml
