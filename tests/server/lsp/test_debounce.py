@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Callable
 
 import pytest
-
 from hamilton_ls.lsp.debounce import Debounce
 
 
