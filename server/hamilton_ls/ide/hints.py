@@ -23,14 +23,20 @@ MEANING = {NodeKind.INPUT: "input", NodeKind.CONFIG: "config"}
 
 
 def hints(snapshot: Snapshot, path: str, visible: Span) -> tuple[Hint, ...]:
-    """A hint behind every name in ``visible`` that something outside the dataflow has to give."""
+    """A hint behind every name in ``visible`` that something outside the dataflow has to give.
+
+    A name that has a problem is most likely no input at all, and says so already.
+    """
     if not snapshot.is_hamilton(path):
         return ()
+    flagged = {problem.anchor for problem in snapshot.problems(path)}
     found: dict[tuple[int, str], list[str]] = {}
     for flow in snapshot.dataflows_of(path):
         graph = snapshot.graph(flow.name)
         for occurrence in occurrences(graph):
             if occurrence.role is not Role.DEPENDENCY or occurrence.anchor.path != path:
+                continue
+            if occurrence.anchor in flagged:
                 continue
             node = graph.nodes.get(occurrence.name)
             located = snapshot.locate(occurrence.anchor) if node and node.kind in MEANING else None

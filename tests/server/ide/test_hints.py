@@ -38,6 +38,16 @@ CASES = {
         #                      ^^^^ input
             return region
     """,
+    "not where it is a misspelt node": """
+        from hamilton.function_modifiers import tag
+
+        def spend(path: str) -> int:
+        #         ^^^^ input
+            return 1
+
+        def total(spnd: int) -> int:
+            return spnd
+    """,
     "not in a file that is not Hamilton": "def cost(rate):\n    return rate\n",
 }
 
