@@ -8,7 +8,10 @@
 
 import type { GraphPatch, GraphSnapshot, NodeRun, RunStates } from "../../src/protocol.gen";
 
-/** How much a run takes in: just what the nodes need, or every node of the dataflow. */
+/**
+ * What to run: the nodes themselves with whatever they need, only what they need without them, or
+ * every node of the dataflow.
+ */
 export type RunScope = "node" | "upstream" | "all";
 
 /** A way out that a status offers. `command` is sent back as a `command` message. */

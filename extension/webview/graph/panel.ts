@@ -7,18 +7,12 @@
 
 import type { GraphPatch } from "../../src/protocol.gen";
 import { emphasise } from "./draw/emphasis";
-import { element } from "./furniture/element";
-import { Legend } from "./furniture/legend";
-import { ContextMenu } from "./furniture/menu";
+import { Furniture, type FurnitureActions } from "./furniture/furniture";
 import { describeNode, type ListedNode, NodeList } from "./furniture/nodeList";
-import { Notice } from "./furniture/notice";
-import { SearchBox } from "./furniture/searchBox";
-import { Toolbar } from "./furniture/toolbar";
-import { ZoomBar } from "./furniture/zoomBar";
-import { Hovering } from "./hovering";
+import { Hovering, type HoveringEvents } from "./hovering";
 import { findRename } from "./identities";
-import { listenToKeyboard } from "./interact/keyboard";
-import { listenToPointer } from "./interact/pointer";
+import { type KeyActions, listenToKeyboard } from "./interact/keyboard";
+import { listenToPointer, type PointerTarget } from "./interact/pointer";
 import { SearchSession } from "./interact/searchSession";
 import { type Heading, nodeNearest, nodeTowards } from "./interact/steer";
 import { legendContent } from "./legendContent";
@@ -33,7 +27,7 @@ import type {
 } from "./messages";
 import { GraphModel } from "./model";
 import { canvasMenu, nodeMenu } from "./nodeMenu";
-import { Stage } from "./stage";
+import { Stage, type StageEvents } from "./stage";
 import { RememberedState } from "./state";
 
 const ZOOM_STEP = 1.25;
@@ -42,18 +36,12 @@ const READABLE_ZOOM = 0.6;
 
 export class Panel {
   private readonly model = new GraphModel();
+  private readonly found = new SearchSession();
+  private readonly remembered: RememberedState;
   private readonly stage: Stage;
-  private readonly toolbar: Toolbar;
-  private readonly search: SearchBox;
-  private readonly zoomBar: ZoomBar;
-  private readonly legend: Legend;
+  private readonly furniture: Furniture;
   private readonly hovering: Hovering;
   private readonly nodeList: NodeList;
-  private readonly notice = new Notice((command) => this.send({ type: "command", command }));
-  private readonly menu = new ContextMenu();
-  private readonly announcer = element("div", { class: "visually-hidden", "aria-live": "polite" });
-  private readonly remembered: RememberedState;
-  private readonly found = new SearchSession();
   private trusted = true;
   private selected: string | null = null;
   private pointedModule: string | null = null;
@@ -66,51 +54,16 @@ export class Panel {
     workerText: string,
   ) {
     this.remembered = new RememberedState(host);
-    this.stage = new Stage(this.model, workerText, {
-      frame: () => this.followFrame(),
-      arranged: () => this.showArranged(),
-      themed: () => this.showLegend(),
-      failed: (message) => this.fail(message),
-    });
-    this.search = new SearchBox({
-      query: (text) => this.find(text),
-      next: () => this.stepMatch("next"),
-      previous: () => this.stepMatch("previous"),
-      leave: () => this.endSearch(),
-    });
-    this.toolbar = new Toolbar(
-      {
-        chooseDataflow: (dataflow) => this.send({ type: "chooseDataflow", dataflow }),
-        runAll: () => this.send({ type: "run", nodes: [], scope: "all" }),
-        cancel: () => this.send({ type: "cancel" }),
-      },
-      this.search.element,
-    );
-    this.zoomBar = new ZoomBar({
-      zoomIn: () => this.stage.zoomBy(ZOOM_STEP),
-      zoomOut: () => this.stage.zoomBy(1 / ZOOM_STEP),
-      zoomToNatural: () => this.stage.zoomBy(1 / this.stage.camera.zoom),
-      fit: () => this.stage.fit(),
-      arrange: () => this.stage.rearrange(),
-      follow: (follows) => this.follow(follows),
-    });
-    this.legend = new Legend({
-      pointAtModule: (module) => this.pointAtModule(module),
-      open: (legendOpen) => this.remembered.keep({ legendOpen }),
-    });
-    this.hovering = new Hovering(this.model, this.stage, {
-      canRun: (node) => this.canRun(node),
-      changed: () => this.showEmphasis(),
-      run: (node) => this.run(node),
-      more: (node, x, y) => this.openMenu(node, x, y),
-      leave: () => this.hovering.enter(null),
-    });
+    this.stage = new Stage(this.model, workerText, this.stageEvents());
+    this.furniture = new Furniture(this.furnitureActions());
+    this.hovering = new Hovering(this.model, this.stage, this.hoveringEvents());
     this.nodeList = new NodeList(
       () => ({ nodes: this.listedNodes(), selected: this.selected }),
       (node) => this.choose(node, "here"),
     );
     this.build();
-    this.listen();
+    listenToPointer(this.stage.element, this.pointerTarget());
+    listenToKeyboard(this.stage.element, this.keyActions());
   }
 
   receive(message: HostMessage): void {
@@ -140,37 +93,86 @@ export class Panel {
         break;
       case "trusted":
         this.trusted = message.trusted;
-        this.toolbar.showTrusted(message.trusted);
+        this.furniture.toolbar.showTrusted(message.trusted);
         break;
     }
   }
+
+  // How the parts are joined
 
   private build(): void {
     document.body.append(
       this.stage.element,
       this.nodeList.element,
-      this.announcer,
       this.hovering.actions.element,
-      this.notice.element,
-      this.toolbar.element,
-      this.legend.element,
-      this.zoomBar.element,
-      this.notice.banner,
+      ...this.furniture.elements(),
       this.hovering.tooltip.element,
-      this.menu.element,
     );
-    this.legend.setOpen(this.remembered.current.legendOpen);
+    this.furniture.legend.setOpen(this.remembered.current.legendOpen);
     this.follow(this.remembered.current.followCursor);
-    this.showFurniture(false);
-    this.notice.show("loading", "Loading the dataflow…");
+    this.furniture.show("notices only");
+    this.furniture.notice.show("loading", "Loading the dataflow…");
     const wish = matchMedia("(prefers-reduced-motion: reduce)");
     this.setMotion(wish.matches ? "reduced" : "full");
     wish.addEventListener("change", () => this.setMotion(wish.matches ? "reduced" : "full"));
+    this.stage.element.addEventListener("pointerleave", (event) => {
+      const entered = event.relatedTarget as Node | null;
+      if (!this.hovering.actions.element.contains(entered)) this.hovering.enter(null);
+    });
   }
 
-  private listen(): void {
+  private stageEvents(): StageEvents {
+    return {
+      frame: () => this.followFrame(),
+      arranged: () => this.showArranged(),
+      themed: () => this.showLegend(),
+      failed: (message) => this.fail(message),
+    };
+  }
+
+  private furnitureActions(): FurnitureActions {
     const { stage } = this;
-    listenToPointer(stage.element, {
+    return {
+      toolbar: {
+        chooseDataflow: (dataflow) => this.send({ type: "chooseDataflow", dataflow }),
+        runAll: () => this.send({ type: "run", nodes: [], scope: "all" }),
+        cancel: () => this.send({ type: "cancel" }),
+      },
+      search: {
+        query: (text) => this.find(text),
+        next: () => this.stepMatch("next"),
+        previous: () => this.stepMatch("previous"),
+        leave: () => this.endSearch(),
+      },
+      zoom: {
+        zoomIn: () => stage.zoomBy(ZOOM_STEP),
+        zoomOut: () => stage.zoomBy(1 / ZOOM_STEP),
+        zoomToNatural: () => stage.zoomBy(1 / stage.camera.zoom),
+        fit: () => stage.fit(),
+        arrange: () => stage.rearrange(),
+        follow: (follows) => this.follow(follows),
+      },
+      legend: {
+        pointAtModule: (module) => this.pointAtModule(module),
+        open: (legendOpen) => this.remembered.keep({ legendOpen }),
+      },
+      command: (command) => this.send({ type: "command", command }),
+    };
+  }
+
+  private hoveringEvents(): HoveringEvents {
+    return {
+      canRun: (node) => this.canRun(node),
+      changed: () => this.showEmphasis(),
+      run: (node) => this.run(node),
+      more: (node, x, y) => this.openMenu(node, x, y),
+      leave: () => this.hovering.enter(null),
+    };
+  }
+
+  private pointerTarget(): PointerTarget {
+    const { stage } = this;
+    return {
       camera: () => stage.camera,
       setCamera: (camera) => {
         stage.camera = camera;
@@ -180,22 +182,21 @@ export class Panel {
       click: (node) => (node === null ? this.select(null) : this.choose(node, "here")),
       doubleClick: (node) => this.choose(node, "beside"),
       menu: (node, x, y) => this.openMenu(node, x, y),
-    });
-    stage.element.addEventListener("pointerleave", (event) => {
-      if (!this.hovering.actions.element.contains(event.relatedTarget as Node | null))
-        this.hovering.enter(null);
-    });
-    listenToKeyboard(stage.element, {
+    };
+  }
+
+  private keyActions(): KeyActions {
+    return {
       step: (heading) => this.step(heading),
       reveal: (where) => this.selected !== null && this.choose(this.selected, where),
       run: () => this.selected !== null && this.run(this.selected),
-      fit: () => stage.fit(),
-      search: () => this.search.focus(),
+      fit: () => this.stage.fit(),
+      search: () => this.furniture.search.focus(),
       escape: () => this.escape(),
-      zoomIn: () => stage.zoomBy(ZOOM_STEP),
-      zoomOut: () => stage.zoomBy(1 / ZOOM_STEP),
+      zoomIn: () => this.stage.zoomBy(ZOOM_STEP),
+      zoomOut: () => this.stage.zoomBy(1 / ZOOM_STEP),
       menu: () => this.openMenuOfSelected(),
-    });
+    };
   }
 
   // What the host says
@@ -204,7 +205,7 @@ export class Panel {
     const isOther = graph.dataflow !== this.model.dataflow;
     this.awaitsSnapshot = false;
     this.model.applySnapshot(graph);
-    this.toolbar.showDataflow(graph.dataflow, dataflows);
+    this.furniture.toolbar.showDataflow(graph.dataflow, dataflows);
     if (isOther) {
       this.selected = null;
       this.hovering.enter(null);
@@ -234,7 +235,7 @@ export class Panel {
     const { nodes, revision } = this.model;
     if (this.selected !== null && !nodes.has(this.selected)) this.select(null);
     if (this.hovering.node !== null && !nodes.has(this.hovering.node)) this.hovering.enter(null);
-    this.toolbar.showCount(nodes.size);
+    this.furniture.toolbar.showCount(nodes.size);
     this.stage.element.setAttribute(
       "aria-label",
       `Dataflow ${this.model.dataflow}, ${nodes.size} nodes. Arrow keys go from node to node.`,
@@ -243,8 +244,8 @@ export class Panel {
     document.body.dataset.nodes = String(nodes.size);
     if (nodes.size === 0)
       this.showStatus("empty", "This dataflow has no nodes yet.\nWrite a function and it appears here.");
-    else this.notice.clear();
-    this.showFurniture(true);
+    else this.furniture.notice.clear();
+    this.furniture.show("all");
     this.found.refresh(nodes.values());
     this.showFound();
     this.showRuns();
@@ -262,7 +263,7 @@ export class Panel {
 
   private showRuns(changed?: string): void {
     const { isRunning } = this.model;
-    this.toolbar.showRunning(isRunning);
+    this.furniture.toolbar.showRunning(isRunning);
     document.body.dataset.running = String(isRunning);
     if (changed !== undefined && changed === this.selected) this.announce(changed);
     this.showLegend();
@@ -279,10 +280,10 @@ export class Panel {
   }
 
   private showStatus(kind: StatusKind, message: string, action?: StatusAction): void {
-    const isCovered = this.notice.show(kind, message, action);
+    const isCovered = this.furniture.notice.show(kind, message, action);
     if (!isCovered) return;
     this.hovering.enter(null);
-    if (kind !== "empty") this.showFurniture(false);
+    if (kind !== "empty") this.furniture.show("notices only");
   }
 
   private fail(message: string): void {
@@ -328,12 +329,12 @@ export class Panel {
   }
 
   private escape(): void {
-    if (this.found.isActive) this.search.leave();
+    if (this.found.isActive) this.furniture.search.leave();
     else this.select(null);
   }
 
   private follow(followCursor: boolean): void {
-    this.zoomBar.showFollow(followCursor);
+    this.furniture.zoomBar.showFollow(followCursor);
     this.remembered.keep({ followCursor });
   }
 
@@ -352,7 +353,7 @@ export class Panel {
     if (node !== null) this.select(node);
     const actions = { fit: () => this.stage.fit(), arrange: () => this.stage.rearrange() };
     const groups = node === null ? canvasMenu(context, actions) : nodeMenu(context, node);
-    this.menu.open(node ?? "Graph", groups, x, y, this.stage.element);
+    this.furniture.menu.open(node ?? "Graph", groups, x, y, this.stage.element);
   }
 
   private openMenuOfSelected(): void {
@@ -381,7 +382,7 @@ export class Panel {
   }
 
   private showFound(): void {
-    this.search.showMatches(this.found.matches.length, this.found.current);
+    this.furniture.search.showMatches(this.found.matches.length, this.found.current);
     this.showEmphasis();
   }
 
@@ -399,15 +400,11 @@ export class Panel {
   }
 
   private showLegend(): void {
-    this.legend.show(legendContent(this.model, this.stage.palette, this.stage.renderer.theme));
-  }
-
-  private showFurniture(isShown: boolean): void {
-    for (const piece of [this.toolbar, this.legend, this.zoomBar]) piece.element.hidden = !isShown;
+    this.furniture.legend.show(legendContent(this.model, this.stage.palette, this.stage.renderer.theme));
   }
 
   private followFrame(): void {
-    this.zoomBar.showZoom(this.stage.renderer.viewNow.zoom);
+    this.furniture.zoomBar.showZoom(this.stage.renderer.viewNow.zoom);
     this.hovering.follow();
     this.nodeList.updateSoon();
     this.remembered.keepViewSoon(() => {
@@ -423,7 +420,7 @@ export class Panel {
 
   private announce(name: string): void {
     const node = this.model.nodes.get(name);
-    if (node) this.announcer.textContent = describeNode(node, this.model.runs.get(name));
+    if (node) this.furniture.announce(describeNode(node, this.model.runs.get(name)));
   }
 
   private *listedNodes(): Generator<ListedNode> {
