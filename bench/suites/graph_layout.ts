@@ -1,0 +1,69 @@
+/** Lays a graph out with our layout and with dagre; prints milliseconds and pixels as JSON. */
+import { readFileSync } from "node:fs";
+import dagre from "@dagrejs/dagre";
+import type { LayoutGraph } from "../../extension/webview/graph/layout/graph";
+import { layOut } from "../../extension/webview/graph/layout/layout";
+
+interface View {
+  nodes: { name: string }[];
+  edges: { source: string; target: string }[];
+}
+
+const view: View = JSON.parse(readFileSync(process.argv[2]!, "utf8"));
+
+function graphOf({ nodes, edges }: View): LayoutGraph {
+  const index = new Map(nodes.map((node, at) => [node.name, at]));
+  return {
+    nodes: nodes.map((node) => ({ id: node.name, width: 44 + 7 * node.name.length, height: 40 })),
+    edges: edges.map((edge) => [index.get(edge.source)!, index.get(edge.target)!] as const),
+  };
+}
+
+function median(values: number[]): number {
+  return values.sort((a, b) => a - b)[values.length >> 1]!;
+}
+
+function milliseconds(work: () => unknown, times: number): number {
+  work();
+  return median(
+    Array.from({ length: times }, () => {
+      const start = performance.now();
+      work();
+      return performance.now() - start;
+    }),
+  );
+}
+
+function layOutWithDagre({ nodes, edges }: LayoutGraph): void {
+  const graph = new dagre.graphlib.Graph().setGraph({ rankdir: "LR", ranker: "tight-tree" });
+  graph.setDefaultEdgeLabel(() => ({}));
+  for (const { id, width, height } of nodes) graph.setNode(id, { width, height });
+  for (const [source, target] of edges) graph.setEdge(nodes[source]!.id, nodes[target]!.id);
+  dagre.layout(graph);
+}
+
+const before = graphOf(view);
+const [first, second] = [view.nodes[100]!.name, view.nodes[300]!.name];
+const after = graphOf({
+  nodes: [...view.nodes, { name: "newcomer" }],
+  edges: [...view.edges, { source: first, target: "newcomer" }, { source: second, target: "newcomer" }],
+});
+const drawn = layOut(before);
+
+function moved(again: ReturnType<typeof layOut>): number {
+  return median(
+    before.nodes.map((_, at) =>
+      Math.hypot(again.layout.x[at]! - drawn.layout.x[at]!, again.layout.y[at]! - drawn.layout.y[at]!),
+    ),
+  );
+}
+
+process.stdout.write(
+  JSON.stringify({
+    scratch: milliseconds(() => layOut(before), 9),
+    added: milliseconds(() => layOut(after, drawn.memory), 9),
+    dagre: milliseconds(() => layOutWithDagre(before), 3),
+    moved: moved(layOut(after, drawn.memory)),
+    movedFromScratch: moved(layOut(after)),
+  }),
+);
