@@ -24,6 +24,11 @@ class Request(NamedTuple):
     node: Node
     dependency: Dependency
 
+    @property
+    def place(self) -> tuple[Anchor, str]:
+        """Where the name is written; a function that makes several nodes asks for each at one place."""
+        return self.dependency.anchor, self.dependency.node
+
 
 @dataclass
 class Context:
@@ -55,14 +60,13 @@ class Context:
 
     @cached_property
     def unprovided(self) -> tuple[Request, ...]:
-        """The requests that no function and no configuration answers, one for each place in the code."""
+        """The requests that no function and no configuration answers."""
         inputs = {name for name, node in self.graph.nodes.items() if node.kind is NodeKind.INPUT}
-        seen: dict[tuple[Anchor, str], Request] = {}
-        for request in self.requests:
-            name = request.dependency.node
-            if name in inputs or name not in self.graph.nodes:
-                seen.setdefault((request.dependency.anchor, name), request)
-        return tuple(seen.values())
+        return tuple(
+            request
+            for request in self.requests
+            if request.dependency.node in inputs or request.dependency.node not in self.graph.nodes
+        )
 
     @cached_property
     def given(self) -> frozenset[str]:

@@ -1,10 +1,10 @@
 """HAM001: a parameter that nothing provides.
 
-Where the inputs of a dataflow are known (``inputs`` in pyproject.toml, or a literal
-``inputs={...}`` at every call of the driver), a required parameter must be the name of a node, an
-input or a configuration key. Otherwise the run would end with a missing value.
+Two things make it certain that the run would end with a missing value: a call of the driver with
+literal outputs and ``inputs={...}`` that asks for a node which needs the parameter and does not
+give it; or a dataflow in pyproject.toml that declares its ``inputs`` without it.
 
-Wrong, where the driver gives ``inputs={"marketing_csv": ...}``:
+Wrong, where ``dr.execute(["next_budget"], inputs={"marketing_csv": ...})`` is called:
 
     def next_budget(total_spend: float, growth: float) -> float: ...
 
@@ -12,46 +12,45 @@ Right: give ``growth`` among the inputs, or write the function ``growth``, or a 
 
     def next_budget(total_spend: float, growth: float = 0.1) -> float: ...
 
-Where the inputs are not known, such a parameter is an external input and no problem at all.
+Otherwise such a parameter is an external input and no problem at all: where the inputs or the
+outputs of a call are computed, or where no call asks for the node.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hamilton_ls.checks.absence import certainly_missing
 from hamilton_ls.checks.context import Context
 from hamilton_ls.checks.model import Problem, Severity
 from hamilton_ls.checks.suggestions import change_to, definitions, did_you_mean, nodes_meant
+from hamilton_ls.facts.model import Anchor
+from hamilton_ls.graph.model import DriverCall
 
 CODE = "HAM001"
 SEVERITY = Severity.ERROR
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Report required parameters that are no node and not among the known inputs."""
-    if not inputs_are_known(context):
-        return
-    for request in context.unprovided:
+    """Report required parameters whose value is certain to be missing."""
+    for request, call in certainly_missing(context):
         name = request.dependency.node
-        if request.dependency.optional or name in context.given:
-            continue
         meant = nodes_meant(context, request)
         yield Problem(
             CODE,
             SEVERITY,
             f"Nothing provides `{name}`: dataflow `{context.name}` has no such node, and it is not among "
-            f"its inputs.{did_you_mean(meant) or _way_out(name)}",
+            f"{'its inputs' if call is None else 'the inputs of a call that needs it'}."
+            f"{did_you_mean(meant) or _way_out(name)}",
             request.dependency.anchor,
             context.name,
-            related=definitions(context, meant),
+            related=(*definitions(context, meant), *_call(call, request.node.name)),
             fixes=change_to(context, request, meant),
         )
 
 
-def inputs_are_known(context: Context) -> bool:
-    """Whether a name that nothing provides is certain to be missing when the dataflow runs."""
-    dataflow = context.graph.dataflow
-    return dataflow.inputs is not None and dataflow.config_exact and context.names_are_known
+def _call(call: DriverCall | None, node: str) -> tuple[tuple[Anchor, str], ...]:
+    return () if call is None else ((call.anchor, f"This `{call.method}` needs `{node}`"),)
 
 
 def _way_out(name: str) -> str:

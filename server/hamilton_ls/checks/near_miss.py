@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hamilton_ls.checks import missing_input
+from hamilton_ls.checks.absence import certainly_missing
 from hamilton_ls.checks.context import Context, Request
 from hamilton_ls.checks.model import Problem, Severity
 from hamilton_ls.checks.suggestions import change_to, definitions, did_you_mean, nodes_meant
@@ -32,9 +32,11 @@ def check(context: Context) -> Iterator[Problem]:
     """Report external inputs whose name is a near miss, unless HAM001 reports them already."""
     if not context.names_are_known:
         return
+    reported = {request.place for request, _ in certainly_missing(context)}
     for request in context.unprovided:
-        if request.dependency.node in context.given or _is_missing(context, request):
+        if request.dependency.node in context.given or request.place in reported:
             continue
+        reported.add(request.place)
         if meant := nodes_meant(context, request):
             yield _problem(context, request, meant)
 
@@ -50,7 +52,3 @@ def _problem(context: Context, request: Request, meant: tuple[str, ...]) -> Prob
         related=definitions(context, meant),
         fixes=change_to(context, request, meant),
     )
-
-
-def _is_missing(context: Context, request: Request) -> bool:
-    return missing_input.inputs_are_known(context) and not request.dependency.optional

@@ -13,7 +13,7 @@ from dataclasses import replace
 from hamilton_ls.graph.cache import GraphCache
 from hamilton_ls.graph.declared import declared_dataflows
 from hamilton_ls.graph.drivers import Driver
-from hamilton_ls.graph.model import Dataflow, NamedNode, Origin
+from hamilton_ls.graph.model import Dataflow, Origin
 from hamilton_ls.graph.modules import WorkspaceFacts
 
 
@@ -80,18 +80,7 @@ def _are_one(one: Dataflow, other: Dataflow) -> bool:
 
 def _with_calls(dataflow: Dataflow, driver: Dataflow) -> Dataflow:
     """A dataflow that is driven from one more place."""
-    inputs: tuple[NamedNode, ...] | None = None
-    if dataflow.origin is Origin.PYPROJECT and dataflow.inputs is not None:
-        inputs = dataflow.inputs
-    elif dataflow.inputs is not None and driver.inputs is not None:
-        known = {named.name for named in dataflow.inputs}
-        inputs = (*dataflow.inputs, *(named for named in driver.inputs if named.name not in known))
-    return replace(
-        dataflow,
-        inputs=inputs,
-        calls=(*dataflow.calls, *driver.calls),
-        anchor=dataflow.anchor or driver.anchor,
-    )
+    return replace(dataflow, calls=(*dataflow.calls, *driver.calls), anchor=dataflow.anchor or driver.anchor)
 
 
 def _joined(declared: list[Dataflow], driven: list[Dataflow]) -> list[Dataflow]:
@@ -106,8 +95,6 @@ def _joined(declared: list[Dataflow], driven: list[Dataflow]) -> list[Dataflow]:
             )
         if home is None:
             found.append(driver)
-        elif home < first_driven and not found[home].calls and found[home].inputs is None:
-            found[home] = replace(found[home], calls=driver.calls, inputs=driver.inputs, anchor=driver.anchor)
         else:
             found[home] = _with_calls(found[home], driver)
     return found

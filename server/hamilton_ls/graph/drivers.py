@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from hamilton_ls.facts.model import Anchor
-from hamilton_ls.graph.model import Dataflow, DriverCall, NamedNode, Origin
+from hamilton_ls.graph.model import Dataflow, DriverCall, Origin
 from hamilton_ls.graph.scripts import Module
 
 
@@ -39,22 +39,6 @@ class Driver:
     label: str
     """What tells it from other drivers of the file: the function or the variable that holds it."""
     calls: list[DriverCall] = field(default_factory=list)
-    runs: int = 0
-    """How many of the calls execute nodes."""
-    escapes: bool = False
-    """Whether it leaves the script, so that calls elsewhere are not seen."""
-
-    def known_inputs(self) -> tuple[NamedNode, ...] | None:
-        """The inputs that its calls give, if every call says them."""
-        if self.escapes or not self.runs:
-            return None
-        found: dict[str, NamedNode] = {}
-        for call in self.calls:
-            if call.inputs is None or call.overrides is None:
-                return None
-            for named in (*call.inputs, *call.overrides):
-                found.setdefault(named.name, named)
-        return tuple(found.values())
 
     def dataflow(self, name: str) -> Dataflow:
         """The dataflow that the driver stands for."""
@@ -66,7 +50,7 @@ class Driver:
             paths=tuple(builder.modules.values()),
             config=tuple(sorted(builder.config.items())),
             config_exact=builder.config_exact,
-            inputs=self.known_inputs(),
+            inputs=None,
             outputs=(),
             calls=tuple(self.calls),
             anchor=builder.anchor,

@@ -108,7 +108,7 @@ class Dataflow:
     config_exact: bool
     """False where the driver's configuration is computed: missing keys are then not reported."""
     inputs: tuple[NamedNode, ...] | None
-    """The known external inputs (declared, or of every call site); None where they are not known."""
+    """The external inputs that pyproject.toml declares; None where it does not say."""
     outputs: tuple[NamedNode, ...]
     calls: tuple[DriverCall, ...]
     anchor: Anchor | None

@@ -167,13 +167,19 @@ def needed_inputs(
         targets: the nodes that are asked for.
         overrides: nodes whose value is given, so that nothing above them is needed.
     """
-    given = frozenset(overrides)
-    reached = _closure(graph, targets, lambda name: () if name in given else dependencies_of(graph, name))
+    needed = needed_nodes(graph, targets, overrides)
     required = set(targets)
-    for name in reached - given:
+    for name in needed:
         required.update(d.node for d in graph.nodes[name].dependencies if not d.optional)
     return tuple(
         NeededInput(graph.nodes[name], name not in required)
-        for name in sorted(reached - given)
+        for name in sorted(needed)
         if graph.nodes[name].kind is NodeKind.INPUT
     )
+
+
+def needed_nodes(graph: Graph, targets: Iterable[str], overrides: Iterable[str] = ()) -> frozenset[str]:
+    """The nodes that a run computes or takes from outside; overridden ones and what only they need are left out."""
+    given = frozenset(overrides)
+    reached = _closure(graph, targets, lambda name: () if name in given else dependencies_of(graph, name))
+    return reached - given

@@ -90,8 +90,6 @@ class _Trace:
         for statement in script.statements:
             last = flow.statement(statement)
         # A last expression may be a `return`: whoever calls the function then goes on with the driver.
-        if isinstance(last, Driver):
-            last.escapes = True
         return last
 
     def _around(self, function: str) -> ScriptScope:
@@ -121,8 +119,6 @@ class _Flow:
         made = self.value(statement.value, holder=statement.name.removeprefix("self."))
         shared = self.scope.outer if statement.name.startswith("self.") else None
         scope = shared or self.scope
-        if shared is not None and isinstance(made, Driver):
-            made.escapes = True  # Whoever holds the object may call it.
         if made is not None:
             scope.bind(statement.name, made)
         else:
@@ -162,17 +158,14 @@ class _Flow:
         return self.trace.result_of(name) if name is not None and name != self.label else None
 
     def _leaves(self, expression: Expr) -> None:
-        """A driver that is handed to other code may be called there."""
+        """A builder that is handed to other code may be changed there."""
         made = self.value(expression.value if isinstance(expression, Starred) else expression)
-        if isinstance(made, Driver):
-            made.escapes = True
         if isinstance(made, Builder):
             made.modules_exact = made.config_exact = False
 
     def _driver_method(self, driver: Driver, method: str, call: Call) -> None:
         if method in METHODS:
             driver.calls.append(read_call(method, self.located(call), self.scope))
-            driver.runs += METHODS[method].runs
 
     def _builder_method(self, builder: Builder, method: str, call: Call, holder: str) -> object | None:
         if method == "with_modules":

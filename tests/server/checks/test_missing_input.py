@@ -28,7 +28,57 @@ REPORTED = {
         from hamilton import driver
         driver.Driver({}, features).execute(["total"], inputs={})
         """,
-    "inputs that pyproject.toml declares are all there are": """
+    "each call is looked at by itself": """
+        #- /features.py
+        def total(tax: float) -> float: ...
+        #         ^^^ HAM001 it is not among the inputs of a call that needs it
+
+        def net(rate: float) -> float: ...
+        #- /run.py
+        import features
+        from hamilton import driver
+        dr = driver.Driver({}, features)
+        dr.execute(["total"], inputs={"rate": 1.0})
+        dr.execute(["net"], inputs={"rate": 1.0, "tax": 1.0})
+        """,
+    "a call beside others whose arguments are computed": """
+        #- /features.py
+        def total(tax: float) -> float: ...
+        #         ^^^ HAM001
+        #- /run.py
+        import features
+        from hamilton import driver
+        from settings import given, wanted
+        dr = driver.Driver({}, features)
+        dr.execute(["total"], inputs=given())
+        dr.execute(wanted(), inputs={})
+        dr.execute(["total"])
+        """,
+    "a call of a dataflow that pyproject.toml declares without inputs": """
+        #- /pyproject.toml
+        [tool.hamilton]
+        dataflows = [{ name = "train", modules = ["features"] }]
+        #- /features.py
+        def total(tax: float) -> float: ...
+        #         ^^^ HAM001
+        #- /run.py
+        import features
+        from hamilton import driver
+        driver.Driver({}, features).execute(["total"], inputs={})
+        """,
+    "one of the nodes that a function makes": """
+        #- /features.py
+        from hamilton.function_modifiers import parameterize, value
+
+        @parameterize(one={"factor": value(1)}, two={"factor": value(2)})
+        def times(number: float, factor: int) -> float: ...
+        #         ^^^^^^ HAM001
+        #- /run.py
+        import features
+        from hamilton import driver
+        driver.Driver({}, features).execute(["two"])
+        """,
+    "inputs that pyproject.toml declares are all there are, whatever is asked for": """
         #- /pyproject.toml
         [tool.hamilton]
         dataflows = [{ name = "train", modules = ["model"], inputs = ["seed"], outputs = ["score"] }]
@@ -87,6 +137,52 @@ SILENT = {
         dataflows = [{ name = "train", modules = ["model"], inputs = [], config = { depth = 3 } }]
         #- /model.py
         def score(depth: int) -> float: ...
+        """,
+    "a node that no call asks for": """
+        #- /features.py
+        def total(spend: float) -> float: ...
+        def unused(tax: float) -> float: ...
+        #- /run.py
+        import features
+        from hamilton import driver
+        driver.Driver({}, features).execute(["total"], inputs={"spend": 1.0})
+        """,
+    "a node below one that is overridden": """
+        #- /features.py
+        def gross(tax: float) -> float: ...
+        def total(gross: float) -> float: ...
+        #- /run.py
+        import features
+        from hamilton import driver
+        driver.Driver({}, features).execute(["total"], overrides={"gross": 1.0})
+        """,
+    "an input that is given where the other call does not need it": """
+        #- /features.py
+        def total(spend: float) -> float: ...
+        def net(tax: float) -> float: ...
+        #- /run.py
+        import features
+        from hamilton import driver
+        dr = driver.Driver({}, features)
+        dr.execute(["total"], inputs={"spend": 1.0})
+        dr.execute(["net"], inputs={"tax": 1.0})
+        """,
+    "outputs that the driver computes": """
+        #- /model.py
+        def score(depth: int) -> float: ...
+        #- /run.py
+        import model
+        from hamilton import driver
+        from settings import wanted
+        driver.Driver({}, model).execute(wanted(), inputs={})
+        """,
+    "a call that runs nothing": """
+        #- /model.py
+        def score(depth: int) -> float: ...
+        #- /run.py
+        import model
+        from hamilton import driver
+        driver.Driver({}, model).visualize_execution(["score"])
         """,
     "inputs that the driver computes": """
         #- /model.py

@@ -61,6 +61,16 @@ REPORTED = {
         #                      ^^^^^ HAM002 Did you mean `spend`?
         def doubled(amount: float) -> float: ...
         """,
+    "a node that no call of the driver asks for": """
+        #- /features.py
+        def spend() -> float: ...
+        def share(spnd: float) -> float: ...
+        #         ^^^^ HAM002 Did you mean `spend`?
+        #- /run.py
+        import features
+        from hamilton import driver
+        driver.Driver({}, features).execute(["spend"], inputs={})
+        """,
     "one place that makes several nodes is reported once": """
         from hamilton.function_modifiers import parameterize, value
 

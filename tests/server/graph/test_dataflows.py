@@ -181,7 +181,6 @@ def test_a_driver_of_a_declared_dataflow_is_part_of_it() -> None:
     names = {d.name: d for d in discover(files, declared({"name": "main", "modules": ["features"]}))}
     assert "run" not in names
     assert [call.method for call in names["main"].calls] == ["execute"]
-    assert [named.name for named in names["main"].inputs or ()] == ["x"]
 
 
 def test_a_driver_with_another_configuration_is_a_dataflow_of_its_own() -> None:

@@ -34,144 +34,144 @@ SCRIPTS = {
     "a builder": (
         "driver.Builder().with_modules(features, models).with_config({'k': 1}).build().execute(['a'], inputs={'x': 1})",
         snapshot("""\
-run: features, models (k=1) inputs [x]
+run: features, models (k=1)
   execute [a] inputs [x] overrides []\
 """),
     ),
     "a builder in steps": (
         "builder = driver.Builder()\nbuilder.with_modules(features)\nbuilder = builder.with_config(dict(k='v'))\ndr = builder.build()\ndr.execute(['a', 'b'])",
         snapshot("""\
-run: features (k='v') inputs []
+run: features (k='v')
   execute [a b] inputs [] overrides []\
 """),
     ),
     "a driver": (
         "dr = driver.Driver({'k': True}, features, models)\ndr.execute(final_vars=['c'], inputs=dict(x=1))",
         snapshot("""\
-run: features, models (k=True) inputs [x]
+run: features, models (k=True)
   execute [c] inputs [x] overrides []\
 """),
     ),
     "an async driver": (
         "from hamilton import async_driver\nasync def main():\n    dr = await async_driver.Builder().with_modules(features).build()\n    return await dr.execute(['a'], inputs={'x': 1})",
         snapshot("""\
-run: features () inputs [x]
+run: features ()
   execute [a] inputs [x] overrides []\
 """),
     ),
     "importlib": (
         "import importlib\nm = importlib.import_module('pkg.steps')\ndr = driver.Builder().with_modules(m, importlib.import_module('features')).build()",
-        snapshot("run: pkg.steps, features () inputs ?"),
+        snapshot("run: pkg.steps, features ()"),
     ),
     "imports of all kinds": (
         "import pkg.steps\nimport features as f\nfrom pkg import steps\nfrom hamilton.driver import Builder as B\nB().with_modules(f, steps, pkg.steps).build()",
-        snapshot("run: features, pkg.steps () inputs ?"),
+        snapshot("run: features, pkg.steps ()"),
     ),
     "imports inside a function": (
         "def main():\n    import features as f\n    from pkg import steps\n    driver.Builder().with_modules(f, steps).build().execute(['a'])",
         snapshot("""\
-run: features, pkg.steps () inputs []
+run: features, pkg.steps ()
   execute [a] inputs [] overrides []\
 """),
     ),
     "a list of modules": (
         "MODULES = [features, models]\ndriver.Builder().with_modules(*MODULES).build()",
-        snapshot("run: features, models () inputs ?"),
+        snapshot("run: features, models ()"),
     ),
     "a list that grows": (
         "ms = [features]\nms.append(models)\ndriver.Builder().with_modules(*ms).build()",
-        snapshot("run: features, models () inputs ?"),
+        snapshot("run: features, models ()"),
     ),
     "a library's module": (
         "import library\ndriver.Builder().with_modules(features, library).build().execute(['a'], inputs={})",
         snapshot("""\
-run: features, ? () inputs []
+run: features, ? ()
   execute [a] inputs [] overrides []\
 """),
     ),
     "its own module": (
         "import sys\ndef z(y: int) -> int: ...\ndriver.Builder().with_modules(sys.modules[__name__]).build()",
-        snapshot("run: run () inputs ?"),
+        snapshot("run: run ()"),
     ),
     "constants": (
         "CONFIG = {'k': 1}\nOUTPUTS = ['a', 'b']\nINPUTS = {'x': 2}\ndriver.Driver(CONFIG, features).execute(OUTPUTS, inputs=INPUTS)",
         snapshot("""\
-run: features (k=1) inputs [x]
+run: features (k=1)
   execute [a b] inputs [x] overrides []\
 """),
     ),
     "constants of another module": (
         "from features import MODULE_OUTPUTS\ndriver.Driver({}, features).execute(MODULE_OUTPUTS)",
         snapshot("""\
-run: features () inputs []
+run: features ()
   execute [a b] inputs [] overrides []\
 """),
     ),
     "functions as outputs": (
         "driver.Driver({}, features).execute([features.a, 'b'])",
         snapshot("""\
-run: features () inputs []
+run: features ()
   execute [a b] inputs [] overrides []\
 """),
     ),
     "computed configuration": (
         "import os\ndriver.Driver({'k': 1, 'r': os.environ['R']}, features)",
-        snapshot("run: features (k=1, ...) inputs ?"),
+        snapshot("run: features (k=1, ...)"),
     ),
     "configuration from a file": (
         "import json\nconfig = json.load(open('c.json'))\ndriver.Driver(config, features)",
-        snapshot("run: features (...) inputs ?"),
+        snapshot("run: features (...)"),
     ),
     "configuration by branch": (
         "config = {'k': 1}\nif input():\n    config = {'k': 2}\ndriver.Driver(config, features)",
-        snapshot("run: features (k=2, ...) inputs ?"),
+        snapshot("run: features (k=2, ...)"),
     ),
     "computed outputs and inputs": (
         "import sys\ndriver.Driver({}, features).execute(sys.argv[1:], inputs={**vars()})",
         snapshot("""\
-run: features () inputs ?
+run: features ()
   execute ? inputs ? overrides []\
 """),
     ),
     "inputs that change": (
         "inputs = {'x': 1}\ninputs.update(load())\ndriver.Driver({}, features).execute(['a'], inputs=inputs)",
         snapshot("""\
-run: features () inputs ?
+run: features ()
   execute [a] inputs ? overrides []\
 """),
     ),
     "inputs unpacked": (
         "BASE = {'x': 1}\ndriver.Driver({}, features).execute(['a'], inputs={**BASE, 'y': 2})",
         snapshot("""\
-run: features () inputs [x y]
+run: features ()
   execute [a] inputs [x y] overrides []\
 """),
     ),
     "overrides": (
         "driver.Driver({}, features).execute(['b'], overrides={'a': 1})",
         snapshot("""\
-run: features () inputs [a]
+run: features ()
   execute [b] inputs [] overrides [a]\
 """),
     ),
     "no inputs": (
         "driver.Driver({}, features).execute(['b'], inputs=None)",
         snapshot("""\
-run: features () inputs []
+run: features ()
   execute [b] inputs [] overrides []\
 """),
     ),
     "materialize": (
         "from hamilton.io.materialization import to, from_\ndr = driver.Driver({}, features)\ndr.materialize(from_.csv(target='x', path='p'), to.csv(id='s', dependencies=['a', 'b'], path='q'), additional_vars=['b'])",
         snapshot("""\
-run: features () inputs [x]
+run: features ()
   materialize [b a b] inputs [] overrides [x]\
 """),
     ),
     "the other methods": (
         "dr = driver.Driver({}, features)\ndr.visualize_execution(['a'], 'f.png', inputs={'x': 1})\ndr.what_is_upstream_of('b')\ndr.display_downstream_of('a', 'b', output_file_path='f.png')\ndr.what_is_the_path_between('a', 'b')\ndr.validate_execution(['a'], inputs={})\ndr.display_all_functions('f.png')",
         snapshot("""\
-run: features () inputs ?
+run: features ()
   visualize_execution [a] inputs [x] overrides []
   what_is_upstream_of [b] inputs [] overrides []
   display_downstream_of [a b] inputs [] overrides []
@@ -182,67 +182,67 @@ run: features () inputs ?
     "a function that returns a driver": (
         "def make():\n    return driver.Builder().with_modules(features).build()\ndr = make()\ndr.execute(['a'])",
         snapshot("""\
-run: features () inputs ?
+run: features ()
   execute [a] inputs [] overrides []\
 """),
     ),
     "a function that is called by another": (
         "def make():\n    dr = driver.Driver({}, features)\n    return dr\ndef main():\n    dr = make()\n    dr.execute(['a'])\nif __name__ == '__main__':\n    main()",
         snapshot("""\
-run: features () inputs ?
+run: features ()
   execute [a] inputs [] overrides []\
 """),
     ),
     "a driver that is handed on": (
         "dr = driver.Driver({}, features)\nrun(dr)\ndr.execute(['a'], inputs={'x': 1})",
         snapshot("""\
-run: features () inputs ?
+run: features ()
   execute [a] inputs [x] overrides []\
 """),
     ),
     "a driver in a class": (
         "class Job:\n    def __init__(self):\n        self.dr = driver.Driver({}, features)\n    def go(self):\n        return self.dr.execute(['a'])",
         snapshot("""\
-run: features () inputs ?
+run: features ()
   execute [a] inputs [] overrides []\
 """),
     ),
     "two drivers of one file": (
         "def one():\n    driver.Driver({'k': 1}, features).execute(['a'])\ndef two():\n    driver.Driver({'k': 2}, features).execute(['b'])",
         snapshot("""\
-run.one: features (k=1) inputs []
+run.one: features (k=1)
   execute [a] inputs [] overrides []
-run.two: features (k=2) inputs []
+run.two: features (k=2)
   execute [b] inputs [] overrides []\
 """),
     ),
     "two drivers of the same graph": (
         "driver.Driver({}, features).execute(['a'], inputs={'x': 1})\ndriver.Driver({}, features).execute(['b'], inputs={'y': 1})",
         snapshot("""\
-run: features () inputs [x y]
+run: features ()
   execute [a] inputs [x] overrides []
   execute [b] inputs [y] overrides []\
 """),
     ),
     "module overrides": (
         "driver.Builder().with_modules(features, models).allow_module_overrides().build()",
-        snapshot("run: features, models () inputs ? overriding"),
+        snapshot("run: features, models () overriding"),
     ),
     "materializers of the builder": (
         "driver.Builder().with_modules(features).with_materializers(load()).build()",
-        snapshot("run: features, ? () inputs ?"),
+        snapshot("run: features, ? ()"),
     ),
     "a copy of a builder": (
         "b = driver.Builder().with_modules(features)\nc = b.copy().with_modules(models)\nb.build()\nc.build()",
         snapshot("""\
-run.driver1: features () inputs ?
-run.driver2: features, models () inputs ?\
+run.driver1: features ()
+run.driver2: features, models ()\
 """),
     ),
     "names that go in a circle": (
         "a = b\nb = a\na.build()\ndriver.Driver(a, features).execute(b)",
         snapshot("""\
-run: features (...) inputs []
+run: features (...)
   execute ? inputs [] overrides []\
 """),
     ),
@@ -257,7 +257,7 @@ run: features (...) inputs []
 def described(dataflow: Dataflow) -> str:
     config = [f"{key}={value!r}" for key, value in dataflow.config] + ["..."] * (not dataflow.config_exact)
     modules = [*dataflow.modules, *["?"] * (not dataflow.modules_exact)]
-    lines = [f"{dataflow.name}: {', '.join(modules)} ({', '.join(config)}) inputs {names(dataflow.inputs)}"]
+    lines = [f"{dataflow.name}: {', '.join(modules)} ({', '.join(config)})"]
     lines[0] += " overriding" * dataflow.allow_overrides
     return "\n".join([*lines, *map(call, dataflow.calls)])
 
