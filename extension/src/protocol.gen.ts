@@ -247,7 +247,10 @@ export interface RunEvent {
   message?: string | null;
 }
 
-/** All nodes of a dataflow that have a result or failed, as of now. */
+/**
+ * All nodes of a dataflow that have a result, failed, were left out (cancelled, skipped) or are
+ * part of the run that goes on, as of now. It replaces what was known.
+ */
 export interface RunStates {
   dataflow: string;
   nodes: Record<string, NodeRun>;
@@ -327,7 +330,7 @@ export interface Requests {
   "hamilton/run/restart": { params: NoParams; result: null };
   /** The value of a node, as far as it is remembered. */
   "hamilton/run/result": { params: NodeParams; result: ResultPreview | null };
-  /** All nodes that have a result or failed. */
+  /** All nodes that have a result, failed, were left out or are part of the run that goes on. */
   "hamilton/run/states": { params: GraphOpenParams; result: RunStates };
 }
 

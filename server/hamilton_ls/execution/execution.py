@@ -164,7 +164,7 @@ class Execution:
         return cast(ResultPreview, {**preview, "dataflow": dataflow, "node": node, "stale": stale})
 
     def states(self, dataflow: str) -> RunStates:
-        """All nodes that have a result or failed."""
+        """All nodes that have a result, failed, were left out or are part of the run of now."""
         return {"dataflow": dataflow, "nodes": self._states_of(dataflow).shown()}
 
     def mark_stale(
@@ -204,6 +204,7 @@ class Execution:
         kind = message["event"]
         if kind == "started":
             active.unfinished = dict.fromkeys(message["nodes"], "queued")
+            self._states_of(active.request.dataflow).begin(message["nodes"], active.signatures)
             self._say(
                 {
                     "event": "started",
@@ -291,9 +292,12 @@ class Execution:
             self._emit_states({"dataflow": dataflow, "nodes": shown})
 
     def _forget_results(self) -> None:
+        # The states of a run that goes on are told at its end: what it came to counts, too.
+        running = self._active.request.dataflow if self._active else None
         for dataflow in sorted(self._states):
             self._states[dataflow] = NodeStates()
-            self._tell_states(dataflow)
+            if dataflow != running:
+                self._tell_states(dataflow)
 
 
 def _bundled_runtime() -> Path | None:

@@ -281,7 +281,8 @@ class RunEvent(TypedDict):
 
 
 class RunStates(TypedDict):
-    """All nodes of a dataflow that have a result or failed, as of now."""
+    """All nodes of a dataflow that have a result, failed, were left out (cancelled, skipped) or are
+    part of the run that goes on, as of now. It replaces what was known."""
 
     dataflow: str
     nodes: dict[str, NodeRun]

@@ -65,7 +65,7 @@ REQUESTS = {
     "hamilton/run/restart": (NoParams, None),
     # The value of a node, as far as it is remembered.
     "hamilton/run/result": (NodeParams, ResultPreview | None),
-    # All nodes that have a result or failed.
+    # All nodes that have a result, failed, were left out or are part of the run that goes on.
     "hamilton/run/states": (GraphOpenParams, RunStates),
 }
 """Requests of the client: method -> (parameters, result)."""

@@ -65,18 +65,43 @@ def test_a_node_that_left_the_graph_is_not_stale_and_keeps_its_summary() -> None
     assert states.shown()["c"] == {"state": "ok", "seconds": 0.1, "summary": "1"}
 
 
-def test_only_what_has_a_result_or_failed_is_shown() -> None:
-    states = NodeStates()
-    run: Any = {"seconds": None, "summary": None}
-    for state in ("running", "cancelled", "ok", "failed", "cached", "skipped"):
-        states.record(state, {**run, "state": state}, {})
-    assert list(states.shown()) == ["cached", "failed", "ok"]
+def run_of(state: str) -> Any:
+    return {"state": state, "seconds": None, "summary": None}
 
 
-def test_a_skipped_node_loses_its_old_result() -> None:
+def test_a_run_that_goes_on_is_shown_with_its_nodes() -> None:
     states = after_a_run()
-    states.record("c", {"state": "skipped", "seconds": None, "summary": None}, {})
-    assert "c" not in states.shown()
+    now = signatures(CODE, CHAIN)
+    states.begin(["a", "b", "new"], now)
+    states.record("a", run_of("ok"), now)
+    states.record("b", run_of("running"), now)
+    states.compare(signatures({**CODE, "a": "2"}, CHAIN))
+    assert {node: run["state"] for node, run in states.shown().items()} == {
+        "a": "stale",
+        "b": "running",
+        "c": "stale",
+        "new": "queued",
+        "other": "ok",
+    }
+
+
+@pytest.mark.parametrize("state, after", [("cancelled", "stale"), ("skipped", None)])
+def test_what_a_run_left_out_is_shown_until_its_code_changes(state: str, after: str | None) -> None:
+    states = after_a_run()
+    states.record("c", run_of(state), signatures(CODE, CHAIN))
+    states.compare(signatures({**CODE, "other": "2"}, CHAIN))
+    assert states.shown()["c"]["state"] == state
+    states.compare(signatures({**CODE, "b": "2"}, CHAIN))
+    assert states.shown().get("c", {}).get("state") == after
+
+
+def test_what_a_run_left_out_is_forgotten_by_the_next_run() -> None:
+    states = NodeStates()
+    now = signatures(CODE, CHAIN)
+    states.record("b", run_of("cancelled"), now)
+    states.record("c", run_of("skipped"), now)
+    states.begin(["a"], now)
+    assert list(states.shown()) == ["a"]
 
 
 def test_a_cycle_ends() -> None:
@@ -100,3 +125,32 @@ async def test_the_execution_tells_of_stale_results_once(stage: Any) -> None:
     assert (await stage.execution.result("flow", "b"))["stale"] is True
     stage.execution.mark_stale("unknown", {}, {})
     assert len(stage.states) == told + 1
+
+
+async def test_what_is_told_during_a_run_holds_the_run(stage: Any) -> None:
+    stage.write("flow.py", "def a() -> int:\n    return 1\ndef b(a: int) -> int:\n    while True: pass\n")
+    chain, code = {"a": (), "b": ("a",), "c": ("b",)}, {"a": "1", "b": "1", "c": "1"}
+    story = await stage.start("b", digests=code, dependencies=chain)
+    await stage.until(story, "b", "running")
+    stage.execution.mark_stale("flow", {**code, "a": "2"}, chain)
+    during = {"a": "stale", "b": "running"}
+    assert {node: run["state"] for node, run in stage.states[-1]["nodes"].items()} == during
+    assert stage.execution.states("flow") == stage.states[-1]
+    stage.execution.cancel(story.run_id)
+    await stage.end(story)
+    assert {node: run["state"] for node, run in stage.states[-1]["nodes"].items()} == {
+        "a": "stale",
+        "b": "cancelled",
+    }
+
+
+async def test_a_crash_is_told_with_what_it_left_out(stage: Any) -> None:
+    stage.write(
+        "flow.py",
+        "import os\ndef a() -> int:\n    return 1\ndef b(a: int) -> int:\n    os._exit(3)\n"
+        "def c(b: int) -> int:\n    return b\n",
+    )
+    await stage.run("c")
+    assert [[run["state"] for run in told["nodes"].values()] for told in stage.states] == [
+        ["failed", "skipped"]
+    ]

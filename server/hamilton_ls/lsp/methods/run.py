@@ -67,7 +67,7 @@ async def hamilton_run_result(session: Session, params: NodeParams) -> ResultPre
 
 
 def hamilton_run_states(session: Session, params: GraphOpenParams) -> RunStates:
-    """All nodes of a dataflow that have a result or failed."""
+    """The states of a dataflow's nodes, those of a run that goes on included."""
     view = known_dataflow(session, params["dataflow"])
     execution = session.running.known(view.folder)
     return (
