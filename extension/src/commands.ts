@@ -40,7 +40,8 @@ export function registerCommands(ctx: Ctx): vscode.Disposable {
     "hamilton.restartRunner": () => restartRunner(ctx),
     "hamilton.chooseInterpreter": () => chooseInterpreter(ctx.python),
     "hamilton.showOutput": async () => ctx.output.show(),
-    "hamilton.showReferences": (...args: Commands["hamilton.showReferences"]) => showReferences(...args),
+    "hamilton.showReferences": (...args: Commands["hamilton.showReferences"]) =>
+      showReferences(ctx.server, ...args),
   };
   const registrations = Object.entries(commands).map(([name, run]) =>
     vscode.commands.registerCommand(name, (...args: unknown[]) =>

@@ -320,6 +320,8 @@ export interface Requests {
   "hamilton/locate": { params: NodeParams; result: NodeLocation | null };
   /** The nodes that the cursor stands in, one for each dataflow and node. */
   "hamilton/nodeAt": { params: NodeAtParams; result: NodeParams[] };
+  /** The places that ask for the node, in its dataflow and in driver code. */
+  "hamilton/dependents": { params: NodeParams; result: WireLocation[] };
   /** What a run would do and which inputs it needs. */
   "hamilton/run/plan": { params: RunPlanParams; result: RunPlan };
   /** Run the targets and all that they need; events follow. */
@@ -351,5 +353,5 @@ export interface Commands {
   /** Run a node and all that it needs. */
   "hamilton.runNode": [dataflow: string, node: string];
   /** Show who depends on a node, in the editor's own list. */
-  "hamilton.showReferences": [uri: string, position: WirePosition, locations: WireLocation[]];
+  "hamilton.showReferences": [uri: string, position: WirePosition, dataflow: string, node: string];
 }

@@ -2,7 +2,7 @@
 
 import * as vscode from "vscode";
 
-import type { WireLocation, WirePosition, WireRange } from "./protocol.gen";
+import type { WirePosition, WireRange } from "./protocol.gen";
 import type { Server } from "./server";
 
 /** Shows where a node is defined; returns false for a node that no code makes, an input say. */
@@ -32,12 +32,19 @@ export async function revealLine(uri: string, line: number): Promise<void> {
   });
 }
 
-/** Shows the editor's own list of references, as a code lens asks for it. */
+/** Shows who depends on a node in the editor's own list of references, as its code lens asks for it. */
 export async function showReferences(
+  server: Server,
   uri: string,
   position: WirePosition,
-  locations: WireLocation[],
+  dataflow: string,
+  node: string,
 ): Promise<void> {
+  const locations = await server.request("hamilton/dependents", { dataflow, node });
+  if (locations.length === 0) {
+    void vscode.window.showInformationMessage(`Nothing depends on ${node}.`);
+    return;
+  }
   await vscode.commands.executeCommand(
     "editor.action.showReferences",
     vscode.Uri.parse(uri),

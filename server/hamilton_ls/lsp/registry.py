@@ -58,7 +58,6 @@ REQUESTS: dict[str, Handler] = {
     types.TEXT_DOCUMENT_DOCUMENT_SYMBOL: document_symbol.text_document_document_symbol,
     types.WORKSPACE_SYMBOL: workspace_symbol.workspace_symbol,
     types.TEXT_DOCUMENT_CODE_LENS: code_lens.text_document_code_lens,
-    types.CODE_LENS_RESOLVE: code_lens.code_lens_resolve,
     types.TEXT_DOCUMENT_CODE_ACTION: code_action.text_document_code_action,
     types.TEXT_DOCUMENT_INLAY_HINT: inlay_hint.text_document_inlay_hint,
 }
@@ -76,6 +75,7 @@ OUR_OWN: dict[str, Handler] = {
     "hamilton/graph/close": graph.hamilton_graph_close,
     "hamilton/locate": graph.hamilton_locate,
     "hamilton/nodeAt": graph.hamilton_node_at,
+    "hamilton/dependents": code_lens.hamilton_dependents,
     "hamilton/run/plan": run.hamilton_run_plan,
     "hamilton/run/start": run.hamilton_run_start,
     "hamilton/run/cancel": run.hamilton_run_cancel,

@@ -55,6 +55,8 @@ REQUESTS = {
     "hamilton/locate": (NodeParams, NodeLocation | None),
     # The nodes that the cursor stands in, one for each dataflow and node.
     "hamilton/nodeAt": (NodeAtParams, list[NodeParams]),
+    # The places that ask for the node, in its dataflow and in driver code.
+    "hamilton/dependents": (NodeParams, list[WireLocation]),
     # What a run would do and which inputs it needs.
     "hamilton/run/plan": (RunPlanParams, RunPlan),
     # Run the targets and all that they need; events follow.
@@ -86,6 +88,6 @@ COMMANDS = {
     # Run a node and all that it needs.
     "hamilton.runNode": {"dataflow": str, "node": str},
     # Show who depends on a node, in the editor's own list.
-    "hamilton.showReferences": {"uri": str, "position": WirePosition, "locations": list[WireLocation]},
+    "hamilton.showReferences": {"uri": str, "position": WirePosition, "dataflow": str, "node": str},
 }
 """Commands that code lenses name, for the client to serve: command -> its arguments, in order."""

@@ -124,3 +124,16 @@ async def test_no_such_node_is_nowhere(project: Path) -> None:
     async with Connection(project) as connection:
         assert await connection.ask("hamilton/locate", {"dataflow": "train", "node": "nothing"}) is None
         assert await connection.ask("hamilton/locate", {"dataflow": "nothing", "node": "spend"}) is None
+
+
+async def test_dependents(project: Path) -> None:
+    async with Connection(project) as connection:
+        place = {
+            "uri": connection.uri("features.py"),
+            "range": {"start": {"line": 2, "character": 10}, "end": {"line": 2, "character": 15}},
+        }
+        asked = {"spend": [place], "share": [], "nothing": []}
+        for node, places in asked.items():
+            params = {"dataflow": "train", "node": node}
+            assert await connection.ask("hamilton/dependents", params) == places
+        assert await connection.ask("hamilton/dependents", {"dataflow": "gone", "node": "spend"}) == []

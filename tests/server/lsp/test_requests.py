@@ -91,24 +91,20 @@ async def test_workspace_symbols(project: Path) -> None:
         assert [symbol.name for symbol in found or []] == ["share"]
 
 
-async def test_lenses_are_resolved_when_they_are_seen(project: Path) -> None:
+async def test_lenses_are_whole_at_once(project: Path) -> None:
     async with Connection(project) as connection:
-        params = types.CodeLensParams(connection.identifier("loaders.py"))
-        run, dependents = await connection.client.text_document_code_lens_async(params) or []
-        assert run.command is not None
-        assert (run.command.title, run.command.command) == ("▷ Run", "hamilton.runNode")
-        assert list(run.command.arguments or []) == ["train", "spend"]
-        assert dependents.command is None
-        resolved = await connection.client.code_lens_resolve_async(dependents)
-        assert resolved.command is not None
-        assert (resolved.command.title, resolved.command.command) == (
-            "1 dependent",
-            "hamilton.showReferences",
+        assert connection.initialized.capabilities.code_lens_provider == types.CodeLensOptions(
+            resolve_provider=False
         )
-        uri, position, locations = resolved.command.arguments or []
-        assert uri == connection.uri("loaders.py")
-        assert position == {"line": 2, "character": 4}
-        assert [one["uri"] for one in locations] == [connection.uri("features.py")]
+        params = types.CodeLensParams(connection.identifier("loaders.py"))
+        lenses = await connection.client.text_document_code_lens_async(params) or []
+        assert [(lens.command.title, lens.command.command) for lens in lenses if lens.command] == [
+            ("▷ Run", "hamilton.runNode"),
+            ("1 dependent", "hamilton.showReferences"),
+        ]
+        run, dependents = (list(lens.command.arguments or []) for lens in lenses if lens.command)
+        assert run == ["train", "spend"]
+        assert dependents == [connection.uri("loaders.py"), {"line": 2, "character": 4}, "train", "spend"]
 
 
 async def test_a_quick_fix(project: Path) -> None:

@@ -1,20 +1,22 @@
-"""textDocument/codeLens and codeLens/resolve.
+"""textDocument/codeLens and hamilton/dependents.
 
-Titles are cheap and made at once; the places behind "dependents" are looked up when a lens is seen.
+Lenses are whole at once: one that waits for ``codeLens/resolve`` flickers on every scroll. The
+places behind "dependents" are looked up when the lens is clicked.
 """
 
 from __future__ import annotations
-
-from typing import Any
 
 from lsprotocol import types
 
 from hamilton_ls.ide.lenses import Lens, LensKind, lenses
 from hamilton_ls.ide.references import dependents
+from hamilton_ls.lsp.methods.graph import wire_range
 from hamilton_ls.lsp.session import Session
 from hamilton_ls.lsp.view import Document
+from hamilton_ls.protocol.messages import NodeParams
+from hamilton_ls.protocol.methods import WireLocation
 
-OPTIONS = types.CodeLensOptions(resolve_provider=True)
+OPTIONS = types.CodeLensOptions(resolve_provider=False)
 RUN_NODE = "hamilton.runNode"
 SHOW_REFERENCES = "hamilton.showReferences"
 
@@ -31,19 +33,20 @@ def text_document_code_lens(session: Session, params: types.CodeLensParams) -> l
 def _lens(document: Document, uri: str, lens: Lens) -> types.CodeLens:
     range_ = document.view.range(document.path, lens.span)
     if lens.kind is LensKind.RUN:
-        return types.CodeLens(
-            range_, types.Command(lens.title, RUN_NODE, arguments=[lens.dataflow, lens.node])
-        )
-    data = {"uri": uri, "title": lens.title, "dataflow": lens.dataflow, "node": lens.node}
-    return types.CodeLens(range_, data=data)
+        command = types.Command(lens.title, RUN_NODE, arguments=[lens.dataflow, lens.node])
+    else:
+        arguments = [uri, range_.start, lens.dataflow, lens.node]
+        command = types.Command(lens.title, SHOW_REFERENCES, arguments=arguments)
+    return types.CodeLens(range_, command)
 
 
-def code_lens_resolve(session: Session, lens: types.CodeLens) -> types.CodeLens:
-    """Fills in where the dependents of a node are."""
-    data: dict[str, Any] = lens.data if isinstance(lens.data, dict) else {}
-    view = session.dataflow(data.get("dataflow", ""))
-    found = dependents(view.snapshot, data["dataflow"], data["node"]) if view else ()
-    locations = [view.location(place) for place in found] if view else []
-    arguments = [data.get("uri", ""), lens.range.start, locations]
-    lens.command = types.Command(data.get("title", ""), SHOW_REFERENCES, arguments=arguments)
-    return lens
+def hamilton_dependents(session: Session, params: NodeParams) -> list[WireLocation]:
+    """The places that ask for a node; none for a node or dataflow that has gone."""
+    view = session.dataflow(params["dataflow"])
+    if view is None:
+        return []
+    places = dependents(view.snapshot, params["dataflow"], params["node"])
+    return [
+        WireLocation(uri=view.folder.uri(place.path), range=wire_range(view.range(place.path, place.span)))
+        for place in places
+    ]
