@@ -11,6 +11,13 @@ import type { Server } from "./server";
 
 export const GRAPH_VIEW_TYPE = "hamilton.graph";
 
+/** Where a dataflow comes from, in words. */
+export const ORIGINS: Record<DataflowInfo["origin"], string> = {
+  pyproject: "from pyproject.toml",
+  driver: "from driver code",
+  module: "a module of its own",
+};
+
 const CHOSEN_KEY = "hamilton.chosenDataflow";
 
 export class Dataflows implements vscode.Disposable {

@@ -9,7 +9,7 @@ import * as vscode from "vscode";
 
 import { graphHtml } from "../webview/graph/html";
 import type { HostMessage, PanelMessage, RunScope } from "../webview/graph/messages";
-import { type Dataflows, GRAPH_VIEW_TYPE } from "./dataflows";
+import { type Dataflows, GRAPH_VIEW_TYPE, ORIGINS } from "./dataflows";
 import { nonce } from "./nonce";
 import type { GraphPatch, RunEvent, RunStates } from "./protocol.gen";
 import type { Server } from "./server";
@@ -183,7 +183,8 @@ export class GraphPanel implements vscode.Disposable {
     }
     try {
       const graph = await this.server.request("hamilton/graph/open", { dataflow });
-      this.post({ type: "snapshot", graph, dataflows: this.dataflows.all.map(({ name }) => name) });
+      const dataflows = this.dataflows.all.map((each) => ({ name: each.name, origin: ORIGINS[each.origin] }));
+      this.post({ type: "snapshot", graph, dataflows });
       const states = await this.server.request("hamilton/run/states", { dataflow });
       this.statesChanged(states);
     } catch (error) {

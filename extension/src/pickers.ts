@@ -9,16 +9,10 @@ import {
   configProblem,
   describeConfig,
 } from "./configuration";
-import type { Dataflows } from "./dataflows";
+import { type Dataflows, ORIGINS } from "./dataflows";
 import type { DataflowInfo, NodeParams } from "./protocol.gen";
 import { INTERPRETER_SETTING, type PythonChoice } from "./pythonChoice";
 import type { Server } from "./server";
-
-const ORIGINS: Record<DataflowInfo["origin"], string> = {
-  pyproject: "from pyproject.toml",
-  driver: "from driver code",
-  module: "a module of its own",
-};
 
 /** Lets the user choose a dataflow, those of the active file first. */
 export async function pickDataflow(dataflows: Dataflows): Promise<DataflowInfo | undefined> {

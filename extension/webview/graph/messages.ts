@@ -22,11 +22,17 @@ export interface StatusAction {
 
 export type StatusKind = "loading" | "empty" | "error" | "info";
 
-/** A whole graph. `dataflows` are the names to choose among, this one included. */
+/** A dataflow to choose: its name, and where it comes from in a few words. */
+export interface DataflowChoice {
+  name: string;
+  origin: string;
+}
+
+/** A whole graph. `dataflows` are those to choose among, this one included. */
 export interface SnapshotMessage {
   type: "snapshot";
   graph: GraphSnapshot;
-  dataflows: string[];
+  dataflows: DataflowChoice[];
 }
 
 export interface PatchMessage {

@@ -369,8 +369,13 @@ export class Panel {
   }
 
   private stepMatch(direction: "next" | "previous"): void {
+    const before = this.found.current;
     const node = this.found.step(direction);
     if (node === null) return;
+    if (this.found.matches.length === 1 && before === this.found.current) {
+      this.choose(node, "here");
+      return;
+    }
     this.showFound();
     this.select(node);
     this.stage.bringIntoView(node, READABLE_ZOOM);

@@ -18,9 +18,11 @@ import type { Layout } from "./layout/graph";
 import type { GraphModel } from "./model";
 
 /** What the furniture covers at the edges. */
-const INSETS: Insets = { top: 64, right: 32, bottom: 64, left: 32 };
+const INSETS: Insets = { top: 60, right: 18, bottom: 60, left: 18 };
 /** On the page, a node is easy enough to hit with this much around it. */
 const HIT_SLACK = 3;
+/** A card may reach this far into what the furniture covers before the camera moves for it. */
+const SLACK = 8;
 
 export interface PageRect {
   readonly left: number;
@@ -47,6 +49,8 @@ export class Stage {
   /** The camera to begin with once there is something to look at; null fits it all in. */
   private opening: { camera: Camera | null } | null = null;
   private fitsNext = false;
+  /** Whether the graph was fitted in and the user has not moved the camera since. */
+  private isFitted = true;
 
   constructor(
     private readonly model: GraphModel,
@@ -77,6 +81,7 @@ export class Stage {
   }
 
   set camera(camera: Camera) {
+    this.isFitted = false;
     this.renderer.lookAt(camera);
   }
 
@@ -116,11 +121,13 @@ export class Stage {
   }
 
   fit(): void {
+    this.isFitted = true;
     this.renderer.travelTo(this.fittingCamera());
   }
 
   zoomBy(factor: number): void {
     const { width, height } = this.renderer.size;
+    this.isFitted = false;
     this.renderer.travelTo(zoomAt(this.camera, factor, width / 2, height / 2));
   }
 
@@ -166,9 +173,14 @@ export class Stage {
     const card = this.cardOnPage(name);
     if (!box || !card) return;
     const { width, height } = this.renderer.size;
+    const { top, bottom } = INSETS;
     const isWhole =
-      card.left >= 0 && card.right <= width && card.top >= INSETS.top / 2 && card.bottom <= height;
+      card.left >= 0 &&
+      card.right <= width &&
+      card.top >= top - SLACK &&
+      card.bottom <= height - bottom + SLACK;
     if (isWhole && this.camera.zoom >= leastZoom) return;
+    this.isFitted = false;
     const camera = { ...this.camera, zoom: Math.max(this.camera.zoom, leastZoom) };
     this.renderer.travelTo(centreOn(camera, box.x, box.y, this.renderer.size, INSETS));
   }
@@ -177,11 +189,12 @@ export class Stage {
     const scene = new Scene(subject, layout);
     if (this.opening) {
       this.renderer.scene = Scene.EMPTY;
+      this.isFitted = this.opening.camera === null;
       this.renderer.lookAt(this.opening.camera ?? fitCamera(scene.bounds, this.renderer.size, INSETS));
       this.opening = null;
     }
     this.renderer.show(scene);
-    if (this.fitsNext) this.fit();
+    if (this.fitsNext || (this.isFitted && !this.isAllSeen())) this.fit();
     this.fitsNext = false;
     this.events.arranged();
   }
@@ -190,19 +203,25 @@ export class Stage {
   private resize(): void {
     const { clientWidth: width, clientHeight: height } = this.element;
     const before = this.renderer.size;
-    const wasFitted = this.isFitted();
     this.renderer.resize({ width, height });
     if (this.scene.boxes.length === 0 || width * height === 0) return;
     // A panel that was hidden, or is shown for the first time, had no size to fit the graph into.
     const hadSize = before.width * before.height > 0;
-    if (wasFitted || !hadSize) this.renderer.lookAt(this.fittingCamera());
+    if (this.isFitted || !hadSize) this.renderer.lookAt(this.fittingCamera());
     else this.renderer.lookAt(panBy(this.camera, (width - before.width) / 2, (height - before.height) / 2));
   }
 
-  private isFitted(): boolean {
-    const fitting = this.fittingCamera();
+  /** Whether nothing reaches under the furniture or out of the page. */
+  private isAllSeen(): boolean {
+    const { bounds } = this.scene;
+    const { width, height } = this.renderer.size;
     const { x, y, zoom } = this.camera;
-    return Math.abs(x - fitting.x) + Math.abs(y - fitting.y) < 1 && Math.abs(zoom / fitting.zoom - 1) < 0.001;
+    return (
+      bounds.left * zoom + x >= INSETS.left - SLACK &&
+      bounds.right * zoom + x <= width - INSETS.right + SLACK &&
+      bounds.top * zoom + y >= INSETS.top - SLACK &&
+      bounds.bottom * zoom + y <= height - INSETS.bottom + SLACK
+    );
   }
 
   private fittingCamera(): Camera {

@@ -54,8 +54,9 @@ function answer(message: PanelMessage): void {
 
 function begin(): void {
   const graph = chosenGraph();
+  const choices = ["marketing", "training", "wide"].map((name) => ({ name, origin: `from ${name}.py` }));
   window.tell({ type: "trusted", trusted: choice.get("trusted") !== "false" });
-  window.tell({ type: "snapshot", graph, dataflows: ["marketing", "training", "wide"] });
+  window.tell({ type: "snapshot", graph, dataflows: choices });
   if (choice.get("state") !== "done") return;
   const nodes = graph.dataflow === "marketing" ? MARKETING_RUNS : someRuns(graph);
   window.tell({ type: "runStates", states: { dataflow: graph.dataflow, nodes } });

@@ -18,10 +18,13 @@ export const BOX_HEIGHT = 64;
 const BARE_HEIGHT = 44;
 const RADIUS = 7;
 const BAR_WIDTH = 4;
-const TEXT_LEFT = 33;
-const TEXT_RIGHT = 12;
-const LEAST_WIDTH = 190;
-const MOST_WIDTH = 288;
+const TEXT_LEFT = 31;
+const TEXT_RIGHT = 10;
+const LEAST_WIDTH = 116;
+/** Columns of longer names are not wider, or the whole graph gets too small; a name is cut in its middle. */
+const MOST_WIDTH = 180;
+/** Hamilton's own mark on the nodes that check_output adds. */
+const VALIDATOR_TAG = "hamilton.data_quality.contains_dq_results";
 
 const nameFont = (theme: Theme, size: number) => `600 ${size}px ${theme.font}`;
 const typeFont = (theme: Theme) => `11px ${theme.codeFont}`;
@@ -82,9 +85,9 @@ export function drawCard(frame: Frame, box: Box, node: GraphNode): void {
     theme.card,
   );
   const font = isUncertain ? `italic ${nameFont(theme, 13)}` : nameFont(theme, 13);
-  context.fillStyle = theme.foreground;
+  context.fillStyle = nameColour(node, theme);
   context.font = font;
-  const name = text.fit(node.name, font, room);
+  const name = text.fitMiddle(node.name, font, room);
   context.font = font;
   context.fillText(name, shape.left + TEXT_LEFT, rowTop + 20);
   const type = text.fit(secondLine(node), typeFont(theme), room);
@@ -115,15 +118,20 @@ export function drawNameCard(frame: Frame, box: Box, node: GraphNode): void {
   const font = nameFont(theme, size);
   const lineHeight = size * 1.15;
   const baseline = box.y + size * 0.36 - ((lines.length - 1) * lineHeight) / 2;
-  context.fillStyle = theme.foreground;
+  context.fillStyle = nameColour(node, theme);
   lines.forEach((line, k) => {
-    const shown = text.fit(line, font, right - left);
+    const shown = text.fitMiddle(line, font, right - left);
     context.font = font;
     context.fillText(shown, left, baseline + k * lineHeight);
   });
   if (run) drawStateGlyph(frame, run, right + 5, box.y - FAR_SIGN / 2, FAR_SIGN);
   drawBadge(frame, shape, node);
   context.globalAlpha = 1;
+}
+
+/** What only checks another node is less important than what the user wrote. */
+function nameColour(node: GraphNode, theme: Theme): string {
+  return node.tags[VALIDATOR_TAG] === true ? theme.muted : theme.foreground;
 }
 
 function drawBody(

@@ -24,15 +24,15 @@ export class TextFitter {
 
   /** Returns the text, cut at the end where it is wider than `room`. */
   fit(text: string, font: string, room: number): string {
-    if (this.width(text, font) <= room) return text;
-    const key = `${font}\n${Math.round(room)}\n${text}`;
-    let fitted = this.fitted.get(key);
-    if (fitted === undefined) {
-      fitted = this.shorten(text, font, room);
-      if (this.fitted.size > MOST_ENTRIES) this.fitted.clear();
-      this.fitted.set(key, fitted);
-    }
-    return fitted;
+    return this.fitWith("end", text, font, room, (kept) => text.slice(0, kept) + ELLIPSIS);
+  }
+
+  /** Returns the text, cut in the middle where it is wider than `room`: names often differ at their ends. */
+  fitMiddle(text: string, font: string, room: number): string {
+    return this.fitWith("middle", text, font, room, (kept) => {
+      const tail = Math.floor(kept / 2);
+      return text.slice(0, kept - tail) + ELLIPSIS + text.slice(text.length - tail);
+    });
   }
 
   /**
@@ -54,15 +54,38 @@ export class TextFitter {
     this.fitted.clear();
   }
 
-  private shorten(text: string, font: string, room: number): string {
-    this.context.font = font;
-    let fits = 0;
-    let tooLong = text.length;
-    while (tooLong - fits > 1) {
-      const middle = (fits + tooLong) >> 1;
-      if (this.context.measureText(text.slice(0, middle) + ELLIPSIS).width <= room) fits = middle;
-      else tooLong = middle;
+  private fitWith(
+    cut: "end" | "middle",
+    text: string,
+    font: string,
+    room: number,
+    shortened: (kept: number) => string,
+  ): string {
+    if (this.width(text, font) <= room) return text;
+    const key = `${cut}\n${font}\n${Math.round(room)}\n${text}`;
+    let fitted = this.fitted.get(key);
+    if (fitted === undefined) {
+      this.context.font = font;
+      const kept = mostThatFit(
+        text.length,
+        (count) => this.context.measureText(shortened(count)).width <= room,
+      );
+      fitted = kept > 0 ? shortened(kept) : "";
+      if (this.fitted.size > MOST_ENTRIES) this.fitted.clear();
+      this.fitted.set(key, fitted);
     }
-    return fits > 0 ? text.slice(0, fits) + ELLIPSIS : "";
+    return fitted;
   }
+}
+
+/** The largest number below `tooMany` that fits, where every smaller one fits too; 0 where none does. */
+function mostThatFit(tooMany: number, fits: (count: number) => boolean): number {
+  let least = 0;
+  let most = tooMany;
+  while (most - least > 1) {
+    const middle = (least + most) >> 1;
+    if (fits(middle)) least = middle;
+    else most = middle;
+  }
+  return least;
 }

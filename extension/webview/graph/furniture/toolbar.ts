@@ -1,5 +1,6 @@
 /** The bar at the top: which dataflow, how large, run all or cancel, and room for the search box. */
 
+import type { DataflowChoice } from "../messages";
 import { element } from "./element";
 import { icon } from "./icons";
 
@@ -11,8 +12,16 @@ export interface ToolbarActions {
 
 export class Toolbar {
   readonly element: HTMLElement;
-  private readonly name = element("div", { class: "dataflow" });
-  private readonly picker = element("select", { class: "dataflow", "aria-label": "Dataflow" });
+  private readonly name = element("div", { class: "name" });
+  private readonly picker = element("select", { class: "name", "aria-label": "Dataflow" });
+  private readonly dataflow = element(
+    "div",
+    { class: "dataflow" },
+    icon("dataflow"),
+    this.name,
+    this.picker,
+    icon("choose"),
+  );
   private readonly count = element("div", { class: "count" });
   private readonly run: HTMLButtonElement;
   private isRunning = false;
@@ -21,7 +30,7 @@ export class Toolbar {
     this.run = element("button", { class: "button primary run-all", type: "button" });
     this.run.addEventListener("click", () => (this.isRunning ? actions.cancel() : actions.runAll()));
     this.picker.addEventListener("change", () => actions.chooseDataflow(this.picker.value));
-    const left = element("div", { class: "surface" }, this.name, this.picker, this.count, this.run);
+    const left = element("div", { class: "surface" }, this.dataflow, this.count, this.run);
     this.element = element(
       "div",
       { class: "toolbar", role: "toolbar", "aria-label": "Dataflow" },
@@ -31,12 +40,15 @@ export class Toolbar {
     this.showRunning(false);
   }
 
-  showDataflow(name: string, all: readonly string[]): void {
-    const names = all.includes(name) ? all : [name, ...all];
+  /** With a single dataflow there is nothing to choose, and its name is just text. */
+  showDataflow(name: string, all: readonly DataflowChoice[]): void {
+    const names = [...new Set([...all.map((choice) => choice.name), name])];
+    const origin = all.find((choice) => choice.name === name)?.origin;
+    this.dataflow.title = origin === undefined ? `Dataflow ${name}` : `Dataflow ${name} (${origin})`;
+    this.dataflow.classList.toggle("single", names.length === 1);
     this.name.hidden = names.length > 1;
-    this.picker.hidden = names.length <= 1;
+    this.picker.hidden = names.length === 1;
     this.name.textContent = name;
-    this.name.title = name;
     this.picker.replaceChildren(...names.map((each) => element("option", { value: each }, each)));
     this.picker.value = name;
   }

@@ -22,6 +22,8 @@ export interface Anchor {
 
 const REST_MILLISECONDS = 450;
 const DISTANCE = 10;
+/** Tags that the framework sets for itself say nothing to the user. */
+const HAMILTONS_OWN = "hamilton.";
 
 export class Tooltip {
   readonly element = element("div", { class: "surface tooltip", role: "tooltip" });
@@ -60,7 +62,8 @@ function describe({ node, run, needs, usedBy }: TooltipContent, theme: Theme): N
   if (node.summary) parts.push(element("p", {}, node.summary));
   const where = [KIND_NAMES[node.kind], node.module ? `in ${node.module}` : null].filter(Boolean).join(" ");
   parts.push(element("p", { class: "where" }, `${where} · needs ${needs} · used by ${usedBy}`));
-  const tags = Object.entries(node.tags).map(([key, value]) => `${key}: ${String(value)}`);
+  const own = Object.entries(node.tags).filter(([key]) => !key.startsWith(HAMILTONS_OWN));
+  const tags = own.map(([key, value]) => `${key}: ${String(value)}`);
   if (tags.length > 0) parts.push(element("p", { class: "where" }, tags.join(" · ")));
   if (node.reason) parts.push(element("p", {}, node.reason));
   if (node.status === "partial" || node.status === "stale") {

@@ -74,4 +74,4 @@ export interface LayoutOptions {
 export const LINE_HEIGHT = 2;
 
 /** An edge fits into the gap between two nodes, so a new one between them moves neither. */
-export const DEFAULT_OPTIONS: LayoutOptions = { nodeGap: 16, edgeGap: 7, columnGap: 50, foldRows: 60 };
+export const DEFAULT_OPTIONS: LayoutOptions = { nodeGap: 16, edgeGap: 7, columnGap: 36, foldRows: 60 };
