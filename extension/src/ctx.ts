@@ -8,6 +8,7 @@ import * as vscode from "vscode";
 
 import { registerCommands, runUpstream } from "./commands";
 import { Dataflows } from "./dataflows";
+import { FailureNotice } from "./failureNotice";
 import { GraphPanel } from "./graphPanel";
 import { describeAttempts } from "./interpreter";
 import { findLayout, type Layout, serverArguments } from "./layout";
@@ -15,7 +16,6 @@ import type { InitializationOptions } from "./protocol.gen";
 import { PythonChoice } from "./pythonChoice";
 import { ResultsView } from "./resultsView";
 import { InputsQuestion } from "./runPreparation";
-import { RunProgress } from "./runProgress";
 import { Runs } from "./runs";
 import { type Launch, Server } from "./server";
 import { NoPythonFound, reportServerFailure, reportUnusableSetting } from "./serverFailure";
@@ -56,7 +56,7 @@ export class Ctx implements vscode.Disposable {
     this.disposables = [
       this.graph,
       new StatusBar(this.server, this.dataflows, this.runs),
-      new RunProgress(this.runs),
+      new FailureNotice(this.runs, this.results),
       this.runs,
       this.results,
       this.dataflows,

@@ -58,6 +58,11 @@ export class ResultsView implements vscode.WebviewViewProvider, vscode.Disposabl
     });
   }
 
+  /** Whether the user can see it. */
+  get isVisible(): boolean {
+    return this.view?.visible ?? false;
+  }
+
   resolveWebviewView(view: vscode.WebviewView): void {
     this.view = view;
     this.isReady = false;

@@ -1,8 +1,10 @@
 import { expect, test, vi } from "vitest";
 
+import { EventEmitter, recorded, settled } from "../test/fakeVscode";
+import { endMessage, FailureNotice } from "./failureNotice";
 import type { RunError } from "./protocol.gen";
-import { endMessage } from "./runProgress";
 import { newRecord, type RunRecord } from "./runRecord";
+import type { Runs } from "./runs";
 
 vi.mock("vscode", () => import("../test/fakeVscode"));
 
@@ -27,4 +29,17 @@ test.each<[string, Partial<RunRecord>, string | undefined]>([
   ["the run was refused, which the form says", { phase: "refused", message: "no" }, undefined],
 ])("what is told where %s", (_name, more, expected) => {
   expect(endMessage(record(more))).toBe(expected);
+});
+
+test.each([
+  ["a results view in sight says it itself", true, []],
+  ["otherwise a message does", false, ["fit failed. KeyError: 'size'"]],
+] as const)("where a node failed, %s", async (_name, isVisible, expected) => {
+  recorded.errors.length = 0;
+  const ends = new EventEmitter<RunRecord>();
+  const notice = new FailureNotice({ onDidEnd: ends.event } as unknown as Runs, { isVisible });
+  ends.fire(record({ phase: "failed", errors: [ERROR] }));
+  await settled();
+  notice.dispose();
+  expect(recorded.errors).toEqual(expected);
 });
