@@ -20,23 +20,12 @@ CASES = [Case(file.parent, (file.stem,)) for file in FILES]
 IDS = [file.stem for file in FILES]
 
 
-KNOWN_GAPS = {
-    "check_that_does_not_exist",
-    "does_with_other_parameters",
-    "fields_of_a_list",
-    "fields_that_a_typed_dict_lacks",
-    "result_without_annotation",
-}
-
-
 @pytest.mark.parametrize("file", FILES, ids=IDS)
 def test_server_reports_it(file: Path) -> None:
     text = file.read_text("utf-8")
     problems = open_host({file.name: text}).snapshot().problems(file.name)
     errors = {problem.code for problem in problems if problem.severity is Severity.ERROR}
-    # FIXME: the server is silent where it should not be.
-    wanted = set() if file.stem in KNOWN_GAPS else {ast.get_docstring(ast.parse(text))}
-    assert errors == wanted
+    assert errors == {ast.get_docstring(ast.parse(text))}
 
 
 @pytest.fixture(scope="module")

@@ -1,15 +1,16 @@
 """What the module level of one file binds: imports, constants and classes, with their places.
 
-Functions are left out unless they hide such a binding, so that writing functions leaves the
-environment, and everything that was worked out in it, as it was.
+Functions are left out unless they hide such a binding or a decorator names them, so that writing
+functions leaves the environment, and everything that was worked out in it, as it was.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from hamilton_ls.facts.expressions import Constant
+from hamilton_ls.facts.expressions import Call, Constant, Name
 from hamilton_ls.facts.model import Assignment, ChunkFacts, ClassFacts, FileFacts, FunctionFacts, ImportedName
 from hamilton_ls.modifiers.sites import Site, sites_of
 
@@ -39,9 +40,11 @@ class Class:
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """A function that hides another binding of the same name."""
+    """A function that hides another binding of its name, or that a decorator of the file is given."""
 
     name: str
+    facts: FunctionFacts | None
+    """None for one that is only there to hide."""
 
 
 Binding: TypeAlias = "Imported | Assigned | Class | Function"
@@ -66,10 +69,20 @@ def environment_of(file: FileFacts) -> Environment:
             functions.extend(facts.functions)
         if facts.imports or facts.assignments or facts.classes:
             _bind(site, facts, bindings, stars)
+    given = _given_to_decorators(functions)
     for function in functions:
-        if function.name in bindings:
-            bindings[function.name] = Function(function.name)
+        if function.name in given:
+            bindings[function.name] = Function(function.name, function)
+        elif function.name in bindings:
+            bindings[function.name] = Function(function.name, None)
     return Environment(file.path, bindings, tuple(stars))
+
+
+def _given_to_decorators(functions: Iterable[FunctionFacts]) -> set[str]:
+    """The names that decorators take as arguments: ``scale`` in ``@does(scale)``."""
+    calls = (d.expression for f in functions for d in f.decorators if isinstance(d.expression, Call))
+    values = (v for call in calls for v in (*call.arguments, *(k.value for k in call.keywords)))
+    return {value.id for value in values if isinstance(value, Name)}
 
 
 def _bind(site: Site, facts: ChunkFacts, bindings: dict[str, Binding], stars: list[ImportedName]) -> None:

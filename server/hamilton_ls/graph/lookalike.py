@@ -6,8 +6,10 @@ of every file of a workspace.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from hamilton_ls.facts.model import FileFacts, FunctionFacts, ParameterKind, Status
-from hamilton_ls.graph.definitions import definitions
+from hamilton_ls.graph.definitions import Defined, definitions
 from hamilton_ls.graph.scopes import ModuleScope
 from hamilton_ls.modifiers.expansion import applications
 from hamilton_ls.modifiers.sites import Site
@@ -29,18 +31,18 @@ def looks_like_hamilton(file: FileFacts, scope: ModuleScope) -> bool:
         scope: the names of its module.
 
     Returns:
-        True where it imports Hamilton's modifiers and has a function that can be a node, or where
-        fully annotated functions are wired by name and by type, a third of all at least. Tests are
+        True where it imports Hamilton's modifiers and has a function that can be a node or carries
+        one of them, or where fully annotated functions are wired by name and by type, a third of all at least. Tests are
         never taken: their fixtures are wired by name, too.
     """
     if _is_test(file.path) or scope.module.partition(".")[0] == "hamilton":
         return False
     if not file.functions:
         return False
-    nodes = _possible_nodes(file, scope)
-    if _imports_modifiers(file):
-        return bool(nodes)
     defined, _ = definitions(file)
+    nodes = _possible_nodes(defined, scope)
+    if _imports_modifiers(file):
+        return bool(nodes) or any(_is_modified(d, scope) for d in defined.values())
     wired = {name for function in nodes.values() for name in _wired_with(function, nodes, scope)}
     return len(wired) >= max(2, len(defined) / _SHARE_OF_WIRED)
 
@@ -63,9 +65,8 @@ def _imports_modifiers(file: FileFacts) -> bool:
     return False
 
 
-def _possible_nodes(file: FileFacts, scope: ModuleScope) -> dict[str, FunctionFacts]:
+def _possible_nodes(defined: Mapping[str, Defined], scope: ModuleScope) -> dict[str, FunctionFacts]:
     """Public functions that are fully annotated and carry no foreign decorator."""
-    defined, _ = definitions(file)
     return {
         name: definition.facts
         for name, definition in defined.items()
@@ -80,6 +81,11 @@ def _can_be_a_node(function: FunctionFacts) -> bool:
         and function.returns.text not in _NO_VALUE
         and all(parameter.annotation is not None for parameter in function.parameters)
     )
+
+
+def _is_modified(definition: Defined, scope: ModuleScope) -> bool:
+    """Whether a modifier stands above it, so that it is meant to be a node whatever it lacks."""
+    return any(modifier is not None for _, modifier in applications(definition.facts, definition.site, scope))
 
 
 def _only_modifiers(function: FunctionFacts, site: Site, scope: ModuleScope) -> bool:

@@ -9,8 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from hamilton_ls.facts.expressions import Attribute, Call, Constant, Expr, Name, Opaque, dotted
-from hamilton_ls.facts.model import ClassFacts, FileFacts, ImportedName
-from hamilton_ls.graph.environment import Assigned, Class, Environment, Imported, environment_of
+from hamilton_ls.facts.model import ClassFacts, FileFacts, FunctionFacts, ImportedName
+from hamilton_ls.graph.environment import (
+    Assigned,
+    Class,
+    Environment,
+    Function,
+    Imported,
+    environment_of,
+)
 from hamilton_ls.graph.modules import ModuleIndex, WorkspaceFacts
 from hamilton_ls.graph.typed_dicts import is_typed_dict_call, typed_dict_fields
 from hamilton_ls.graph.types import BUILTIN_NAMES, canonical, head_and_arguments
@@ -244,6 +251,11 @@ class ModuleScope:
         """See ``Scope.typed_dict``."""
         fields = typed_dict_fields(self, type_.text)
         return None if fields is None else tuple(fields.items())
+
+    def function_named(self, name: str) -> FunctionFacts | None:
+        """See ``Scope.function_named``."""
+        binding = self.environment.bindings.get(name)
+        return binding.facts if isinstance(binding, Function) else None
 
     def owner_of(self, value: Located) -> ModuleScope | None:
         """The scope that a constant was written in."""

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from hamilton_ls.facts.expressions import Expr, dotted
-from hamilton_ls.facts.model import Assignment, ImportedName, Script
+from hamilton_ls.facts.model import Assignment, FunctionFacts, ImportedName, Script
 from hamilton_ls.graph.modules import ModuleIndex
 from hamilton_ls.graph.scopes import ModuleScope
 from hamilton_ls.modifiers.scope import Located
@@ -151,3 +151,7 @@ class ScriptScope:
     def typed_dict(self, type_: TypeRef) -> tuple[tuple[str, TypeRef], ...] | None:
         """See ``Scope.typed_dict``."""
         return self.module.typed_dict(type_)
+
+    def function_named(self, name: str) -> FunctionFacts | None:
+        """See ``Scope.function_named``."""
+        return self.module.function_named(name)

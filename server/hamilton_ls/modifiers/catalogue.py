@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from hamilton_ls.modifiers import configuration, expanders, extraction, metadata, validation
+from hamilton_ls.modifiers import (
+    configuration,
+    expanders,
+    extraction,
+    metadata,
+    replacement,
+    validation,
+)
 from hamilton_ls.modifiers.application import Beyond, Modifier, Resolver, Rewriter, Stage
 from hamilton_ls.modifiers.specs import Comparison
 
@@ -53,7 +60,7 @@ def _exact() -> dict[str, Modifier]:
         "expanders.extract_columns": Rewriter(Stage.TRANSFORM, extraction.extract_columns),
         "expanders.extract_fields": Rewriter(Stage.TRANSFORM, extraction.extract_fields),
         "expanders.unpack_fields": Rewriter(Stage.TRANSFORM, extraction.unpack_fields),
-        "macros.does": Rewriter(Stage.CREATE, lambda use, nodes: nodes),
+        "macros.does": Rewriter(Stage.CREATE, replacement.does),
         "metadata.tag": Rewriter(Stage.DECORATE, metadata.tag),
         "metadata.tag_outputs": Rewriter(Stage.DECORATE, metadata.tag_outputs),
         "metadata.cache": Rewriter(Stage.DECORATE, metadata.cache),

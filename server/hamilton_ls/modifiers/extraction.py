@@ -6,10 +6,15 @@ from hamilton_ls.facts.expressions import Attribute, Collection, Constant, Name,
 from hamilton_ls.facts.model import Anchor
 from hamilton_ls.modifiers.application import Application, Nodes
 from hamilton_ls.modifiers.evaluation import Invalid, Unknown, items, literal, pairs, settle, text, text_of
-from hamilton_ls.modifiers.frames import column_type, is_never_a_frame
+from hamilton_ls.modifiers.frames import COLUMN_OF_FRAME, column_type, is_never_a_frame
 from hamilton_ls.modifiers.scope import Located
 from hamilton_ls.modifiers.selection import single_sink
 from hamilton_ls.modifiers.specs import Dependency, NodeSpec, TypeRef
+
+_WITHOUT_FIELDS = frozenset(
+    {"int", "float", "complex", "bool", "str", "bytes", "list", "tuple", "set", "frozenset", "typing.Any"}
+)
+"""Types that are certainly neither a dict nor a TypedDict; there are more."""
 
 
 def extract_columns(use: Application, nodes: Nodes) -> Nodes:
@@ -65,6 +70,7 @@ def extract_fields(use: Application, nodes: Nodes) -> Nodes:
 
 
 def _fields(use: Application, whole: NodeSpec) -> list[tuple[str, Anchor, TypeRef | None]]:
+    _check_holds_fields(use, whole)
     arguments = use.arguments()
     given = arguments.argument(0, "fields")
     declared = use.scope.typed_dict(whole.type) if whole.type is not None else None
@@ -78,17 +84,39 @@ def _fields(use: Application, whole: NodeSpec) -> list[tuple[str, Anchor, TypeRe
         return [(name, use.anchor, type_) for name, type_ in declared]
     settled = settle(given)
     if not isinstance(settled.expression, (Collection, Constant)):
-        return [(*text(key), _type_written(value)) for key, value in pairs(settled)]
+        typed = [(*text(key), _type_written(value)) for key, value in pairs(settled)]
+        _check_declared(whole, declared, [(name, anchor) for name, anchor, _ in typed])
+        return [*typed]
     named = items(settled) if isinstance(settled.expression, Collection) else (settled,)
     names = [text(name) for name in (*named, *arguments.positional[1:])]
     if declared is not None:
         types = dict(declared)
-        for name, anchor in names:
-            if name not in types:
-                raise Invalid(f"`{name}` is no field of `{whole.type.text if whole.type else ''}`.", anchor)
+        _check_declared(whole, declared, names)
         return [(name, anchor, types[name]) for name, anchor in names]
     value_type = _value_type(use, whole, settled)
     return [(name, anchor, value_type) for name, anchor in names]
+
+
+def _check_holds_fields(use: Application, whole: NodeSpec) -> None:
+    """Refuse what is certainly neither a dict nor a TypedDict; a class is given the benefit of the doubt."""
+    returns = use.function.returns
+    if returns is None or whole.opaque is not None:
+        return
+    head, _ = use.scope.arguments_of(use.scope.type_named(returns.text))
+    if head in _WITHOUT_FIELDS or head in COLUMN_OF_FRAME or head.startswith("collections.abc."):
+        raise Invalid(
+            f"`{use.function.name}` returns `{returns.text}`, which `@extract_fields` cannot take apart. "
+            f"Annotate it with `dict`, `dict[str, ...]` or a TypedDict.",
+            use.anchor,
+        )
+
+
+def _check_declared(
+    whole: NodeSpec, declared: tuple[tuple[str, TypeRef], ...] | None, names: list[tuple[str, Anchor]]
+) -> None:
+    for name, anchor in names if declared is not None else ():
+        if name not in dict(declared or ()):
+            raise Invalid(f"`{name}` is no field of `{whole.type.text if whole.type else ''}`.", anchor)
 
 
 def _value_type(use: Application, whole: NodeSpec, given: Located) -> TypeRef | None:

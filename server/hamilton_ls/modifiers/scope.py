@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from hamilton_ls.facts.expressions import Expr
-from hamilton_ls.facts.model import Anchor
+from hamilton_ls.facts.model import Anchor, FunctionFacts
 from hamilton_ls.modifiers.sites import Site
 from hamilton_ls.modifiers.specs import TypeRef
 from hamilton_ls.text.spans import Span
@@ -58,3 +58,6 @@ class Scope(Protocol):
 
     def typed_dict(self, type_: TypeRef) -> tuple[tuple[str, TypeRef], ...] | None:
         """The fields of a TypedDict of the workspace, its bases' included; None for other types."""
+
+    def function_named(self, name: str) -> FunctionFacts | None:
+        """The last function of this name in this module, where a decorator of the module names it."""

@@ -5,22 +5,54 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hamilton_ls.modifiers.application import Application, Nodes
-from hamilton_ls.modifiers.evaluation import Arguments
+from hamilton_ls.modifiers.evaluation import Arguments, Invalid
 from hamilton_ls.modifiers.metadata import with_tags
 from hamilton_ls.modifiers.selection import targets
 from hamilton_ls.modifiers.specs import Dependency, NodeSpec, TagValue, TypeRef
 
 VALIDATION_RESULT = TypeRef("ValidationResult", "hamilton.data_quality.base.ValidationResult")
 
-_OWN_ARGUMENTS = ("importance", "default_validator_candidates", "target_")
+_CANDIDATES = "default_validator_candidates"
+_OWN_ARGUMENTS = ("importance", _CANDIDATES, "target_")
+
+_VALIDATORS = frozenset(
+    {
+        "allow_nans",
+        "allow_none",
+        "contains",
+        "data_type",
+        "does_not_contain",
+        "max_fraction_nans",
+        "max_standard_dev",
+        "mean_in_range",
+        "range",
+        "values_in",
+        # Of the plugins for pandera, ibis and pydantic:
+        "model",
+        "schema",
+    }
+)
 
 
 def check_output(use: Application, nodes: Nodes) -> Nodes:
     """``@check_output(range=(0, 1), importance="fail")``: ``x_raw``, ``x_range_validator`` and ``x``."""
     arguments = use.arguments()
+    if arguments.argument(1, _CANDIDATES) is None:
+        _check_names(arguments)
     chosen = targets(use, arguments, nodes)
     kept = tuple(node for node in nodes if all(node is not other for other in chosen))
     return kept + tuple(made for node in chosen for made in _checked(use, arguments, node))
+
+
+def _check_names(arguments: Arguments) -> None:
+    for keyword in arguments.others(*_OWN_ARGUMENTS):
+        if keyword.name not in _VALIDATORS:
+            known = ", ".join(f"`{name}`" for name in sorted(_VALIDATORS))
+            raise Invalid(
+                f"`@check_output` has no validator `{keyword.name}`. It has {known}; give one of your own "
+                f"in `{_CANDIDATES}`, or use `@check_output_custom`.",
+                keyword.anchor,
+            )
 
 
 def _checked(use: Application, arguments: Arguments, node: NodeSpec) -> Nodes:

@@ -278,6 +278,15 @@ def test_an_edit_makes_anew_what_it_touches_and_nothing_else(
     assert new == build(edited, GraphCache())
 
 
+def test_a_function_that_another_stands_in_for_is_looked_at_again_with_it() -> None:
+    source = "from hamilton.function_modifiers import does\ndef _by(a: int) -> int: ...\n@does(_by)\ndef g(a: int) -> int: ...\n"
+    files = Edited.of({**SOURCES, "a.py": source})
+    cache = GraphCache()
+    assert build(files, cache).problems == ()
+    (problem,) = build(files.typed("a.py", ") -> int: ...\n@does", ", b: int"), cache).problems
+    assert "nothing is passed for its `b`" in problem.message
+
+
 def test_a_cache_forgets_files_that_have_gone() -> None:
     cache = GraphCache()
     build(Edited.of(SOURCES), cache)

@@ -16,6 +16,7 @@ from tests.server.graph.drawing import workspace
 LOOK_ALIKE = {
     "imports the modifiers": "from hamilton.function_modifiers import tag\ndef a(x: int) -> int: ...",
     "imports the package of the modifiers": "from hamilton import function_modifiers\ndef a(x: int) -> int: ...",
+    "a modifier above a function without annotations": "from hamilton.function_modifiers import tag\n@tag(a='b')\ndef a(x): ...",
     "imports a submodule": "import hamilton.function_modifiers as fm\n@fm.tag(a='b')\ndef a() -> int: ...",
     "imports the types": "from hamilton.htypes import Parallelizable\ndef a() -> Parallelizable[int]: ...",
     "two functions wired by name and type": "def a() -> int: ...\ndef b(a: int) -> str: ...",

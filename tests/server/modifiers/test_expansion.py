@@ -463,6 +463,34 @@ f: int <- a: int
 }
 
 EXTRACT = {
+    "fields of a list": (
+        "@extract_fields({'a': int})\ndef f() -> list: ...",
+        snapshot("""\
+f: list
+! HAM010 `f` returns `list`, which `@extract_fields` cannot take apart. Annotate it with `dict`, `dict[str, ...]` or a TypedDict.\
+"""),
+    ),
+    "fields of any mapping": (
+        "from typing import Mapping\n@extract_fields('a')\ndef f() -> Mapping[str, int]: ...",
+        snapshot("""\
+f: Mapping[str, int]
+! HAM010 `f` returns `Mapping[str, int]`, which `@extract_fields` cannot take apart. Annotate it with `dict`, `dict[str, ...]` or a TypedDict.\
+"""),
+    ),
+    "fields of somebody's class, which may be a TypedDict": (
+        "from mine import Size\n@extract_fields({'a': int})\ndef f() -> Size: ...",
+        snapshot("""\
+a: int <- f: Size
+f: Size\
+"""),
+    ),
+    "typed fields that a TypedDict lacks": (
+        "from typing import TypedDict\nclass Size(TypedDict):\n    w: int\n@extract_fields({'w': int, 'q': int})\ndef f() -> Size: ...",
+        snapshot("""\
+f: Size
+! HAM010 `q` is no field of `Size`.\
+"""),
+    ),
     "columns of a pandas frame": (
         "@extract_columns('a', 'b')\ndef f(p: str) -> pd.DataFrame: ...",
         snapshot("""\
@@ -752,6 +780,68 @@ y: int <- q: int {a=1}\
 }
 
 CHECKS = {
+    "a check that does not exist": (
+        "@check_output(colour='red')\ndef f() -> float: ...",
+        snapshot("""\
+f: float
+! HAM010 `@check_output` has no validator `colour`. It has `allow_nans`, `allow_none`, `contains`, `data_type`, `does_not_contain`, `max_fraction_nans`, `max_standard_dev`, `mean_in_range`, `model`, `range`, `schema`, `values_in`; give one of your own in `default_validator_candidates`, or use `@check_output_custom`.\
+"""),
+    ),
+    "a check of one's own": (
+        "from mine import Colour\n@check_output(colour='red', default_validator_candidates=[Colour])\ndef f() -> float: ...",
+        snapshot("""\
+f: float <- f_raw: float, f_colour_validator: ValidationResult
+f_colour_validator: ValidationResult <- f_raw: float {hamilton.data_quality.contains_dq_results=True, hamilton.data_quality.source_node=f}
+f_raw: float\
+"""),
+    ),
+    "does with other parameters": (
+        "def _by(a: int, by: int) -> int: ...\n@does(_by)\ndef f(a: int, factor: int) -> int: ...",
+        snapshot("""\
+a: int (input)
+f: int <- a: int, factor: int
+factor: int (input)
+! HAM010 `_by` cannot stand in for `f`: it takes no `factor` by name and nothing is passed for its `by`. Give both the same parameters, or map them: `@does(_by, its_parameter="parameter")`.\
+"""),
+    ),
+    "does with a mapping": (
+        "def _by(a: int, by: int) -> int: ...\n@does(_by, by='factor')\ndef f(a: int, factor: int) -> int: ...",
+        snapshot("""\
+a: int (input)
+f: int <- a: int, factor: int
+factor: int (input)\
+"""),
+    ),
+    "does with a mapping of a parameter that is not there": (
+        "def _by(a: int) -> int: ...\n@does(_by, a='b')\ndef f(a: int) -> int: ...",
+        snapshot("""\
+a: int (input)
+f: int <- a: int
+! HAM010 `@does` hands on `b`, which `f` has no parameter for.\
+"""),
+    ),
+    "does with a default, and with what is positional": (
+        "def _by(a: int, /, b: int = 1) -> int: ...\n@does(replacing_function=_by)\ndef f(a: int) -> int: ...",
+        snapshot("""\
+a: int (input)
+f: int <- a: int
+! HAM010 `_by` cannot stand in for `f`: it takes no `a` by name and nothing is passed for its `a`. Give both the same parameters, or map them: `@does(_by, its_parameter="parameter")`.\
+"""),
+    ),
+    "does with a function whose signature a decorator may change": (
+        "from mine import bound\n@bound\ndef _by(a: int) -> int: ...\n@does(_by)\ndef f(b: int) -> int: ...",
+        snapshot("""\
+b: int (input)
+f: int <- b: int\
+"""),
+    ),
+    "does with a mapping that is computed": (
+        "from mine import names\ndef _by(a: int) -> int: ...\n@does(_by, **names())\ndef f(b: int) -> int: ...",
+        snapshot("""\
+b: int (input)
+f: int <- b: int\
+"""),
+    ),
     "one check": (
         "@check_output(range=(0, 1))\ndef f(a: int) -> float: ...",
         snapshot("""\
