@@ -2,7 +2,7 @@
 // end-to-end tests. Only files of npm packages are used; their install scripts, which would compile native
 // modules that nothing here needs, are not run.
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { cache, once, run, Stop } from "./process.mjs";
@@ -41,18 +41,28 @@ function freePort() {
 }
 
 /**
+ * The address that opens a folder, and a file in it. Not --default-folder: that names the folder by another
+ * authority than the extension host does, and then diagnostics belong to files that no editor shows.
+ */
+function address(port, folder, file) {
+  const query = new URLSearchParams({ folder });
+  if (file) query.set("payload", JSON.stringify([["openFile", `vscode-remote://127.0.0.1:${port}${file}`]]));
+  return `http://127.0.0.1:${port}/?${query}`;
+}
+
+/**
  * Serves a workspace with the extension installed.
  *
  * @param {object} options
  * @param {string} options.vsix the packaged extension
  * @param {string} options.workspace the folder to open
- * @param {string} options.home a folder for VS Code's own data; `fresh` empties it first
+ * @param {string} options.home a folder for VS Code's own data
+ * @param {string} [options.file] a file to open with it
  * @param {object} [options.settings] user settings
  * @param {boolean} [options.trusted] false leaves Workspace Trust on, so that the folder opens restricted
  * @returns {Promise<{url: string, stop: () => Promise<void>, log: () => string}>}
  */
-export async function serve({ vsix, workspace, home, settings = {}, trusted = true, fresh = false, port }) {
-  if (fresh) rmSync(home, { recursive: true, force: true });
+export async function serve({ vsix, workspace, home, settings = {}, trusted = true, file }) {
   const user = join(home, "user", "User");
   mkdirSync(user, { recursive: true });
   writeFileSync(join(user, "settings.json"), JSON.stringify(settings, null, 2));
@@ -63,7 +73,7 @@ export async function serve({ vsix, workspace, home, settings = {}, trusted = tr
     "--accept-server-license-terms",
   ];
   await run(process.execPath, [entry, ...folders, "--install-extension", vsix, "--force"]);
-  const chosen = port ?? (await freePort());
+  const chosen = await freePort();
   const child = spawn(
     process.execPath,
     [
@@ -88,9 +98,7 @@ export async function serve({ vsix, workspace, home, settings = {}, trusted = tr
   await ready;
   const ended = new Promise((done) => child.on("exit", done));
   return {
-    // Not --default-folder: it names the folder by another authority than the extension host does, and then
-    // diagnostics belong to files that no editor shows.
-    url: `http://127.0.0.1:${chosen}/?folder=${encodeURIComponent(workspace)}`,
+    url: address(chosen, workspace, file),
     ended,
     log: () => output,
     stop: async () => {
