@@ -75,17 +75,26 @@ class Node:
             raise ValueError(
                 f"Missing type hint for {name} ({signatures.place(callabl)}). Annotate what it returns."
             )
+        # Attributes and not properties, since planning a run reads them several times for every edge.
+        #: The full name, namespace included.
+        self.name = ".".join((*namespace, name)) if namespace else name
+        #: What computes the node, None for an input.
+        self.callable = callabl
+        #: Whether the value has to be passed in.
+        self.user_defined = node_source is NodeType.EXTERNAL
+        #: Type and dependency type by input name, in order of declaration.
+        self.input_types: dict[Any, tuple[Any, DependencyType]] = {}
+        #: The nodes this one is computed from.
+        self.dependencies: list[Node] = []
+        #: The nodes computed from this one.
+        self.depended_on_by: list[Node] = []
         self._name = name
         self._type = typ
         self._doc = doc_string
-        self._callable = callabl
         self._node_source = node_source
         self._tags = {} if tags is None else tags
         self._namespace = namespace
         self._originating_functions = originating_functions
-        self._dependencies: list[Node] = []
-        self._depended_on_by: list[Node] = []
-        self._input_types: dict[str, tuple[Any, DependencyType]] = {}
         self._default_parameter_values: dict[str, Any] = {}
         if node_source not in _COMPUTED:
             return
@@ -93,23 +102,23 @@ class Node:
             self._read_signature()
         else:
             for key, value in input_types.items():
-                self._input_types[key] = (
+                self.input_types[key] = (
                     value if isinstance(value, tuple) else (value, DependencyType.REQUIRED)
                 )
             self._default_parameter_values = optional_values or {}
 
     def _read_signature(self) -> None:
-        hints = signatures.type_hints(self._callable)
-        for key, default in signatures.parameters(self._callable).items():
+        hints = signatures.type_hints(self.callable)
+        for key, default in signatures.parameters(self.callable).items():
             if key not in hints:
                 raise ValueError(
-                    f"Missing type hint for parameter {key} of {self._name} ({signatures.place(self._callable)}). "
+                    f"Missing type hint for parameter {key} of {self._name} ({signatures.place(self.callable)}). "
                     f"Annotate it, for example `{key}: float`."
                 )
             if default is inspect.Parameter.empty:
-                self._input_types[key] = (hints[key], DependencyType.REQUIRED)
+                self.input_types[key] = (hints[key], DependencyType.REQUIRED)
             else:
-                self._input_types[key] = (hints[key], DependencyType.OPTIONAL)
+                self.input_types[key] = (hints[key], DependencyType.OPTIONAL)
                 self._default_parameter_values[key] = default
 
     @property
@@ -117,7 +126,7 @@ class Node:
         """The input of a collect node that gathers the results of a parallel block."""
         if self._node_source != NodeType.COLLECT:
             raise ValueError(f"Node {self.name} is not a collect node.")
-        return next((k for k, (t, _) in self._input_types.items() if origin_of(t) == Collect), None)
+        return next((k for k, (t, _) in self.input_types.items() if origin_of(t) == Collect), None)
 
     @property
     def namespace(self) -> tuple[str, ...]:
@@ -130,24 +139,14 @@ class Node:
         return self._doc
 
     @property
-    def input_types(self) -> dict[Any, tuple[Any, DependencyType]]:
-        """Type and dependency type by input name, in order of declaration."""
-        return self._input_types
-
-    @property
     def default_parameter_values(self) -> dict[str, Any]:
         """Defaults of the optional inputs, where they are known."""
         return self._default_parameter_values
 
     def requires(self, dependency: str) -> bool:
         """Whether the node cannot be computed without this input."""
-        known = self._input_types.get(dependency)
+        known = self.input_types.get(dependency)
         return known is not None and known[1] == DependencyType.REQUIRED
-
-    @property
-    def name(self) -> str:
-        """The full name, namespace included."""
-        return ".".join((*self._namespace, self._name)) if self._namespace else self._name
 
     @property
     def type(self) -> Any:
@@ -160,29 +159,9 @@ class Node:
         self._type = typ
 
     @property
-    def callable(self) -> Callable | None:
-        """What computes the node, None for an input."""
-        return self._callable
-
-    @property
-    def user_defined(self) -> bool:
-        """Whether the value has to be passed in."""
-        return self._node_source is NodeType.EXTERNAL
-
-    @property
     def node_role(self) -> NodeType:
         """Where the value comes from."""
         return self._node_source
-
-    @property
-    def dependencies(self) -> list["Node"]:
-        """The nodes this one is computed from."""
-        return self._dependencies
-
-    @property
-    def depended_on_by(self) -> list["Node"]:
-        """The nodes computed from this one."""
-        return self._depended_on_by
 
     @property
     def tags(self) -> dict[str, str]:
@@ -218,12 +197,12 @@ class Node:
             and self._doc == other.documentation
             and self._tags == other.tags
             and self._node_source == other.node_role
-            and [n.name for n in self._dependencies] == [n.name for n in other.dependencies]
-            and [n.name for n in self._depended_on_by] == [n.name for n in other.depended_on_by]
+            and [n.name for n in self.dependencies] == [n.name for n in other.dependencies]
+            and [n.name for n in self.depended_on_by] == [n.name for n in other.depended_on_by]
         )
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        return self._callable(*args, **kwargs)
+        return self.callable(*args, **kwargs)
 
     @staticmethod
     def from_fn(fn: Callable, name: str | None = None) -> "Node":
@@ -272,9 +251,9 @@ class Node:
             "name": self.name,
             "typ": self._type,
             "doc_string": self._doc,
-            "callabl": self._callable,
+            "callabl": self.callable,
             "node_source": self._node_source,
-            "input_types": self._input_types.copy(),
+            "input_types": self.input_types.copy(),
             "tags": self._tags.copy(),
             "originating_functions": self._originating_functions,
             "optional_values": self._default_parameter_values.copy(),
@@ -282,8 +261,8 @@ class Node:
         arguments.update(overrides)
         out = Node(**arguments)
         if include_refs:
-            out._dependencies = self._dependencies
-            out._depended_on_by = self._depended_on_by
+            out.dependencies = self.dependencies
+            out.depended_on_by = self.depended_on_by
         return out
 
     def copy(self, include_refs: bool = True) -> "Node":
@@ -302,7 +281,7 @@ class Node:
         names = input_names or {}
         values = input_values or {}
         present_name = {new: old for old, new in names.items()}
-        compute = self._callable
+        compute = self.callable
 
         def call(**kwargs: Any) -> Any:
             return compute(**{present_name.get(k, k): v for k, v in {**kwargs, **values}.items()})
@@ -312,7 +291,7 @@ class Node:
 
         return self.copy_with(
             callabl=call_async if inspect.iscoroutinefunction(compute) else call,
-            input_types={names.get(k, k): v for k, v in self._input_types.items() if k not in values},
+            input_types={names.get(k, k): v for k, v in self.input_types.items() if k not in values},
         )
 
     def transform_output(
@@ -324,7 +303,7 @@ class Node:
         :param __output_type: the type of the new output.
         :return: the copy.
         """
-        compute = self._callable
+        compute = self.callable
 
         def call(**kwargs: Any) -> Any:
             return __transform(compute(**kwargs), kwargs)

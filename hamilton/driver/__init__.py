@@ -8,6 +8,7 @@ import importlib
 import importlib.util
 import logging
 import typing
+import uuid
 from collections.abc import Callable, Collection
 from types import ModuleType
 from typing import Any
@@ -64,8 +65,6 @@ class Driver(Introspection, Visualization):
         _graph_executor: GraphExecutor | None = None,
         _use_legacy_adapter: bool = True,
     ):
-        import uuid
-
         self.driver_run_id = uuid.uuid4()
         self.adapter = self.normalize_adapter_input(adapter, use_legacy_adapter=_use_legacy_adapter)
         self.adapter.call_all_lifecycle_hooks_sync("pre_do_anything")
@@ -164,8 +163,6 @@ class Driver(Introspection, Visualization):
         :return: what the result builder makes of the outputs; a dictionary if there is none.
         :raises ValueError: if an output is unknown, or an input missing or of a wrong type.
         """
-        import uuid
-
         run_id = str(uuid.uuid4())
         names = self._create_final_vars(final_vars)
         adapter = self.adapter
@@ -216,8 +213,6 @@ class Driver(Introspection, Visualization):
         :return: value by name of output.
         :raises ValueError: if an output is unknown, or an input missing or of a wrong type.
         """
-        import uuid
-
         logger.warning("Driver.raw_execute is deprecated: use execute(), which runs all adapters.")
         run_id = str(uuid.uuid4())
         fn_graph = self.graph if _fn_graph is None else _fn_graph

@@ -6,15 +6,23 @@ Where no adapter takes part in running nodes, nothing but the nodes themselves i
 import functools
 import logging
 import pprint
+from collections.abc import Callable
 from typing import Any
 
+from hamilton.base import SimplePythonDataFrameGraphAdapter
 from hamilton.execution.plan import Plan
 from hamilton.lifecycle.adapter_set import LifecycleAdapterSet
+from hamilton.lifecycle.api import GraphAdapter
 from hamilton.node import Node
 from hamilton.signatures import place
 
 logger = logging.getLogger(__name__)
 
+_NODE_HOOKS = frozenset(("pre_node_execute", "post_node_execute"))
+_STOCK_METHODS = {
+    "do_node_execute": GraphAdapter.do_node_execute,
+    "execute_node": SimplePythonDataFrameGraphAdapter.execute_node,
+}
 _LONGEST_VALUE = 50
 _LONGEST_INPUTS = 1000
 
@@ -45,16 +53,27 @@ def follow(
         values[name] = inputs[name]
     for name in plan.overrides:
         values[name] = overrides[name]
-    if _acts_on_nodes(adapter):
-        _compute_with_adapters(plan, values, adapter, run_id, task_id)
-    else:
+    if _only_calls_nodes(adapter):
         _compute(plan, values)
+    else:
+        _compute_with_adapters(plan, values, adapter, run_id, task_id)
 
 
-def _acts_on_nodes(adapter: LifecycleAdapterSet) -> bool:
-    return not (
-        adapter.sync_hooks.keys().isdisjoint(("pre_node_execute", "post_node_execute"))
-        and adapter.sync_methods.keys().isdisjoint(("do_node_execute", "do_remote_execute"))
+def _only_calls_nodes(adapter: LifecycleAdapterSet) -> bool:
+    """Whether no adapter does more about a node than calling it."""
+    if "do_remote_execute" in adapter.sync_methods or not _NODE_HOOKS.isdisjoint(adapter.sync_hooks):
+        return False
+    return all(_is_stock(executor) for executor in adapter.sync_methods.get("do_node_execute", ()))
+
+
+def _is_stock(adapter: Any) -> bool:
+    """Whether an adapter runs nodes by the methods that Hamilton's own graph adapters have.
+
+    Looked up on the object, as the call would be: a subclass or a test may have replaced them.
+    """
+    return all(
+        getattr(getattr(adapter, name, None), "__func__", None) is method
+        for name, method in _STOCK_METHODS.items()
     )
 
 
@@ -81,24 +100,27 @@ def _compute(plan: Plan, values: dict[str, Any]) -> None:
 def _compute_with_adapters(
     plan: Plan, values: dict[str, Any], adapter: LifecycleAdapterSet, run_id: str | None, task_id: str | None
 ) -> None:
-    remote = "do_remote_execute" in adapter.sync_methods
-    for step in plan.steps:
-        run = functools.partial(
-            execute_lifecycle_for_node,
-            __node_=step.node,
-            __adapter=adapter,
-            __run_id=run_id,
-            __task_id=task_id,
+    if "do_remote_execute" in adapter.sync_methods:
+        run: Callable[[Node, dict[str, Any]], Any] = functools.partial(
+            _run_remotely, adapter=adapter, run_id=run_id, task_id=task_id
         )
-        kwargs = {key: values[key] for key in step.dependencies}
-        if remote:
-            values[step.name] = adapter.call_lifecycle_method_sync(
-                "do_remote_execute", node=step.node, execute_lifecycle_for_node=run, **kwargs
-            )
-        else:
-            values[step.name] = run(**kwargs)
+    else:
+        run = _Lifecycle(adapter, run_id, task_id).run
+    for step in plan.steps:
+        values[step.name] = run(step.node, {key: values[key] for key in step.dependencies})
         for key in step.dropped:
             del values[key]
+
+
+def _run_remotely(
+    node_: Node, kwargs: dict[str, Any], adapter: LifecycleAdapterSet, run_id: str | None, task_id: str | None
+) -> Any:
+    run = functools.partial(
+        execute_lifecycle_for_node, __node_=node_, __adapter=adapter, __run_id=run_id, __task_id=task_id
+    )
+    return adapter.call_lifecycle_method_sync(
+        "do_remote_execute", node=node_, execute_lifecycle_for_node=run, **kwargs
+    )
 
 
 def execute_lifecycle_for_node(
@@ -113,31 +135,64 @@ def execute_lifecycle_for_node(
     :param __kwargs: the inputs of the node.
     :return: the value of the node.
     """
-    moment = {"run_id": __run_id, "node_": __node_, "kwargs": __kwargs, "task_id": __task_id}
-    try:
-        __adapter.call_all_lifecycle_hooks_sync("pre_node_execute", **moment)
-    except Exception:
-        logger.exception(describe_failure(__node_, __kwargs, "A hook before the node failed."))
-        raise
-    error, result = None, None
-    try:
-        if "do_node_execute" in __adapter.sync_methods:
-            result = __adapter.call_lifecycle_method_sync("do_node_execute", **moment)
-        else:
-            result = __node_(**__kwargs)
-        return result
-    except Exception as e:
-        error = e
-        logger.exception(describe_failure(__node_, __kwargs))
-        raise
-    finally:
+    return _Lifecycle(__adapter, __run_id, __task_id).run(__node_, __kwargs)
+
+
+class _Lifecycle:
+    """What happens around each node of one run.
+
+    Who takes part is looked up once and not for every node.
+    """
+
+    def __init__(self, adapter: LifecycleAdapterSet, run_id: str | None, task_id: str | None):
+        self._before = [a.pre_node_execute for a in adapter.sync_hooks.get("pre_node_execute", ())]
+        self._after = [a.post_node_execute for a in adapter.sync_hooks.get("post_node_execute", ())]
+        # Adapters are a set in which one at most implements a method.
+        executors = [a for a in adapter.sync_methods.get("do_node_execute", ()) if not _is_stock(a)]
+        self._execute = executors[0].do_node_execute if executors else None
+        self._run_id = run_id
+        self._task_id = task_id
+
+    def run(self, node_: Node, kwargs: dict[str, Any]) -> Any:
+        """Run one node.
+
+        :param node_: the node.
+        :param kwargs: its inputs.
+        :return: its value.
+        """
+        run_id, task_id = self._run_id, self._task_id
         try:
-            __adapter.call_all_lifecycle_hooks_sync(
-                "post_node_execute", **moment, success=error is None, error=error, result=result
-            )
+            for hook in self._before:
+                hook(run_id=run_id, node_=node_, kwargs=kwargs, task_id=task_id)
         except Exception:
-            logger.exception(describe_failure(__node_, __kwargs, "A hook after the node failed."))
+            logger.exception(describe_failure(node_, kwargs, "A hook before the node failed."))
             raise
+        error, result = None, None
+        try:
+            if self._execute is None:
+                result = node_(**kwargs)
+            else:
+                result = self._execute(run_id=run_id, node_=node_, kwargs=kwargs, task_id=task_id)
+            return result
+        except Exception as e:
+            error = e
+            logger.exception(describe_failure(node_, kwargs))
+            raise
+        finally:
+            try:
+                for hook in self._after:
+                    hook(
+                        run_id=run_id,
+                        node_=node_,
+                        kwargs=kwargs,
+                        task_id=task_id,
+                        success=error is None,
+                        error=error,
+                        result=result,
+                    )
+            except Exception:
+                logger.exception(describe_failure(node_, kwargs, "A hook after the node failed."))
+                raise
 
 
 def describe_failure(node_: Node, kwargs: dict[str, Any], what: str = "It raised an error.") -> str:

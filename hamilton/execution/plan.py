@@ -7,7 +7,7 @@ followed is in ``loop``.
 
 import operator
 import types
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection
 from inspect import CO_VARARGS, CO_VARKEYWORDS
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from hamilton.graph import FunctionGraph
 
 _MOST_PLANS = 64
+_NOT_BY_POSITION = CO_VARARGS | CO_VARKEYWORDS
 
 
 class Step(NamedTuple):
@@ -44,8 +45,8 @@ class Plan(NamedTuple):
 class Prepared(NamedTuple):
     """All that is known of a run before its values are."""
 
-    nodes: set[Node]
-    user_nodes: set[Node]
+    nodes: tuple[Node, ...]
+    user_nodes: tuple[Node, ...]
     plan: Plan
 
 
@@ -70,6 +71,7 @@ class PlanCache:
         :param overrides: overrides of the run; only their names matter.
         :return: the nodes involved and the plan.
         :raises ValueError: if an output is unknown.
+        :raises RecursionError: if a node depends on itself.
         """
         key = (
             tuple(final_vars),
@@ -79,10 +81,10 @@ class PlanCache:
         )
         prepared = self._prepared.get(key)
         if prepared is None:
-            nodes, user_nodes = graph.get_upstream_nodes(final_vars, inputs, overrides)
-            provided = {*graph.config, *(inputs or ())}
+            graph.raise_if_unknown(final_vars, inputs)
             outputs = [graph.nodes[name] for name in final_vars if name in graph.nodes]
-            prepared = Prepared(nodes, user_nodes, make_plan(outputs, provided, overrides or (), ()))
+            planner = Planner(outputs, {*graph.config, *(inputs or ())}, overrides or (), ())
+            prepared = planner.prepared()
             if len(self._prepared) >= _MOST_PLANS:
                 self._prepared.clear()
             self._prepared[key] = prepared
@@ -101,61 +103,154 @@ def make_plan(
     :return: the plan. A required input that is not provided is planned all the same, and missed at run time.
     :raises RecursionError: if a node depends on itself.
     """
-    wanted = {node_.name for node_ in outputs}
-    done: set[str] = set(known)
-    inputs: list[str] = []
-    overrides: list[str] = []
-    steps: list[Step] = []
-    for name, node_, optional in _in_order(outputs, done, overridden):
-        if name in overridden:
-            overrides.append(name)
-        elif not node_.user_defined:
-            dependencies = tuple(d for d in (d.name for d in node_.dependencies) if d in done)
-            done.add(name)
-            dropped = _no_longer_needed(node_, done, wanted)
-            steps.append(_step(name, node_, dependencies, dropped))
-            done.difference_update(dropped)
-        elif name in provided or not optional:
-            inputs.append(name)
-        else:
-            continue
-        done.add(name)
-    return Plan(tuple(inputs), tuple(overrides), tuple(steps))
+    return Planner(outputs, provided, overridden, known).prepared().plan
 
 
-def _in_order(
-    outputs: Iterable[Node], done: set[str], overridden: Collection[str]
-) -> Iterator[tuple[str, Node, bool]]:
-    """Dependencies first; with each node whether the one that asked for it can do without it.
+class Planner:
+    """One walk over a graph, dependencies first, that finds all there is to know of a run.
 
-    The caller adds to ``done`` what it has taken in.
+    :param outputs: the nodes asked for.
+    :param provided: names of inputs that have a value.
+    :param overridden: names of nodes whose value is given instead of computed.
+    :param known: names of nodes computed before.
     """
-    for output in outputs:
-        # An input that is itself asked for may be missing: then it has no value.
-        asked = [(output.name, output, output.user_defined, None)]
-        path: dict[str, Iterator[Node]] = {}
-        while asked:
-            name, node_, optional, dependencies = asked[-1]
-            if dependencies is None:
-                if name in done:
-                    asked.pop()
-                    continue
-                dependencies = iter(() if name in overridden else node_.dependencies)
-                asked[-1] = (name, node_, optional, dependencies)
-                path[name] = dependencies
-            for dependency in dependencies:
-                wanted = dependency.name
-                if wanted in done:
-                    continue
-                if wanted in path:
-                    raise RecursionError(_cycle(list(path), wanted))
-                kind = node_.input_types[wanted][1]
-                asked.append((wanted, dependency, kind is DependencyType.OPTIONAL, None))
-                break
+
+    def __init__(
+        self,
+        outputs: Collection[Node],
+        provided: Collection[str],
+        overridden: Collection[str],
+        known: Collection[str],
+    ):
+        self._outputs = outputs
+        self._wanted = {node_.name for node_ in outputs}
+        self._provided = provided
+        self._overridden = overridden
+        # Names that have a value at the present point of the run.
+        self._done: set[str] = set(known)
+        self._known: set[str] = set(known)
+        # For a name how many of its users have no value, or are outputs and so keep what they use.
+        self._users_to_come: dict[str, int] = {}
+        self._inputs: list[Node] = []
+        self._overrides: list[Node] = []
+        self._without_value: list[Node] = []
+        self._steps: list[Step] = []
+
+    def prepared(self) -> Prepared:
+        """Walk, once.
+
+        :return: what was found.
+        :raises RecursionError: if a node depends on itself.
+        """
+        for output in self._outputs:
+            if output.name in self._done:
+                continue
+            if output.name in self._overridden or output.user_defined:
+                # An input that is itself asked for may be missing: then it has no value.
+                self._take(output, DependencyType.OPTIONAL)
             else:
-                yield name, node_, optional
-                asked.pop()
+                self._walk(output)
+        # One that was asked for may turn out to be needed as well, after all.
+        without_value = [n for n in self._without_value if n.name not in self._done]
+        return Prepared(
+            (*self._inputs, *without_value, *self._overrides, *(step.node for step in self._steps)),
+            (*self._inputs, *without_value, *(n for n in self._overrides if n.user_defined)),
+            Plan(
+                tuple(node_.name for node_ in self._inputs),
+                tuple(node_.name for node_ in self._overrides),
+                tuple(self._steps),
+            ),
+        )
+
+    def _walk(self, output: Node) -> None:
+        # Not recursive, so that a graph may be as deep as it likes. A node stays on the stack while what
+        # it needs is above it; it may be there twice, and counts where it comes first.
+        done, overridden = self._done, self._overridden
+        path: dict[str, None] = {}
+        stack = [output]
+        while stack:
+            node_ = stack[-1]
+            name = node_.name
+            if name in path:
                 del path[name]
+            elif name in done:
+                stack.pop()
+                continue
+            else:
+                height = len(stack)
+                for dependency in reversed(node_.dependencies):
+                    needed = dependency.name
+                    if needed in done:
+                        continue
+                    if dependency.user_defined or needed in overridden:
+                        self._take(dependency, node_.input_types[needed][1])
+                    elif needed in path or needed == name:
+                        raise RecursionError(_cycle([*path, name], needed))
+                    else:
+                        stack.append(dependency)
+                if len(stack) > height:
+                    path[name] = None
+                    continue
+            stack.pop()
+            self._add_step(name, node_)
+
+    def _take(self, node_: Node, kind: DependencyType) -> None:
+        """Note a node whose value is given, or not given."""
+        name = node_.name
+        if name in self._overridden:
+            self._overrides.append(node_)
+            self._done.add(name)
+            if name not in self._wanted:
+                self._recount(node_, -1)
+        elif name in self._provided or kind is DependencyType.REQUIRED:
+            self._inputs.append(node_)
+            self._done.add(name)
+        elif name in self._wanted:
+            self._without_value.append(node_)
+
+    def _add_step(self, name: str, node_: Node) -> None:
+        done = self._done
+        needed = [dependency.name for dependency in node_.dependencies]
+        dependencies = tuple(needed if done.issuperset(needed) else [d for d in needed if d in done])
+        done.add(name)
+        # As an output a node keeps all of its dependencies.
+        dropped = () if name in self._wanted else self._no_longer_needed(node_)
+        compute = node_.callable
+        arguments = None
+        if dependencies and _takes_by_position(compute, dependencies):
+            arguments = operator.itemgetter(*dependencies)
+        self._steps.append(Step(name, compute, arguments, len(dependencies), dependencies, dropped, node_))
+
+    def _no_longer_needed(self, node_: Node) -> tuple[str, ...]:
+        """Count a node that now has a value, and drop those of its dependencies that it was the last to use."""
+        users_to_come = self._users_to_come
+        dropped: tuple[str, ...] = ()
+        for dependency in node_.dependencies:
+            name = dependency.name
+            count = users_to_come.get(name)
+            if count is None:
+                count = self._users_at_first(dependency)
+            users_to_come[name] = count = count - 1
+            if not count and name in self._done and name not in self._wanted:
+                dropped += (name,)
+                self._done.discard(name)
+                self._known.discard(name)
+                # What has no value counts as if it had never had one.
+                self._recount(dependency, 1)
+        return dropped
+
+    def _recount(self, user: Node, change: int) -> None:
+        users_to_come = self._users_to_come
+        for dependency in user.dependencies:
+            name = dependency.name
+            count = users_to_come.get(name)
+            users_to_come[name] = change + (self._users_at_first(dependency) if count is None else count)
+
+    def _users_at_first(self, node_: Node) -> int:
+        if not self._known:
+            return len(node_.depended_on_by)
+        settled = self._known - self._wanted
+        return sum(user.name not in settled for user in node_.depended_on_by)
 
 
 def _cycle(path: list[str], again: str) -> str:
@@ -163,35 +258,15 @@ def _cycle(path: list[str], again: str) -> str:
     return f"The graph has a cycle: {' -> '.join(reversed(names))}. Rename a parameter or a function to break it."
 
 
-def _no_longer_needed(node_: Node, done: set[str], wanted: set[str]) -> tuple[str, ...]:
-    # The node itself is asked about first: as an output it keeps all of its dependencies.
-    if node_.name in wanted:
-        return ()
-    dropped = []
-    for dependency in node_.dependencies:
-        name = dependency.name
-        if name in done and name not in wanted:
-            for user in dependency.depended_on_by:
-                if user.name not in done or user.name in wanted:
-                    break
-            else:
-                dropped.append(name)
-    return tuple(dropped)
-
-
-def _step(name: str, node_: Node, dependencies: tuple[str, ...], dropped: tuple[str, ...]) -> Step:
-    compute = node_.callable
-    arguments = None
-    if dependencies and _takes_by_position(compute, dependencies):
-        arguments = operator.itemgetter(*dependencies)
-    return Step(name, compute, arguments, len(dependencies), dependencies, dropped, node_)
-
-
 def _takes_by_position(compute: Any, names: tuple[str, ...]) -> bool:
     """Whether passing these arguments by position means the same as passing them by name."""
     if type(compute) is not types.FunctionType:
         return False
     code = compute.__code__
-    if code.co_flags & (CO_VARARGS | CO_VARKEYWORDS) or code.co_posonlyargcount:
-        return False
-    return code.co_varnames[: len(names)] == names and len(names) <= code.co_argcount
+    count = len(names)
+    return (
+        code.co_varnames[:count] == names
+        and count <= code.co_argcount
+        and not code.co_flags & _NOT_BY_POSITION
+        and not code.co_posonlyargcount
+    )

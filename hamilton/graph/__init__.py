@@ -5,6 +5,7 @@ How it is built is in ``wiring``, how it is drawn in ``drawing``, how it is exec
 """
 
 import logging
+import uuid
 from collections.abc import Callable, Collection
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Optional
@@ -213,14 +214,7 @@ class FunctionGraph:
         :return: all nodes seen, and those of them that are inputs.
         :raises ValueError: if a starting node is unknown.
         """
-        allowed = runtime_inputs or {}
-        unknown = [
-            name
-            for name in starting_nodes
-            if name not in self.nodes and name not in self._config and name not in allowed
-        ]
-        if unknown:
-            raise ValueError(self._unknown_nodes(unknown))
+        self.raise_if_unknown(starting_nodes, runtime_inputs)
         seen: set[Node] = set()
         stack = [self.nodes[name] for name in reversed(starting_nodes) if name in self.nodes]
         while stack:
@@ -229,6 +223,18 @@ class FunctionGraph:
                 seen.add(node_)
                 stack.extend(next_nodes_fn(node_))
         return seen, {node_ for node_ in seen if node_.user_defined}
+
+    def raise_if_unknown(self, names: Collection[str], runtime_inputs: Collection[str] | None = None) -> None:
+        """Check that names can be asked for.
+
+        :param names: the names.
+        :param runtime_inputs: names that may be asked for though the graph does not have them.
+        :raises ValueError: naming all that are unknown, with near misses.
+        """
+        allowed = runtime_inputs or ()
+        unknown = [n for n in names if n not in self.nodes and n not in self._config and n not in allowed]
+        if unknown:
+            raise ValueError(self._unknown_nodes(unknown))
 
     def _unknown_nodes(self, names: list[str]) -> str:
         import difflib
@@ -257,17 +263,13 @@ class FunctionGraph:
         :return: value by name, of the nodes asked for and those still needed.
         :raises ValueError: if an input is also in the configuration.
         """
-        if run_id is None:
-            import uuid
-
-            run_id = str(uuid.uuid4())
         return graph_functions.execute_subdag(
             nodes=self.get_nodes() if nodes is None else nodes,
             inputs=graph_functions.combine_config_and_inputs(self._config, inputs or {}),
             adapter=self.adapter,
             computed=computed,
             overrides=overrides,
-            run_id=run_id,
+            run_id=str(uuid.uuid4()) if run_id is None else run_id,
         )
 
     @staticmethod

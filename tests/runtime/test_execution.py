@@ -71,7 +71,7 @@ def test_values_are_dropped_as_soon_as_nobody_needs_them(module):
 def test_the_same_outputs_are_planned_once(dataflow, monkeypatch):
     dr = dataflow(DIAMOND)
     dr.execute(["bottom"], inputs={"x": 1})
-    monkeypatch.setattr("hamilton.execution.plan.make_plan", None)
+    monkeypatch.setattr("hamilton.execution.plan.Planner", None)
     assert dr.execute(["bottom"], inputs={"x": 5}) == {"bottom": 16}
     with pytest.raises(TypeError):
         dr.execute(["bottom"], inputs={"x": 5, "scale": 1})
