@@ -13,7 +13,7 @@ import sys
 import time
 from pathlib import Path
 
-from hamilton_ls.ide.graphview import graph_patch, graph_view
+from hamilton_ls.ide.graphview import NodeViews, graph_patch, graph_view
 from hamilton_ls.text.edits import Edit
 from hamilton_ls.text.spans import Span
 from hamilton_ls.workspace.changes import Edited, Opened
@@ -68,7 +68,8 @@ def figures() -> list[Figure]:
     source = host.snapshot().source(MODULE)
     host.apply(Opened(MODULE, source))
     dataflow = host.snapshot().dataflows_of(MODULE)[0].name
-    view = graph_view(host.snapshot(), dataflow, 0)
+    views = NodeViews()
+    view = graph_view(host.snapshot(), dataflow, 0, views)
     assert len(view["nodes"]) >= 1000, "this measures the example of 1,000 nodes"
     parse_file = median(milliseconds(lambda: ast.parse(source), 15))
     to_problems, to_graph = [], []
@@ -82,7 +83,7 @@ def figures() -> list[Figure]:
             snapshot = host.snapshot()
             snapshot.problems(MODULE)
             to_problems.append((time.perf_counter() - begin) * 1000)
-            now = graph_view(snapshot, dataflow, number)
+            now = graph_view(snapshot, dataflow, number, views)
             graph_patch(view, now)
             to_graph.append((time.perf_counter() - begin) * 1000)
             view = now

@@ -1,12 +1,16 @@
-"""The graph as the panel shows it, and the difference of two such graphs."""
+"""The graph as the panel shows it, and the difference of two such graphs.
+
+Nodes of a graph are frozen and most outlive a keystroke, so their wire form is kept with them in a
+``NodeViews``; what an edit did not touch is then the same object in two views, and never compared.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from hamilton_ls.checks import type_mismatch
-from hamilton_ls.checks.model import Severity
+from hamilton_ls.checks.model import Problem, Severity
 from hamilton_ls.facts.model import Anchor
 from hamilton_ls.graph.model import Node, NodeKind
 from hamilton_ls.protocol.messages import EdgeKey, GraphEdge, GraphNode, GraphPatch, GraphSnapshot
@@ -15,27 +19,99 @@ from hamilton_ls.workspace.analysis import Snapshot
 _Chunk = tuple[str, str, int]
 
 
-def graph_view(snapshot: Snapshot, dataflow: str, revision: int) -> GraphSnapshot:
-    """The whole graph of a dataflow, nodes and edges sorted, as the wire has it."""
+@dataclass(frozen=True, slots=True)
+class _Judgement:
+    """What the problems of a dataflow say of one node."""
+
+    errors: int = 0
+    warnings: int = 0
+    mismatches: frozenset[Anchor] = frozenset()
+
+
+_FINE = _Judgement()
+
+
+@dataclass(frozen=True, slots=True)
+class _NodeView:
+    node: Node
+    judgement: _Judgement
+    wire: GraphNode
+    edges: tuple[GraphEdge, ...]
+
+
+class NodeViews:
+    """The wire forms of the nodes of the graph that was viewed last. Nothing in them may be changed."""
+
+    def __init__(self) -> None:
+        """Nothing was viewed yet."""
+        self._views: dict[str, _NodeView] = {}
+
+    def of(self, nodes: Iterable[Node], problems: Iterable[Problem]) -> list[_NodeView]:
+        """The views of these nodes, those of the same node under the same problems as they were."""
+        before, judgements = self._views, _Judgements(problems)
+        self._views = {node.name: _node_view(node, judgements.of(node), before) for node in nodes}
+        return list(self._views.values())
+
+
+def graph_view(
+    snapshot: Snapshot, dataflow: str, revision: int, views: NodeViews | None = None
+) -> GraphSnapshot:
+    """The whole graph of a dataflow, nodes and edges sorted, as the wire has it.
+
+    Parameters:
+        views: what the view of an earlier state of the same dataflow left behind.
+    """
     graph = snapshot.graph(dataflow)
-    problems = snapshot.problems_of(dataflow)
-    counts = Counter((_chunk(problem.anchor), problem.severity) for problem in problems)
-    mismatches = {problem.anchor for problem in problems if problem.code == type_mismatch.CODE}
+    views = NodeViews() if views is None else views
+    viewed = views.of(graph.nodes.values(), snapshot.problems_of(dataflow))
     return GraphSnapshot(
         dataflow=dataflow,
         revision=revision,
         config=dict(graph.config),
-        nodes=[_node(node, counts) for node in graph.nodes.values()],
-        edges=[edge for node in graph.nodes.values() for edge in _edges(node, mismatches)],
+        nodes=[view.wire for view in viewed],
+        edges=[edge for view in viewed for edge in view.edges],
     )
+
+
+class _Judgements:
+    """The problems of a dataflow by the node that they are about."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self._by_chunk: dict[_Chunk, _Judgement] = {}
+        mismatches: set[Anchor] = set()
+        for problem in problems:
+            chunk = _chunk(problem.anchor)
+            known = self._by_chunk.get(chunk, _FINE)
+            self._by_chunk[chunk] = _Judgement(
+                known.errors + (problem.severity is Severity.ERROR),
+                known.warnings + (problem.severity is Severity.WARNING),
+            )
+            if problem.code == type_mismatch.CODE:
+                mismatches.add(problem.anchor)
+        self._mismatches = frozenset(mismatches)
+
+    def of(self, node: Node) -> _Judgement:
+        of_chunk = self._by_chunk.get(_chunk(node.definition), _FINE) if node.definition else _FINE
+        own = self._mismatches and self._mismatches.intersection(d.anchor for d in node.dependencies)
+        return _Judgement(of_chunk.errors, of_chunk.warnings, own) if own else of_chunk
 
 
 def _chunk(anchor: Anchor) -> _Chunk:
     return anchor.path, anchor.symbol, anchor.ordinal
 
 
-def _node(node: Node, counts: Counter[tuple[_Chunk, Severity]]) -> GraphNode:
-    chunk = _chunk(node.definition) if node.definition else None
+def _node_view(node: Node, judgement: _Judgement, before: Mapping[str, _NodeView]) -> _NodeView:
+    known = before.get(node.name)
+    if (
+        known is not None
+        and known.node is node
+        and (known.judgement is judgement or known.judgement == judgement)
+    ):
+        return known
+    return _NodeView(node, judgement, _wire(node, judgement), _edges(node, judgement.mismatches))
+
+
+def _wire(node: Node, judgement: _Judgement) -> GraphNode:
     return GraphNode(
         name=node.name,
         kind=node.kind.value,
@@ -45,12 +121,12 @@ def _node(node: Node, counts: Counter[tuple[_Chunk, Severity]]) -> GraphNode:
         tags={key: list(value) if isinstance(value, tuple) else value for key, value in node.tags},
         status="opaque" if node.kind is NodeKind.OPAQUE else node.status.value,
         reason=node.reason,
-        errors=counts[chunk, Severity.ERROR] if chunk else 0,
-        warnings=counts[chunk, Severity.WARNING] if chunk else 0,
+        errors=judgement.errors,
+        warnings=judgement.warnings,
     )
 
 
-def _edges(node: Node, mismatches: set[Anchor]) -> Iterator[GraphEdge]:
+def _edges(node: Node, mismatches: frozenset[Anchor]) -> tuple[GraphEdge, ...]:
     """One edge for each node that is needed, however many parameters ask for it."""
     needed: dict[str, GraphEdge] = {}
     for dependency in node.dependencies:
@@ -60,27 +136,34 @@ def _edges(node: Node, mismatches: set[Anchor]) -> Iterator[GraphEdge]:
         )
         edge["optional"] = edge["optional"] and dependency.optional
         edge["mismatch"] = edge["mismatch"] or dependency.anchor in mismatches
-    return iter(sorted(needed.values(), key=lambda edge: edge["source"]))
+    return tuple(sorted(needed.values(), key=lambda edge: edge["source"]))
 
 
 def graph_patch(before: GraphSnapshot, after: GraphSnapshot) -> GraphPatch | None:
     """What changed between two views of one dataflow; None where nothing did."""
-    nodes = {node["name"]: node for node in before["nodes"]}
-    edges = {(edge["source"], edge["target"]): edge for edge in before["edges"]}
-    kept_nodes = {node["name"] for node in after["nodes"]}
-    kept_edges = {(edge["source"], edge["target"]) for edge in after["edges"]}
+    # What is the same object in both is the same, and that is nearly everything.
+    then, now = {id(node) for node in before["nodes"]}, {id(node) for node in after["nodes"]}
+    nodes = {node["name"]: node for node in before["nodes"] if id(node) not in now}
+    new_nodes = {node["name"]: node for node in after["nodes"] if id(node) not in then}
+    then, now = {id(edge) for edge in before["edges"]}, {id(edge) for edge in after["edges"]}
+    edges = {_ends(edge): edge for edge in before["edges"] if id(edge) not in now}
+    new_edges = {_ends(edge): edge for edge in after["edges"] if id(edge) not in then}
     patch = GraphPatch(
         dataflow=after["dataflow"],
         base=before["revision"],
         revision=after["revision"],
-        nodes=[node for node in after["nodes"] if nodes.get(node["name"]) != node],
-        removedNodes=[name for name in nodes if name not in kept_nodes],
-        edges=[edge for edge in after["edges"] if edges.get((edge["source"], edge["target"])) != edge],
+        nodes=[node for name, node in new_nodes.items() if nodes.get(name) != node],
+        removedNodes=[name for name in nodes if name not in new_nodes],
+        edges=[edge for ends, edge in new_edges.items() if edges.get(ends) != edge],
         removedEdges=[
             EdgeKey(source=source, target=target)
             for source, target in edges
-            if (source, target) not in kept_edges
+            if (source, target) not in new_edges
         ],
     )
     changed = patch["nodes"] or patch["removedNodes"] or patch["edges"] or patch["removedEdges"]
     return patch if changed else None
+
+
+def _ends(edge: GraphEdge) -> tuple[str, str]:
+    return edge["source"], edge["target"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from hamilton_ls.checks.model import Problem
 from hamilton_ls.graph.model import Graph
 from hamilton_ls.ide.dataflows import dataflow_infos
-from hamilton_ls.ide.graphview import graph_patch, graph_view
+from hamilton_ls.ide.graphview import NodeViews, graph_patch, graph_view
 from hamilton_ls.protocol.messages import DataflowInfo, GraphSnapshot
 from hamilton_ls.workspace.analysis import Snapshot
 
@@ -25,6 +25,7 @@ class Panels:
         self._session = session
         self._graphs: dict[str, GraphSnapshot] = {}
         self._made_of: dict[str, _Sources] = {}
+        self._views: dict[str, NodeViews] = {}
         self._dataflows: list[DataflowInfo] | None = None
 
     def dataflows(self) -> list[DataflowInfo]:
@@ -39,7 +40,8 @@ class Panels:
             return None
         before = self._graphs.get(dataflow)
         revision = before["revision"] + 1 if before else 1
-        self._graphs[dataflow] = graph_view(view.snapshot, dataflow, revision)
+        views = self._views.setdefault(dataflow, NodeViews())
+        self._graphs[dataflow] = graph_view(view.snapshot, dataflow, revision, views)
         self._made_of[dataflow] = _sources(view.snapshot, dataflow)
         return self._graphs[dataflow]
 
@@ -47,6 +49,7 @@ class Panels:
         """No more patches."""
         self._graphs.pop(dataflow, None)
         self._made_of.pop(dataflow, None)
+        self._views.pop(dataflow, None)
 
     def update(self) -> None:
         """Sends what changed since the client was last told."""
@@ -62,7 +65,7 @@ class Panels:
             if now[0] is then[0] and now[1] is then[1]:
                 continue
             self._made_of[dataflow] = now
-            after = graph_view(view.snapshot, dataflow, before["revision"] + 1)
+            after = graph_view(view.snapshot, dataflow, before["revision"] + 1, self._views[dataflow])
             patch = graph_patch(before, after)
             if patch is not None:
                 self._graphs[dataflow] = after

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hamilton_ls.ide.graphview import graph_patch, graph_view
+from hamilton_ls.ide.graphview import NodeViews, graph_patch, graph_view
 from hamilton_ls.protocol.messages import GraphPatch, GraphSnapshot
 from hamilton_ls.workspace.changes import Replaced
 from hamilton_ls.workspace.host import Host
@@ -208,3 +208,27 @@ def test_a_patch_holds_nothing_that_stayed() -> None:
             ),
         }
     )
+
+
+@pytest.mark.parametrize("edit", [*EDITS.values(), lambda code: code.replace("total(cost: float)", "total(cost: str)")])  # fmt: skip
+def test_a_view_with_a_memory_is_the_view_without(edit: Callable[[str], str]) -> None:
+    host, views = open_host({"main.py": CODE}), NodeViews()
+    for code in (CODE, edit(CODE), CODE):
+        host.apply(Replaced("main.py", code))
+        remembered = graph_view(host.snapshot(), "main", 1, views)
+        assert remembered == graph_view(host.snapshot(), "main", 1)
+
+
+def test_what_an_edit_did_not_touch_is_the_same_object() -> None:
+    host, views = open_host({"main.py": CODE}), NodeViews()
+    before = graph_view(host.snapshot(), "main", 1, views)
+    host.apply(Replaced("main.py", EDITS["a removed parameter"](CODE).replace("-> float:\n    return cost", "-> int: 0")))  # fmt: skip
+    after = graph_view(host.snapshot(), "main", 2, views)
+    was = {id(node) for node in before["nodes"]}
+    assert [node["name"] for node in after["nodes"] if id(node) not in was] == ["cost", "rate", "total"]
+    host.apply(Replaced("main.py", CODE + "\ndef tax(total: float) -> float:\n    return total\n"))
+    before, after = after, graph_view(host.snapshot(), "main", 3, views)
+    host.apply(Replaced("main.py", CODE))
+    final = graph_view(host.snapshot(), "main", 4, views)
+    kept = {id(node): node["name"] for node in after["nodes"]}
+    assert sorted(kept[id(node)] for node in final["nodes"] if id(node) in kept) == ["cost", "total"]
