@@ -19,7 +19,7 @@ Every diagnostic has a code that does not change. This page is made from the rul
 
 
 def section(rule: Rule) -> str:
-    """The rule's docstring as Markdown: its indented blocks are Python."""
+    """The rule's docstring as Markdown: its indented blocks are code."""
     title, _, body = rule.documentation.partition("\n")
     text = re.sub(r"(?:^    .*\n(?:\n(?=    ))?)+", _code_block, body.strip() + "\n", flags=re.MULTILINE)
     text = re.sub(r"(?<!`)``(?!`)", "`", text)
@@ -29,7 +29,8 @@ def section(rule: Rule) -> str:
 
 def _code_block(match: re.Match[str]) -> str:
     lines = match.group(0).rstrip("\n").split("\n")
-    return "\n".join(["```python", *(line[4:] for line in lines), "```", ""])
+    language = "toml" if lines[0].startswith("    [") else "python"
+    return "\n".join([f"```{language}", *(line[4:] for line in lines), "```", ""])
 
 
 def page() -> str:

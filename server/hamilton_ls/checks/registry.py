@@ -16,6 +16,7 @@ from hamilton_ls.checks import (
     missing_input,
     misused_modifier,
     near_miss,
+    syntax_error,
     type_mismatch,
 )
 from hamilton_ls.checks.context import Context
@@ -31,24 +32,30 @@ class Rule:
     code: str
     name: str
     severity: Severity
-    check: Check
     documentation: str
 
 
 def _rule(module: ModuleType) -> Rule:
     """The rule of a file: its name is the file's, its documentation the file's docstring."""
     name = module.__name__.rpartition(".")[2].replace("_", "-")
-    return Rule(module.CODE, name, module.SEVERITY, module.check, module.__doc__ or "")
+    return Rule(module.CODE, name, module.SEVERITY, module.__doc__ or "")
 
 
-RULES: tuple[Rule, ...] = (
-    _rule(missing_input),
-    _rule(near_miss),
-    _rule(duplicate_node),
-    _rule(cycle),
-    _rule(type_mismatch),
-    _rule(missing_annotation),
-    _rule(driver_names),
-    _rule(declaration),
-    _rule(misused_modifier),
+_OF_FILES = (syntax_error,)
+_OF_GRAPHS = (
+    missing_input,
+    near_miss,
+    duplicate_node,
+    cycle,
+    type_mismatch,
+    missing_annotation,
+    driver_names,
+    declaration,
+    misused_modifier,
 )
+
+RULES: tuple[Rule, ...] = tuple(_rule(module) for module in (*_OF_FILES, *_OF_GRAPHS))
+"""Every rule, by code."""
+
+GRAPH_CHECKS: tuple[Check, ...] = tuple(module.check for module in _OF_GRAPHS)
+"""The checks of one graph, in the same order."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hamilton_ls.checks.context import Context
 from hamilton_ls.checks.model import Problem
-from hamilton_ls.checks.registry import RULES
+from hamilton_ls.checks.registry import GRAPH_CHECKS
 from hamilton_ls.graph.class_bases import WorkspaceClasses
 from hamilton_ls.graph.compatibility import TypeRelation
 from hamilton_ls.graph.model import Graph
@@ -22,7 +22,7 @@ def check_graph(workspace: WorkspaceFacts, graph: Graph) -> tuple[Problem, ...]:
         The problems, sorted by file and place, then code; the same for the same facts.
     """
     context = Context(workspace, graph, TypeRelation(WorkspaceClasses(workspace).bases_of))
-    problems = [problem for rule in RULES for problem in rule.check(context)]
+    problems = [problem for check in GRAPH_CHECKS for problem in check(context)]
     return tuple(sorted(problems, key=_order))
 
 

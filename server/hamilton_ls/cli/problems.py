@@ -9,12 +9,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from hamilton_ls.checks import syntax_error
 from hamilton_ls.checks.model import Problem, Severity
 from hamilton_ls.cli.projects import Project
 from hamilton_ls.facts.model import Anchor
 from hamilton_ls.text.spans import Span
-
-SYNTAX_ERROR = "HAM000"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -131,12 +130,9 @@ def _in_project(project: Project, root: Path) -> Iterator[Reported]:
 
 
 def _syntax_errors(project: Project, path: str, places: Places) -> Iterator[Reported]:
-    facts = project.analysis.facts(path)
-    for index, chunk in enumerate(facts.chunks):
-        if chunk.fault is None:
-            continue
-        anchor = facts.anchor(index, chunk.fault.span)
+    for anchor, message in syntax_error.check_file(project.analysis.facts(path)):
         place = places.of(anchor)
         if place is not None:
-            message = f"Python cannot read this: {chunk.fault.message}."
-            yield Reported(SYNTAX_ERROR, Severity.ERROR, message, place, places.first_line(anchor), None)
+            yield Reported(
+                syntax_error.CODE, syntax_error.SEVERITY, message, place, places.first_line(anchor), None
+            )
