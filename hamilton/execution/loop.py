@@ -81,15 +81,8 @@ def _compute(plan: Plan, values: dict[str, Any]) -> None:
     step = None
     try:
         for step in plan.steps:
-            name, compute, arguments, count, dependencies, dropped, _ = step
-            if count == 0:
-                values[name] = compute()
-            elif arguments is None:
-                values[name] = compute(**{key: values[key] for key in dependencies})
-            elif count == 1:
-                values[name] = compute(arguments(values))
-            else:
-                values[name] = compute(*arguments(values))
+            name, compute, dependencies, dropped, _ = step
+            values[name] = compute(**{key: values[key] for key in dependencies})
             for key in dropped:
                 del values[key]
     except Exception:

@@ -5,10 +5,7 @@ graph keeps its plans and runs the same outputs again without looking at the gra
 followed is in ``loop``.
 """
 
-import operator
-import types
 from collections.abc import Callable, Collection
-from inspect import CO_VARARGS, CO_VARKEYWORDS
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hamilton.node import DependencyType, Node
@@ -17,7 +14,6 @@ if TYPE_CHECKING:
     from hamilton.graph import FunctionGraph
 
 _MOST_PLANS = 64
-_NOT_BY_POSITION = CO_VARARGS | CO_VARKEYWORDS
 
 
 class Step(NamedTuple):
@@ -25,9 +21,6 @@ class Step(NamedTuple):
 
     name: str
     compute: Callable
-    # What reads the arguments for a positional call; None if they are passed by name.
-    arguments: Callable[[dict], Any] | None
-    count: int
     dependencies: tuple[str, ...]
     # Values that nobody needs any more afterwards.
     dropped: tuple[str, ...]
@@ -215,11 +208,7 @@ class Planner:
         done.add(name)
         # As an output a node keeps all of its dependencies.
         dropped = () if name in self._wanted else self._no_longer_needed(node_)
-        compute = node_.callable
-        arguments = None
-        if dependencies and _takes_by_position(compute, dependencies):
-            arguments = operator.itemgetter(*dependencies)
-        self._steps.append(Step(name, compute, arguments, len(dependencies), dependencies, dropped, node_))
+        self._steps.append(Step(name, node_.callable, dependencies, dropped, node_))
 
     def _no_longer_needed(self, node_: Node) -> tuple[str, ...]:
         """Count a node that now has a value, and drop those of its dependencies that it was the last to use."""
@@ -256,17 +245,3 @@ class Planner:
 def _cycle(path: list[str], again: str) -> str:
     names = [*path[path.index(again) :], again]
     return f"The graph has a cycle: {' -> '.join(reversed(names))}. Rename a parameter or a function to break it."
-
-
-def _takes_by_position(compute: Any, names: tuple[str, ...]) -> bool:
-    """Whether passing these arguments by position means the same as passing them by name."""
-    if type(compute) is not types.FunctionType:
-        return False
-    code = compute.__code__
-    count = len(names)
-    return (
-        code.co_varnames[:count] == names
-        and count <= code.co_argcount
-        and not code.co_flags & _NOT_BY_POSITION
-        and not code.co_posonlyargcount
-    )

@@ -52,15 +52,19 @@ class Place:
 
 def occurrences(graph: Graph) -> Iterator[Occurrence]:
     """All occurrences of a graph: of its nodes in order of name, then of its driver code."""
-    flow = graph.dataflow.name
-    for name, node in graph.nodes.items():
-        if node.anchor is not None:
-            yield Occurrence(name, Role.DEFINITION, node.anchor, flow, name)
-        if node.definition is not None and node.definition != node.anchor:
-            yield Occurrence(name, Role.MAKER, node.definition, flow, name)
-        for dependency in node.dependencies:
-            yield Occurrence(dependency.node, Role.DEPENDENCY, dependency.anchor, flow, name)
+    for node in graph.nodes.values():
+        yield from _of_node(node, graph.dataflow.name)
     yield from _driver_occurrences(graph)
+
+
+def _of_node(node: Node, flow: str) -> Iterator[Occurrence]:
+    name = node.name
+    if node.anchor is not None:
+        yield Occurrence(name, Role.DEFINITION, node.anchor, flow, name)
+    if node.definition is not None and node.definition is not node.anchor and node.definition != node.anchor:
+        yield Occurrence(name, Role.MAKER, node.definition, flow, name)
+    for dependency in node.dependencies:
+        yield Occurrence(dependency.node, Role.DEPENDENCY, dependency.anchor, flow, name)
 
 
 def _driver_occurrences(graph: Graph) -> Iterator[Occurrence]:
@@ -80,17 +84,33 @@ def occurrences_at(snapshot: Snapshot, path: str, offset: int) -> tuple[Occurren
     node: it is looked up by its name, so that a variant that is switched off can be navigated.
     """
     found: dict[Occurrence, None] = {}
-    origin = chunk_start(snapshot, path, offset)
+    relative = offset - chunk_start(snapshot, path, offset)
     for dataflow in snapshot.dataflows_of(path):
-        for occurrence in occurrences(snapshot.graph(dataflow.name)):
-            anchor = occurrence.anchor
-            # Comparing spans first spares locating the anchors of the whole graph.
-            if anchor.path != path or not anchor.span.contains(offset - origin):
-                continue
-            located = snapshot.locate(anchor)
+        for occurrence in _perhaps_at(snapshot.graph(dataflow.name), path, relative):
+            located = snapshot.locate(occurrence.anchor)
             if located is not None and located[1].contains(offset):
                 found[occurrence] = None
     return tuple(found) or tuple(_switched_off(snapshot, path, offset))
+
+
+def _perhaps_at(graph: Graph, path: str, relative: int) -> Iterator[Occurrence]:
+    """The occurrences that hold this offset of some chunk of a file.
+
+    Nearly all nodes are passed over by comparing numbers: to make, or to locate, the occurrences of
+    a whole graph at every keystroke takes many times as long.
+    """
+    for node in graph.nodes.values():
+        for anchor in (node.anchor, node.definition, *[d.anchor for d in node.dependencies]):
+            if anchor is None or not anchor.span.start <= relative <= anchor.span.end:
+                continue
+            if anchor.path == path:
+                yield from (o for o in _of_node(node, graph.dataflow.name) if _holds(o.anchor, path, relative))
+                break
+    yield from (o for o in _driver_occurrences(graph) if _holds(o.anchor, path, relative))
+
+
+def _holds(anchor: Anchor, path: str, relative: int) -> bool:
+    return anchor.path == path and anchor.span.contains(relative)
 
 
 def _switched_off(snapshot: Snapshot, path: str, offset: int) -> Iterator[Occurrence]:
