@@ -21,9 +21,8 @@ from hamilton_ls.checks.model import Fix, Problem, Replacement, Severity
 from hamilton_ls.checks.near_misses import index_of
 from hamilton_ls.checks.suggestions import did_you_mean
 from hamilton_ls.facts.model import Anchor, FunctionFacts
-from hamilton_ls.graph.declared import PYPROJECT
+from hamilton_ls.graph.declaration_places import declared_at
 from hamilton_ls.graph.model import Dataflow, NamedNode, Origin
-from hamilton_ls.text.spans import Span
 
 CODE = "HAM007"
 SEVERITY = Severity.ERROR
@@ -37,7 +36,7 @@ def check(context: Context) -> Iterator[Problem]:
     index = index_of(tuple(sorted(known)))
     reported: set[tuple[Anchor, str]] = set()
     for role, named in context.driver_names():
-        anchor = named.anchor or _declaration(context.graph.dataflow)
+        anchor = named.anchor or _declaration(context.graph.dataflow, named.name)
         if named.name in known or anchor is None or (anchor, named.name) in reported:
             continue
         if role != "output" and _is_asked_for_otherwise(context, named.name):
@@ -48,10 +47,10 @@ def check(context: Context) -> Iterator[Problem]:
         yield _problem(context, role, named, anchor, index.near(named.name)[:3])
 
 
-def _declaration(dataflow: Dataflow) -> Anchor | None:
+def _declaration(dataflow: Dataflow, name: str) -> Anchor | None:
     """The place of a name that has none of its own: in the list of a declaration, say."""
     if dataflow.origin is Origin.PYPROJECT:
-        return Anchor(PYPROJECT, "", 0, Span(0, 0))
+        return declared_at(dataflow.name, name)
     return dataflow.anchor
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from hamilton_ls.graph.declared import PYPROJECT
+from hamilton_ls.graph.declaration_places import PYPROJECT
 from hamilton_ls.workspace.analysis import Snapshot
 from hamilton_ls.workspace.host import Host
 

@@ -10,14 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
-from hamilton_ls.facts.model import Anchor
+from hamilton_ls.graph.declaration_places import PYPROJECT, declared_at
 from hamilton_ls.graph.model import Dataflow, GraphProblem, NamedNode, Origin
 from hamilton_ls.graph.modules import ModuleIndex
-from hamilton_ls.text.spans import Span
 
-PYPROJECT = "pyproject.toml"
 _KEYS = frozenset({"name", "modules", "config", "inputs", "outputs"})
-_PLACE = Anchor(PYPROJECT, "", 0, Span(0, 0))
 
 
 def declared_dataflows(pyproject: Mapping[str, object] | None, index: ModuleIndex) -> tuple[Dataflow, ...]:
@@ -38,7 +35,9 @@ def declared_dataflows(pyproject: Mapping[str, object] | None, index: ModuleInde
 
 
 def _misshapen(message: str) -> Dataflow:
-    return _Reading("dataflows", [_problem(message)]).finish((), (), (), None, ())
+    return _Reading("dataflows", [GraphProblem("HAM009", message, declared_at())]).finish(
+        (), (), (), None, ()
+    )
 
 
 def _dataflow(table: object, position: int, index: ModuleIndex) -> Dataflow:
@@ -51,16 +50,14 @@ def _dataflow(table: object, position: int, index: ModuleIndex) -> Dataflow:
     if not isinstance(name, str) or not name:
         reading.complain("needs a `name`, which is text")
     for key in sorted(str(key) for key in table if key not in _KEYS):
-        reading.complain(f"has a key `{key}`, which means nothing; the keys are {', '.join(sorted(_KEYS))}")
+        reading.complain(
+            f"has a key `{key}`, which means nothing; the keys are {', '.join(sorted(_KEYS))}", key
+        )
     modules = reading.modules(table.get("modules"), index)
     config = reading.config(table.get("config"))
     inputs = reading.names(table.get("inputs"), "inputs") if "inputs" in table else None
     outputs = reading.names(table.get("outputs"), "outputs") if "outputs" in table else ()
     return reading.finish(tuple(modules), tuple(modules.values()), config, inputs, outputs)
-
-
-def _problem(message: str) -> GraphProblem:
-    return GraphProblem("HAM009", message, _PLACE)
 
 
 @dataclass(slots=True)
@@ -70,13 +67,17 @@ class _Reading:
     name: str
     problems: list[GraphProblem] = field(default_factory=list)
 
-    def complain(self, what: str) -> None:
-        self.problems.append(_problem(f"The dataflow `{self.name}` in {PYPROJECT} {what}."))
+    def complain(self, what: str, word: str = "") -> None:
+        """Add a problem of the dataflow, or of a word in its declaration."""
+        message = f"The dataflow `{self.name}` in {PYPROJECT} {what}."
+        self.problems.append(GraphProblem("HAM009", message, declared_at(self.name, word)))
 
     def modules(self, value: object, index: ModuleIndex) -> dict[str, str]:
         """The paths of the modules that exist, by the names that were written."""
         if not isinstance(value, list) or not value or not all(isinstance(item, str) for item in value):
-            self.complain('needs `modules`, a list of module names such as `["features", "models.fit"]`')
+            self.complain(
+                'needs `modules`, a list of module names such as `["features", "models.fit"]`', "modules"
+            )
             return {}
         found = {}
         for module in value:
@@ -85,7 +86,8 @@ class _Reading:
                 found[module] = path
             else:
                 self.complain(
-                    f"names the module `{module}`, which the workspace does not have{_near(module, index)}"
+                    f"names the module `{module}`, which the workspace does not have{_near(module, index)}",
+                    module,
                 )
         return found
 
@@ -94,14 +96,14 @@ class _Reading:
         if value is None:
             return ()
         if not isinstance(value, Mapping):
-            self.complain("needs a table as its `config`")
+            self.complain("needs a table as its `config`", "config")
             return ()
         return tuple(sorted((str(key), item) for key, item in value.items()))
 
     def names(self, value: object, key: str) -> tuple[NamedNode, ...]:
         """A list of names of nodes."""
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            self.complain(f"needs a list of names as its `{key}`")
+            self.complain(f"needs a list of names as its `{key}`", key)
             return ()
         return tuple(NamedNode(item, None) for item in value)
 

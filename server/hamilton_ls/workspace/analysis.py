@@ -16,7 +16,7 @@ from hamilton_ls.facts.model import Anchor, FileFacts, FunctionFacts
 from hamilton_ls.graph.build import build_graph
 from hamilton_ls.graph.cache import GraphCache
 from hamilton_ls.graph.dataflows import discover
-from hamilton_ls.graph.declared import PYPROJECT
+from hamilton_ls.graph.declaration_places import PYPROJECT, place_in
 from hamilton_ls.graph.model import ConfigValue, Dataflow, Graph, Origin
 from hamilton_ls.text.lines import LineIndex
 from hamilton_ls.text.spans import Span
@@ -197,9 +197,7 @@ class Analysis:
 
     def locate(self, anchor: Anchor) -> tuple[str, Span] | None:
         if anchor.path == PYPROJECT:
-            # It has no chunks: anchors count from its start.
-            end = min(anchor.span.end, len(self._pyproject_text))
-            return anchor.path, Span(min(anchor.span.start, end), end)
+            return anchor.path, place_in(self._pyproject_text, anchor)
         span = self.facts(anchor.path).locate(anchor)
         return None if span is None else (anchor.path, span)
 
@@ -238,7 +236,7 @@ class Analysis:
         return self._derived.get(("made by", dataflow), (graph,), self._files, lambda _: _by_function(graph))
 
     def _position(self, problem: Problem) -> tuple[int, int, str, str]:
-        span = self.facts(problem.anchor.path).locate(problem.anchor) or Span(0, 0)
+        _, span = self.locate(problem.anchor) or (problem.anchor.path, Span(0, 0))
         return span.start, span.end, problem.code, problem.message
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from tests.server.checks.expect import expect_fix, expect_problems
-from tests.support.workspaces import open_host
 
 FEATURES = """
         #- /features.py
@@ -104,32 +103,83 @@ def test_misused_modifier(text: str) -> None:
     expect_problems(text)
 
 
+FEATURES_ALONE = """
+        #- /features.py
+        def spend(path: str) -> float: ...
+        """
+
 DECLARATIONS = {
-    '{ name = "train", modules = ["featurs"] }': (
-        "HAM009",
-        "names the module `featurs`, which the workspace does not have",
-    ),
-    '{ name = "train", modules = ["features"], outputs = ["spent"] }': (
-        "HAM007",
-        "Dataflow `train` has no node `spent`. Did you mean `spend`?",
-    ),
-    '{ name = "train", modules = ["features"], inputs = ["path", "colour"] }': (
-        "HAM007",
-        "No function of dataflow `train` asks for `colour`",
-    ),
+    "a module that is not there": """
+        #- /pyproject.toml
+        [project]
+        name = "train"
+        description = "featurs"
+        [tool.hamilton]
+        dataflows = [
+          { name = "other", modules = ["features"] },
+          { name = "train", modules = ["features", "featurs"] },
+        #                                           ^^^^^^^ HAM009 names the module `featurs`, which the workspace does not have
+        ]
+        """,
+    "an output that is not there": """
+        #- /pyproject.toml
+        [tool.hamilton]
+        dataflows = [{ name = "train", modules = ["features"], outputs = ["spent"] }]
+        #                                                                  ^^^^^ HAM007 Dataflow `train` has no node `spent`. Did you mean `spend`?
+        """,
+    "an input that nobody asks for": """
+        #- /pyproject.toml
+        [[tool.hamilton.dataflows]]
+        inputs = ["path", "colour"]
+        #                  ^^^^^^ HAM007 No function of dataflow `train` asks for `colour`
+        name = 'train'
+        modules = ["features"]
+        """,
+    "a key that means nothing": """
+        #- /pyproject.toml
+        [tool.hamilton]
+        dataflows = [{ name = "train", modules = ["features"], module = "features" }]
+        #                                                      ^^^^^^ HAM009 has a key `module`, which means nothing
+        """,
+    "no modules": """
+        #- /pyproject.toml
+        [[tool.hamilton.dataflows]]
+        name = "train"
+        #       ^^^^^ HAM009 needs `modules`
+        """,
+    "the dataflow of the same name is meant": """
+        #- /pyproject.toml
+        [tool.hamilton]
+        dataflows = [
+          { name = "one", modules = ["features"], outputs = ["spend"] },
+          { name = "two", modules = ["features"], outputs = 3 },
+        #                                         ^^^^^^^ HAM009 needs a list of names as its `outputs`
+        ]
+        """,
+    "no list": """
+        #- /pyproject.toml
+        [tool.hamilton]
+        #^^^^^^^^^^^^^ HAM009 `dataflows` under `[tool.hamilton]` is a list of tables.
+        dataflows = 3
+        """,
+    "a table that is written in another way": """
+        #- /pyproject.toml
+        [tool]
+        hamilton.dataflows = [{ name = "train", modules = 3 }]
+        #                                       ^^^^^^^ HAM009
+        """,
+    "a name that the text does not show": """
+        #- /pyproject.toml
+        [tool.hamilton]
+        #^^^^^^^^^^^^^ HAM009 names the module `featurs`
+        dataflows = [{ "name" = "tr\\u0061in", modules = ["featurs"] }]
+        """,
 }
 
 
-@pytest.mark.parametrize("declaration", DECLARATIONS)
-def test_declaration(declaration: str) -> None:
-    code, said = DECLARATIONS[declaration]
-    files = {
-        "pyproject.toml": f"[tool.hamilton]\ndataflows = [{declaration}]\n",
-        "features.py": "def spend(path: str) -> float: ...\n",
-    }
-    (problem,) = open_host(files).snapshot().problems("pyproject.toml")
-    assert problem.code == code
-    assert said in problem.message
+@pytest.mark.parametrize("text", DECLARATIONS.values(), ids=DECLARATIONS)
+def test_declaration(text: str) -> None:
+    expect_problems(text + FEATURES_ALONE)
 
 
 def test_fix_changes_the_string() -> None:

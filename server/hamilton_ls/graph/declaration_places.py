@@ -1,0 +1,59 @@
+"""Where a declared dataflow is written in pyproject.toml.
+
+Python's TOML reader tells no positions, so the words of a problem are looked for in the text: an
+anchor carries them, and the place is found when somebody wants to show it. Does not read TOML;
+where the words are written in another way, the place is that of the dataflow or of the table.
+"""
+
+from __future__ import annotations
+
+import re
+
+from hamilton_ls.facts.model import Anchor
+from hamilton_ls.text.spans import Span
+
+PYPROJECT = "pyproject.toml"
+_BETWEEN = "\n"
+"""Separates the words of an anchor; no name in a declaration holds one."""
+_TABLE = re.compile(r"^\s*\[+\s*(tool\.hamilton\b[^\]\n]*)", re.MULTILINE)
+_ANY_NAME = re.compile(r"\bname\s*=")
+
+
+def declared_at(dataflow: str = "", word: str = "") -> Anchor:
+    """The anchor of a declared dataflow, or of a word in its declaration.
+
+    Args:
+        dataflow: the name of the dataflow; empty for the table of all dataflows.
+        word: a text or a key of the declaration; empty for the declaration itself.
+    """
+    return Anchor(PYPROJECT, f"{dataflow}{_BETWEEN}{word}", 0, Span(0, 0))
+
+
+def place_in(text: str, anchor: Anchor) -> Span:
+    """The place of such an anchor.
+
+    Args:
+        text: the text of pyproject.toml as it is now.
+        anchor: made by ``declared_at``.
+    """
+    dataflow, _, word = anchor.symbol.partition(_BETWEEN)
+    table = _TABLE.search(text)
+    start = 0 if table is None else table.end()
+    name = re.compile(rf"\bname\s*=\s*{_quoted(dataflow)}").search(text, start) if dataflow else None
+    if name is None:
+        return Span(0, 0) if table is None else Span(*table.span(1))
+    # A word is usually written after the name; else it may stand before it.
+    following = _ANY_NAME.search(text, name.end())
+    end = following.start() if following is not None else len(text)
+    written = re.compile(rf"{_quoted(word)}|\b(?P<key>{re.escape(word)})\s*=") if word else None
+    found = written and (written.search(text, name.end(), end) or written.search(text, start))
+    return _inside(found or name)
+
+
+def _quoted(word: str) -> str:
+    return rf"(?:\"(?P<double>{re.escape(word)})\"|'(?P<single>{re.escape(word)})')"
+
+
+def _inside(found: re.Match[str]) -> Span:
+    group = next(name for name, value in found.groupdict().items() if value is not None)
+    return Span(*found.span(group))
