@@ -49,23 +49,17 @@ class Context:
         return not self.graph.open_ended
 
     @cached_property
-    def requests(self) -> tuple[Request, ...]:
-        """Every dependency of every node whose facts are current."""
-        return tuple(
-            Request(node, dependency)
-            for node in self.graph.nodes.values()
-            if node.status is not Status.STALE
-            for dependency in node.dependencies
-        )
-
-    @cached_property
     def unprovided(self) -> tuple[Request, ...]:
-        """The requests that no function and no configuration answers."""
-        inputs = {name for name, node in self.graph.nodes.items() if node.kind is NodeKind.INPUT}
+        """The requests that no function and no configuration answers, of nodes whose facts are current."""
+        nodes = self.graph.nodes
+        inputs = [name for name, node in nodes.items() if node.kind is NodeKind.INPUT]
         return tuple(
-            request
-            for request in self.requests
-            if request.dependency.node in inputs or request.dependency.node not in self.graph.nodes
+            Request(nodes[asking], dependency)
+            for name in inputs
+            for asking in self.graph.dependents[name]
+            if nodes[asking].status is not Status.STALE
+            for dependency in nodes[asking].dependencies
+            if dependency.node == name
         )
 
     @cached_property

@@ -33,7 +33,6 @@ def check(context: Context) -> Iterator[Problem]:
     if not context.names_are_known:
         return
     known = context.graph.nodes.keys() | dict(context.graph.config).keys()
-    index = index_of(tuple(sorted(known)))
     reported: set[tuple[Anchor, str]] = set()
     for role, named in context.driver_names():
         anchor = named.anchor or _declaration(context.graph.dataflow, named.name)
@@ -44,7 +43,7 @@ def check(context: Context) -> Iterator[Problem]:
         if _exists_otherwise(context, named.name):
             continue
         reported.add((anchor, named.name))
-        yield _problem(context, role, named, anchor, index.near(named.name)[:3])
+        yield _problem(context, role, named, anchor, index_of(tuple(sorted(known))).near(named.name)[:3])
 
 
 def _declaration(dataflow: Dataflow, name: str) -> Anchor | None:

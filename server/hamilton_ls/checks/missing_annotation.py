@@ -34,7 +34,7 @@ def check(context: Context) -> Iterator[Problem]:
         for path in dict.fromkeys(context.graph.dataflow.paths)
         for chunk in context.workspace.facts(path).outline.chunks
         for function in chunk.functions
-        if function.status is Status.EXACT and not _is_complete(function)
+        if not _is_complete(function) and function.status is Status.EXACT
     }
     if not incomplete:
         return
@@ -48,7 +48,7 @@ def check(context: Context) -> Iterator[Problem]:
 
 
 def _is_complete(function: FunctionFacts) -> bool:
-    return function.returns is not None and all(p.annotation is not None for p in function.parameters)
+    return function.returns is not None and None not in [p.annotation for p in function.parameters]
 
 
 def _in_function(context: Context, function: FunctionFacts, definition: Anchor) -> Iterator[Problem]:

@@ -36,16 +36,31 @@ SEVERITY = Severity.ERROR
 def check(context: Context) -> Iterator[Problem]:
     """Report edges, and pairs of requests for one input, whose types do not go together."""
     asked_first: dict[str, Request] = {}
-    for request in context.requests:
-        if request.node.status is not Status.EXACT or request.dependency.type is None:
+    nodes = context.graph.nodes
+    for node in nodes.values():
+        if node.status is not Status.EXACT:
             continue
-        provider = context.graph.nodes.get(request.dependency.node)
-        if provider is None or provider.kind is NodeKind.INPUT:
-            first = asked_first.setdefault(request.dependency.node, request)
-            yield from _between_requests(context, first, request)
-            asked_first[request.dependency.node] = _tighter(context, first, request)
-        elif provider.kind is NodeKind.FUNCTION and provider.status is Status.EXACT:
-            yield from _on_edge(context, provider, request)
+        for dependency in node.dependencies:
+            provider = nodes[dependency.node]
+            if dependency.type is None:
+                continue
+            if provider.kind is NodeKind.INPUT:
+                request = Request(node, dependency)
+                first = asked_first.setdefault(provider.name, request)
+                yield from _between_requests(context, first, request)
+                asked_first[provider.name] = _tighter(context, first, request)
+            elif _may_clash(provider, dependency.type):
+                yield from _on_edge(context, provider, Request(node, dependency))
+
+
+def _may_clash(provider: Node, asked: TypeRef) -> bool:
+    """Whether an edge is worth a closer look: most ask for the very type that is provided."""
+    return (
+        provider.type is not None
+        and provider.type.canonical != asked.canonical
+        and provider.kind is NodeKind.FUNCTION
+        and provider.status is Status.EXACT
+    )
 
 
 def _on_edge(context: Context, provider: Node, request: Request) -> Iterator[Problem]:

@@ -54,7 +54,7 @@ def topological_order(graph: Graph) -> tuple[str, ...]:
 
     Where nodes wait for each other in a cycle, the first of them by name goes ahead.
     """
-    missing = {name: len(dependencies_of(graph, name)) for name in graph.nodes}
+    missing = _numbers_of_dependencies(graph)
     ready = [name for name, count in missing.items() if not count]
     heapify(ready)
     knots: list[frozenset[str]] | None = None
@@ -74,6 +74,15 @@ def topological_order(graph: Graph) -> tuple[str, ...]:
             if not missing[dependent]:
                 heappush(ready, dependent)
     return tuple(order)
+
+
+def _numbers_of_dependencies(graph: Graph) -> dict[str, int]:
+    """For each node the number of different nodes that it depends on."""
+    numbers = dict.fromkeys(graph.nodes, 0)
+    for dependents in graph.dependents.values():
+        for dependent in dependents:
+            numbers[dependent] += 1
+    return numbers
 
 
 def _ready_knot(graph: Graph, knots: list[frozenset[str]], done: set[str]) -> frozenset[str]:
@@ -119,14 +128,28 @@ def _shortest_cycle(graph: Graph, first: str, knot: frozenset[str]) -> tuple[str
     raise ValueError(f"{first} is in no cycle")
 
 
+def _stuck(graph: Graph) -> list[str]:
+    """The nodes in cycles and below them: what is left when all others have had their turn."""
+    missing = _numbers_of_dependencies(graph)
+    ready = [name for name, number in missing.items() if not number]
+    for name in ready:
+        for dependent in graph.dependents.get(name, ()):
+            missing[dependent] -= 1
+            if not missing[dependent]:
+                ready.append(dependent)
+    return [name for name, number in missing.items() if number]
+
+
 def _knots(graph: Graph) -> list[frozenset[str]]:
-    """The strongly connected components (Tarjan's algorithm, without recursion)."""
+    """The strongly connected components of what is stuck (Tarjan's algorithm, without recursion)."""
+    stuck = _stuck(graph)
+    among = frozenset(stuck)
     number: dict[str, int] = {}
     low: dict[str, int] = {}
     stack: list[str] = []
     on_stack: set[str] = set()
     found: list[frozenset[str]] = []
-    for root in graph.nodes:
+    for root in stuck:
         work = [(root, iter(dependencies_of(graph, root)))] if root not in number else []
         while work:
             name, following = work[-1]
@@ -136,7 +159,7 @@ def _knots(graph: Graph) -> list[frozenset[str]]:
                 on_stack.add(name)
             pushed = False
             for other in following:
-                if other not in graph.nodes:
+                if other not in among:
                     continue
                 if other not in number:
                     work.append((other, iter(dependencies_of(graph, other))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import networkx
 import pytest
 from hamilton_ls.graph.model import Graph
 from hamilton_ls.graph.queries import (
@@ -12,6 +13,8 @@ from hamilton_ls.graph.queries import (
     topological_order,
     upstream,
 )
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.server.graph.drawing import graph_of
 
@@ -79,6 +82,22 @@ def test_cycles_come_with_their_shortest_path(text: str, found: list[tuple[str, 
     for path in found:
         for name, needs in zip(path, (*path[1:], path[0]), strict=True):
             assert needs in dependencies_of(graph, name)
+
+
+@given(st.lists(st.tuples(st.sampled_from("abcdefgh"), st.sampled_from("abcdefgh")), max_size=14))
+@settings(max_examples=60, deadline=None)
+def test_every_knot_is_found_and_nothing_else(edges: list[tuple[str, str]]) -> None:
+    needs = {name: [other for one, other in edges if one == name] for name, _ in edges}
+    graph = wired("; ".join(f"{name}: {' '.join(dict.fromkeys(needs[name]))}" for name in needs) or "a:")
+    known = networkx.DiGraph(edges)
+    knots = [
+        knot
+        for knot in networkx.strongly_connected_components(known)
+        if len(knot) > 1 or any(known.has_edge(name, name) for name in knot)
+    ]
+    found = cycles(graph)
+    assert [path[0] for path in found] == sorted(min(knot) for knot in knots)
+    assert all(any(set(path) <= knot for knot in knots) for path in found)
 
 
 @pytest.mark.parametrize(
