@@ -80,6 +80,8 @@ class Node:
         self.name = ".".join((*namespace, name)) if namespace else name
         #: What computes the node, None for an input.
         self.callable = callabl
+        #: Where the value comes from.
+        self.node_role = node_source
         #: Whether the value has to be passed in.
         self.user_defined = node_source is NodeType.EXTERNAL
         #: Type and dependency type by input name, in order of declaration.
@@ -91,7 +93,6 @@ class Node:
         self._name = name
         self._type = typ
         self._doc = doc_string
-        self._node_source = node_source
         self._tags = {} if tags is None else tags
         self._namespace = namespace
         self._originating_functions = originating_functions
@@ -124,7 +125,7 @@ class Node:
     @property
     def collect_dependency(self) -> str:
         """The input of a collect node that gathers the results of a parallel block."""
-        if self._node_source != NodeType.COLLECT:
+        if self.node_role != NodeType.COLLECT:
             raise ValueError(f"Node {self.name} is not a collect node.")
         return next((k for k, (t, _) in self.input_types.items() if origin_of(t) == Collect), None)
 
@@ -159,11 +160,6 @@ class Node:
         self._type = typ
 
     @property
-    def node_role(self) -> NodeType:
-        """Where the value comes from."""
-        return self._node_source
-
-    @property
     def tags(self) -> dict[str, str]:
         """The tags of the node."""
         return self._tags
@@ -196,7 +192,7 @@ class Node:
             and self._type == other.type
             and self._doc == other.documentation
             and self._tags == other.tags
-            and self._node_source == other.node_role
+            and self.node_role == other.node_role
             and [n.name for n in self.dependencies] == [n.name for n in other.dependencies]
             and [n.name for n in self.depended_on_by] == [n.name for n in other.depended_on_by]
         )
@@ -252,7 +248,7 @@ class Node:
             "typ": self._type,
             "doc_string": self._doc,
             "callabl": self.callable,
-            "node_source": self._node_source,
+            "node_source": self.node_role,
             "input_types": self.input_types.copy(),
             "tags": self._tags.copy(),
             "originating_functions": self._originating_functions,

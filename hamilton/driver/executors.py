@@ -10,6 +10,8 @@ from hamilton.execution.loop import follow
 from hamilton.lifecycle.adapter_set import LifecycleAdapterSet
 from hamilton.signatures import place
 
+_PARALLEL = (node.NodeType.EXPAND, node.NodeType.COLLECT)
+
 
 class InvalidExecutorException(Exception):
     """A graph has nodes that the driver's executor cannot run."""
@@ -65,7 +67,7 @@ class DefaultGraphExecutor(GraphExecutor):
         :raises InvalidExecutorException: naming the first that does.
         """
         for node_ in nodes_to_execute:
-            if node_.node_role in (node.NodeType.EXPAND, node.NodeType.COLLECT):
+            if node_.node_role in _PARALLEL:
                 origins = [f"{fn.__qualname__} at {place(fn)}" for fn in node_.originating_functions or ()]
                 raise InvalidExecutorException(
                     f"Node {node_.name} ({', '.join(origins)}) is Parallelizable or Collect, which needs dynamic "

@@ -78,15 +78,13 @@ def _is_stock(adapter: Any) -> bool:
 
 
 def _compute(plan: Plan, values: dict[str, Any]) -> None:
-    step = None
     try:
-        for step in plan.steps:
-            name, compute, dependencies, dropped, _ = step
-            values[name] = compute(**{key: values[key] for key in dependencies})
+        for node_, dependencies, dropped in plan.steps():
+            values[node_.name] = node_.callable(**{key: values[key] for key in dependencies})
             for key in dropped:
                 del values[key]
     except Exception:
-        logger.exception(describe_failure(step.node, {key: values[key] for key in step.dependencies}))
+        logger.exception(describe_failure(node_, {key: values[key] for key in dependencies}))
         raise
 
 
@@ -99,9 +97,9 @@ def _compute_with_adapters(
         )
     else:
         run = _Lifecycle(adapter, run_id, task_id).run
-    for step in plan.steps:
-        values[step.name] = run(step.node, {key: values[key] for key in step.dependencies})
-        for key in step.dropped:
+    for node_, dependencies, dropped in plan.steps():
+        values[node_.name] = run(node_, {key: values[key] for key in dependencies})
+        for key in dropped:
             del values[key]
 
 

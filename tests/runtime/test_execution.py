@@ -38,13 +38,13 @@ def bottom(left: int, right: int) -> int:
 )
 def test_a_plan_has_what_is_needed_in_order(dataflow, outputs, inputs, overrides, steps, taken):
     plan = plan_of(dataflow(DIAMOND), outputs, inputs, overrides)
-    assert [step.name for step in plan.steps] == steps
+    assert [node_.name for node_ in plan.nodes] == steps
     assert list(plan.inputs) == taken
 
 
 def test_values_known_already_are_not_computed_again(dataflow):
     plan = plan_of(dataflow(DIAMOND), ["bottom"], known=["left", "right"])
-    assert [step.name for step in plan.steps] == ["bottom"]
+    assert [node_.name for node_ in plan.nodes] == ["bottom"]
 
 
 CHAIN = "def a() -> object:\n    return Big()\ndef b(a: object) -> int:\n    return 1\ndef c(b: int) -> int:\n    return alive()\ndef d(c: int) -> int:\n    return c\n"
@@ -71,7 +71,7 @@ def test_values_are_dropped_as_soon_as_nobody_needs_them(module):
 def test_the_same_outputs_are_planned_once(dataflow, monkeypatch):
     dr = dataflow(DIAMOND)
     dr.execute(["bottom"], inputs={"x": 1})
-    monkeypatch.setattr("hamilton.execution.plan.Planner", None)
+    monkeypatch.setattr("hamilton.execution.plan._Walk", None)
     assert dr.execute(["bottom"], inputs={"x": 5}) == {"bottom": 16}
     with pytest.raises(TypeError):
         dr.execute(["bottom"], inputs={"x": 5, "scale": 1})
