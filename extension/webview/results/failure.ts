@@ -17,13 +17,19 @@ export function failureView(error: RunError, post: (message: ViewMessage) => voi
       error.message === "" ? null : `: ${error.message}`,
     ),
     element("ol", { class: "frames" }, ...frameItems(error.frames, post)),
-    element(
-      "details",
-      { class: "traceback" },
-      element("summary", {}, "Traceback as Python prints it"),
-      element("pre", {}, error.text),
-      button("Copy", "secondary", { on: { click: () => post({ type: "copy", text: error.text }) } }),
-    ),
+    error.text.trim() === "" ? null : printed(error, post),
+  );
+}
+
+function printed(error: RunError, post: (message: ViewMessage) => void): HTMLElement {
+  // A process that was killed leaves no traceback, only what it wrote last.
+  const title = error.frames.length === 0 ? "What Python printed last" : "Traceback as Python prints it";
+  return element(
+    "details",
+    { class: "traceback" },
+    element("summary", {}, title),
+    element("pre", {}, error.text),
+    button("Copy", "secondary", { on: { click: () => post({ type: "copy", text: error.text }) } }),
   );
 }
 

@@ -77,7 +77,7 @@ export class InputsFormView {
       "header",
       {},
       element("h1", {}, "Inputs of ", element("span", { class: "node" }, this.form.title)),
-      element("span", { class: "dataflow quiet" }, this.form.dataflow),
+      element("span", { class: "dataflow quiet" }, `dataflow ${this.form.dataflow}`),
     );
   }
 

@@ -129,7 +129,7 @@ function detailParts(node: string | null, detail: Detail): HTMLElement[] {
                 testId: "hamilton-stale",
                 title: "Its code, inputs or configuration changed since it ran.",
               },
-              "stale",
+              "out of date",
             )
           : null,
       );

@@ -12,14 +12,15 @@ const PHASES: Record<Phase, { word: string; icon: RunState }> = {
   ok: { word: "done", icon: "ok" },
   failed: { word: "failed", icon: "failed" },
   cancelled: { word: "cancelled", icon: "cancelled" },
-  crashed: { word: "the runner ended", icon: "failed" },
+  crashed: { word: "the process ended", icon: "failed" },
   refused: { word: "not run", icon: "skipped" },
 };
 
 /** Returns the header of a run. */
 export function runHeader(run: RunPicture, post: (message: ViewMessage) => void): HTMLElement {
   const phase = PHASES[run.phase];
-  const took = run.seconds === null ? "" : ` in ${duration(run.seconds)}`;
+  const preposition = run.phase === "ok" ? "in" : "after";
+  const took = run.seconds === null ? "" : ` ${preposition} ${duration(run.seconds)}`;
   const versions = [run.python && `Python ${run.python}`, run.hamilton && `Hamilton ${run.hamilton}`].filter(
     Boolean,
   );
@@ -33,7 +34,7 @@ export function runHeader(run: RunPicture, post: (message: ViewMessage) => void)
       { class: `outcome ${phase.icon}`, testId: "hamilton-outcome", attributes: { role: "status" } },
       phase.word + took,
     ),
-    element("span", { class: "dataflow quiet" }, run.dataflow),
+    element("span", { class: "dataflow quiet" }, `dataflow ${run.dataflow}`),
     element("span", { class: "gap" }),
     element("span", { class: "versions quiet" }, versions.join(" · ")),
     run.phase === "running"

@@ -18,9 +18,9 @@ export const BOX_HEIGHT = 64;
 const BARE_HEIGHT = 44;
 const RADIUS = 7;
 const BAR_WIDTH = 4;
-const TEXT_LEFT = 31;
-const TEXT_RIGHT = 10;
-const LEAST_WIDTH = 116;
+const TEXT_LEFT = 30;
+const TEXT_RIGHT = 9;
+const LEAST_WIDTH = 132;
 /** Columns of longer names are not wider, or the whole graph gets too small; a name is cut in its middle. */
 const MOST_WIDTH = 180;
 /** Hamilton's own mark on the nodes that check_output adds. */
@@ -99,8 +99,10 @@ export function drawCard(frame: Frame, box: Box, node: GraphNode): void {
   context.globalAlpha = 1;
 }
 
-const FAR_SIGN = 22;
+const FAR_SIGN = 19;
 const LEAST_NAME = 13;
+/** On the screen, as long as there is room. */
+const WANTED_NAME = 8.4;
 
 /** The middle distance: the name as large as there is room for, and the state as a sign. */
 export function drawNameCard(frame: Frame, box: Box, node: GraphNode): void {
@@ -109,9 +111,9 @@ export function drawNameCard(frame: Frame, box: Box, node: GraphNode): void {
   const shape = { ...cardShape(box, node, run), top: box.y - BOX_HEIGHT / 2, height: BOX_HEIGHT };
   drawBody(frame, shape, node, run, frame.strengthOf(node.name));
   context.globalAlpha = frame.strengthOf(node.name);
-  const wanted = Math.round(Math.min(23, Math.max(15, 9 / camera.zoom)));
-  const left = shape.left + (shape.radius > RADIUS ? 20 : 15);
-  const right = shape.left + shape.width - (run ? FAR_SIGN + 14 : 8);
+  const wanted = Math.round(Math.min(23, Math.max(15, WANTED_NAME / camera.zoom)));
+  const left = shape.left + (shape.radius > RADIUS ? 18 : 14);
+  const right = shape.left + shape.width - (run ? FAR_SIGN + 10 : 8);
   const lines = text.wrap(node.name, nameFont(theme, wanted), right - left);
   const widest = Math.max(...lines.map((line) => text.width(line, nameFont(theme, wanted))));
   const size = Math.max(LEAST_NAME, Math.min(wanted, Math.floor((wanted * (right - left)) / widest)));
@@ -124,7 +126,7 @@ export function drawNameCard(frame: Frame, box: Box, node: GraphNode): void {
     context.font = font;
     context.fillText(shown, left, baseline + k * lineHeight);
   });
-  if (run) drawStateGlyph(frame, run, right + 5, box.y - FAR_SIGN / 2, FAR_SIGN);
+  if (run) drawStateGlyph(frame, run, right + 2, box.y - FAR_SIGN / 2, FAR_SIGN);
   drawBadge(frame, shape, node);
   context.globalAlpha = 1;
 }
@@ -223,9 +225,11 @@ function drawRunRow(frame: Frame, shape: CardShape, run: NodeRun): void {
   drawStateGlyph(frame, run, shape.left + 12.5, middle - 7, 14);
   const font = runFont(theme);
   const right = shape.left + shape.width - TEXT_RIGHT;
-  const duration = run.seconds === null ? "" : formatDuration(run.seconds);
-  const durationWidth = duration ? text.width(duration, font) : 0;
-  const room = shape.width - TEXT_LEFT - TEXT_RIGHT - (duration ? durationWidth + 8 : 0);
+  const room = shape.width - TEXT_LEFT - TEXT_RIGHT;
+  const seconds = run.seconds === null ? "" : formatDuration(run.seconds);
+  const durationWidth = text.width(seconds, font);
+  // The value says more than how long it took, which the tooltip tells as well.
+  const duration = text.width(summaryOf(run), font) + durationWidth + 8 <= room ? seconds : "";
   const summary = text.fit(summaryOf(run), font, room);
   context.font = font;
   context.fillStyle = run.state === "ok" || run.state === "cached" ? theme.foreground : colour;

@@ -7,6 +7,7 @@ const MOST_ENTRIES = 20_000;
 export class TextFitter {
   private readonly widths = new Map<string, number>();
   private readonly fitted = new Map<string, string>();
+  private readonly wrapped = new Map<string, readonly string[]>();
 
   constructor(private readonly context: CanvasRenderingContext2D) {}
 
@@ -36,22 +37,29 @@ export class TextFitter {
   }
 
   /**
-   * Returns the text as one line, or as two where one has not the room. It is broken after the
-   * underscore that leaves the longer line shortest; even then a line may be too long.
+   * Returns the text in as few lines as have the room, three at most. It is broken after the
+   * underscores that leave the longest line shortest; even then a line may be too long.
    */
   wrap(text: string, font: string, room: number): readonly string[] {
     if (this.width(text, font) <= room) return [text];
-    const breaks = [...text.matchAll(/_(?=.)/g)].map(({ index }) => index + 1);
-    const longest = (at: number) =>
-      Math.max(this.width(text.slice(0, at), font), this.width(text.slice(at), font));
-    const best = breaks.sort((a, b) => longest(a) - longest(b))[0];
-    return best === undefined ? [text] : [text.slice(0, best), text.slice(best)];
+    const key = `${font}\n${Math.round(room)}\n${text}`;
+    let lines = this.wrapped.get(key);
+    if (lines === undefined) {
+      const longest = (some: readonly string[]) => Math.max(...some.map((line) => this.width(line, font)));
+      const words = text.match(/[^_]*_+|[^_]+/g) ?? [text];
+      const two = shortestLines(words, 2, longest);
+      lines = longest(two) <= room ? two : shortestLines(words, 3, longest);
+      if (this.wrapped.size > MOST_ENTRIES) this.wrapped.clear();
+      this.wrapped.set(key, lines);
+    }
+    return lines;
   }
 
   /** Fonts change with the theme. */
   forget(): void {
     this.widths.clear();
     this.fitted.clear();
+    this.wrapped.clear();
   }
 
   private fitWith(
@@ -88,4 +96,20 @@ function mostThatFit(tooMany: number, fits: (count: number) => boolean): number 
     else most = middle;
   }
   return least;
+}
+
+/** The words put together to this many lines, or fewer, so that the longest is as short as can be. */
+function shortestLines(
+  words: readonly string[],
+  count: number,
+  longest: (lines: readonly string[]) => number,
+): readonly string[] {
+  if (count === 1 || words.length === 1) return [words.join("")];
+  const choices = words
+    .slice(1)
+    .map((_, k) => [
+      words.slice(0, k + 1).join(""),
+      ...shortestLines(words.slice(k + 1), count - 1, longest),
+    ]);
+  return choices.reduce((best, choice) => (longest(choice) < longest(best) ? choice : best));
 }
