@@ -156,6 +156,15 @@ DECLARATIONS = {
         #                                         ^^^^^^^ HAM009 needs a list of names as its `outputs`
         ]
         """,
+    "a word before the name, which the next dataflow has as well": """
+        #- /pyproject.toml
+        [tool.hamilton]
+        dataflows = [
+          { outputs = 3, name = "one", modules = ["features"] },
+        #   ^^^^^^^ HAM009 The dataflow `one` in pyproject.toml needs a list of names as its `outputs`.
+          { name = "two", modules = ["features"], outputs = ["spend"] },
+        ]
+        """,
     "no list": """
         #- /pyproject.toml
         [tool.hamilton]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.server.checks.expect import expect_fix, expect_no_dataflow, expect_problems
+from tests.support.workspaces import open_host
 
 REPORTED = {
     "a required parameter that the driver does not give": """
@@ -246,6 +247,19 @@ def test_an_ordinary_python_file_is_left_alone() -> None:
         def share(spnd: float) -> float: ...
         """
     )
+
+
+def test_the_first_call_that_fails_is_shown() -> None:
+    files = {
+        "features.py": "from hamilton.function_modifiers import parameterize, value\n"
+        "@parameterize(one={'factor': value(1)}, two={'factor': value(2)})\n"
+        "def times(number: float, factor: int) -> float: ...\n",
+        "run.py": "import features\nfrom hamilton import driver\ndr = driver.Driver({}, features)\n"
+        "dr.execute(['one'], inputs={'number': 1})\ndr.raw_execute(['two'])\ndr.execute(['one'])\n",
+    }
+    (problem,) = open_host(files).snapshot().problems_of("run")
+    ((anchor, message),) = problem.related
+    assert (problem.code, anchor.path, message) == ("HAM001", "run.py", "This `raw_execute` needs `two`")
 
 
 def test_fix_takes_the_name_of_the_input() -> None:

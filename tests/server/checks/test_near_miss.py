@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hamilton_ls.facts.model import Status
+from hamilton_ls.workspace.changes import Replaced
 
 from tests.server.checks.expect import expect_fix, expect_problems
+from tests.support.workspaces import open_host
 
 REPORTED = {
     "a letter lost": """
@@ -165,6 +168,26 @@ def test_reported(text: str) -> None:
 @pytest.mark.parametrize("text", SILENT.values(), ids=SILENT)
 def test_silent(text: str) -> None:
     expect_problems(text)
+
+
+def test_several_nodes_of_one_place_are_one_problem() -> None:
+    files = {
+        "m.py": "from hamilton.function_modifiers import parameterize, value\n"
+        "def spend() -> float: ...\n"
+        "@parameterize(one={'factor': value(1)}, two={'factor': value(2)})\n"
+        "def times(spnd: float, factor: int) -> float: ...\n"
+    }
+    assert [problem.code for problem in open_host(files).snapshot().problems_of("m")] == ["HAM002"]
+
+
+def test_what_a_function_said_before_it_broke_is_not_judged() -> None:
+    text = "def spend() -> float: ...\ndef total(spend: float) -> float: ...\ndef share(spnd: float) -> float: ...\n"
+    host = open_host({"m.py": text})
+    assert [problem.code for problem in host.snapshot().problems("m.py")] == ["HAM002"]
+    host.apply(Replaced("m.py", text.replace("share(spnd", "share)(spnd")))
+    snapshot = host.snapshot()
+    assert snapshot.graph("m").nodes["share"].status is Status.STALE
+    assert snapshot.problems("m.py") == ()
 
 
 def test_fix_renames_the_parameter_and_its_uses_in_the_body() -> None:

@@ -905,6 +905,13 @@ f: int <- a: int {k=v}\
 }
 
 OPAQUE = {
+    "fields of what a loader brings": (
+        "@extract_fields({'a': int})\n@dataloader()\ndef f() -> tuple[dict, dict]: ...",
+        snapshot("""\
+a: int <- f: tuple[dict, dict] opaque: `@dataloader`: the loader's nodes are made when the program runs.
+f: tuple[dict, dict] opaque: `@dataloader`: the loader's nodes are made when the program runs.\
+"""),
+    ),
     "a decorator of somebody else": (
         "from mine import retry\n@retry\ndef f(a: int) -> int: ...",
         snapshot("""\
