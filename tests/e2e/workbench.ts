@@ -27,13 +27,20 @@ export interface Options {
 }
 
 export class Workbench {
+  /** What a page was not allowed to do by its content security policy; there is never a reason for it. */
+  private readonly violations: string[] = [];
+
   private constructor(
     readonly page: Page,
     readonly folder: string,
     private readonly browser: Browser,
     private readonly server: Awaited<ReturnType<typeof serve>>,
     private readonly home: string,
-  ) {}
+  ) {
+    page.on("console", (message) => {
+      if (/content security policy/i.test(message.text())) this.violations.push(message.text());
+    });
+  }
 
   /** Opens a copy of a workspace with the packaged extension installed. */
   static async open(options: Options): Promise<Workbench> {
@@ -55,8 +62,9 @@ export class Workbench {
         "workbench.tips.enabled": false,
         "editor.minimap.enabled": false,
         "files.autoSave": "off",
-        // What is typed is what stands there: the tests write their own indentation.
+        // What is typed is what stands there: the tests write their own indentation and whole words.
         "editor.autoIndent": "none",
+        "editor.acceptSuggestionOnEnter": "off",
         "hamilton.interpreter": required("HAMILTON_PYTHON"),
         ...options.settings,
       },
@@ -72,24 +80,30 @@ export class Workbench {
       ],
     });
     const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+    const workbench = new Workbench(page, folder, browser, server, home);
     await page.goto(server.url);
     await page.locator(".monaco-workbench").waitFor();
     await page.locator(".explorer-folders-view [role=treeitem]").first().waitFor();
-    return new Workbench(page, folder, browser, server, home);
+    return workbench;
   }
 
+  /** Ends everything; fails where a content security policy had to stop something. */
   async close(): Promise<void> {
     await this.browser.close();
     await this.server.stop();
     rmSync(this.home, { recursive: true, force: true, maxRetries: 5 });
+    if (this.violations.length > 0) throw new Error(this.violations.join("\n"));
   }
 
-  /** Opens a file at the top of the workspace from the explorer. */
-  async openFile(name: string): Promise<void> {
-    await this.page
-      .locator(`.explorer-folders-view [role=treeitem][aria-label^="${name}"]`)
-      .first()
-      .dblclick();
+  /** Opens a file from the explorer, and the folders on the way to it. */
+  async openFile(path: string): Promise<void> {
+    const [name, ...folders] = path.split("/").reverse();
+    const entry = (label: string) =>
+      this.page.locator(`.explorer-folders-view [role=treeitem][aria-label^="${label}"]`).first();
+    for (const folder of folders.reverse()) {
+      if ((await entry(folder).getAttribute("aria-expanded")) === "false") await entry(folder).click();
+    }
+    await entry(name!).dblclick();
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.editor().locator(".view-lines").waitFor();
   }
@@ -118,6 +132,12 @@ export class Workbench {
     await this.goto(before.length, before.at(-1)!.length + 1 + inside);
   }
 
+  /** The line, from 1, of the first occurrence of `needle` in a file as saved. */
+  lineOf(file: string, needle: string): number {
+    const text = readFileSync(join(this.folder, file), "utf8");
+    return text.slice(0, text.indexOf(needle)).split("\n").length;
+  }
+
   /** Saves the file that is being edited and waits until `expected` is on the disk. */
   async save(file: string, expected: string): Promise<void> {
     await this.page.keyboard.press("Control+s");
@@ -134,6 +154,20 @@ export class Workbench {
     const row = this.page.locator(".quick-input-list .monaco-list-row").filter({ hasText: title }).first();
     await row.waitFor();
     await row.click();
+  }
+
+  /** Whether the command palette offers a command. */
+  async offers(title: string): Promise<boolean> {
+    await this.page.keyboard.press("F1");
+    const input = this.page.locator(".quick-input-widget input").first();
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    await this.page.waitForTimeout(500);
+    const rows = this.page.locator(".quick-input-list .monaco-list-row").filter({ hasText: title });
+    const count = await rows.count();
+    await this.page.keyboard.press("Escape");
+    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+    return count > 0;
   }
 
   /** Where the cursor is, from the status bar: file name and "Ln 3, Col 5". */

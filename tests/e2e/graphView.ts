@@ -1,0 +1,75 @@
+/** The graph panel as a user sees it: nodes by their names, clicked where their cards are. */
+import type { Frame, Locator } from "playwright-core";
+import type { Workbench } from "./workbench";
+
+export class GraphView {
+  private constructor(
+    private readonly code: Workbench,
+    readonly frame: Frame,
+  ) {}
+
+  /** Opens the panel with the command and waits until a graph is drawn. */
+  static async open(code: Workbench): Promise<GraphView> {
+    await code.command("Hamilton: Show Graph");
+    const frame = await code.webview("canvas");
+    await frame.locator("body[data-ready=true]").waitFor();
+    return new GraphView(code, frame);
+  }
+
+  node(name: string): Locator {
+    return this.frame.locator(`[data-node="${name}"]`);
+  }
+
+  async nodeCount(): Promise<number> {
+    return Number(await this.frame.locator("body").getAttribute("data-nodes"));
+  }
+
+  /** How a node's last run stands. */
+  async state(name: string): Promise<string | null> {
+    return this.node(name).getAttribute("data-state");
+  }
+
+  async untilState(name: string, state: string, timeout?: number): Promise<void> {
+    await this.code.until(`${name} is ${state}`, async () => (await this.state(name)) === state, timeout);
+  }
+
+  /** Clicks a card, once the camera has come to rest. */
+  async click(name: string, button: "left" | "right" = "left"): Promise<void> {
+    await this.canvas().click({ position: await this.placeOf(name), button });
+  }
+
+  /** Returns what the tooltip of a card says. */
+  async tooltip(name: string): Promise<string> {
+    const { x, y } = await this.placeOf(name);
+    // The pointer may be resting there already, and then nothing would happen.
+    await this.canvas().hover({ position: { x: 4, y: 4 } });
+    await this.canvas().hover({ position: { x, y } });
+    const tooltip = this.frame.locator(".tooltip");
+    await tooltip.waitFor();
+    return tooltip.innerText();
+  }
+
+  /** Runs a node from its card's menu. */
+  async run(name: string): Promise<void> {
+    await this.click(name, "right");
+    await this.frame.getByRole("menuitem", { name: "Run Node", exact: false }).first().click();
+  }
+
+  private canvas(): Locator {
+    return this.frame.locator("canvas").first();
+  }
+
+  private async placeOf(name: string): Promise<{ x: number; y: number }> {
+    const item = this.node(name);
+    await item.waitFor({ state: "attached" });
+    let place = "";
+    await this.code.until(`${name} is at rest`, async () => {
+      const now = `${await item.getAttribute("data-x")} ${await item.getAttribute("data-y")}`;
+      const same = now === place && !now.includes("null");
+      place = now;
+      return same;
+    });
+    const [x = 0, y = 0] = place.split(" ").map(Number);
+    return { x, y };
+  }
+}
