@@ -116,11 +116,19 @@ export async function chooseInterpreter(python: PythonChoice): Promise<void> {
   if (path === undefined && chosen !== automatic) {
     return;
   }
-  const target =
-    vscode.workspace.workspaceFolders === undefined
-      ? vscode.ConfigurationTarget.Global
-      : vscode.ConfigurationTarget.Workspace;
-  await vscode.workspace.getConfiguration().update(INTERPRETER_SETTING, path, target);
+  await writeInterpreter(path);
+}
+
+/** Writes the choice to the workspace's settings, or the user's where no folder is open. */
+async function writeInterpreter(path: string | undefined): Promise<void> {
+  const settings = vscode.workspace.getConfiguration();
+  if (vscode.workspace.workspaceFolders === undefined) {
+    await settings.update(INTERPRETER_SETTING, path, vscode.ConfigurationTarget.Global);
+    return;
+  }
+  // An empty text, or else what the user's settings say would hold on.
+  const automatic = settings.inspect<string>(INTERPRETER_SETTING)?.globalValue ? "" : undefined;
+  await settings.update(INTERPRETER_SETTING, path ?? automatic, vscode.ConfigurationTarget.Workspace);
 }
 
 async function browseForPython(): Promise<string | undefined> {

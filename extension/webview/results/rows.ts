@@ -19,18 +19,27 @@ export function rowList(run: RunPicture, post: (message: ViewMessage) => void): 
       attributes: { role: "listbox", tabindex: "0", "aria-label": "Nodes of the run" },
       on: {
         keydown: (event) => {
-          const step = { ArrowDown: 1, ArrowUp: -1 }[(event as KeyboardEvent).key];
-          if (step !== undefined) {
+          const { key } = event as KeyboardEvent;
+          const at = run.rows.findIndex(({ node }) => node === run.selected);
+          const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: run.rows.length - 1 }[key];
+          if (to !== undefined) {
             event.preventDefault();
-            select(run.rows[run.rows.findIndex(({ node }) => node === run.selected) + step]?.node);
+            select(run.rows[to]?.node);
+          } else if (key === "Enter" && run.selected !== null) {
+            post({ type: "reveal", node: run.selected });
           }
         },
       },
     },
     ...run.rows.map((row) => rowItem(row, row.node === run.selected, post)),
   );
+  if (run.rows.some(({ node }) => node === run.selected)) {
+    list.setAttribute("aria-activedescendant", rowId(run.selected));
+  }
   return list;
 }
+
+const rowId = (node: string | null) => `row-${node}`;
 
 function rowItem(row: RunRow, isSelected: boolean, post: (message: ViewMessage) => void): HTMLElement {
   const item = element(
@@ -39,6 +48,7 @@ function rowItem(row: RunRow, isSelected: boolean, post: (message: ViewMessage) 
       class: `${isSelected ? "selected" : ""} ${row.isTarget ? "target" : ""}`.trim(),
       title: row.summary === null ? row.node : `${row.node}: ${row.summary}`,
       attributes: {
+        id: rowId(row.node),
         role: "option",
         "aria-selected": String(isSelected),
         "data-node": row.node,
