@@ -161,7 +161,7 @@ class _Lifecycle:
         error, result = None, None
         try:
             if self._execute is None:
-                result = node_(**kwargs)
+                result = node_.callable(**kwargs)
             else:
                 result = self._execute(run_id=run_id, node_=node_, kwargs=kwargs, task_id=task_id)
             return result

@@ -1,0 +1,177 @@
+"""Types: of the two ends of an edge, of an input and the value passed for it."""
+
+from program import program
+
+
+def edge(name, provided, asked, value, head="", steps=()):
+    """A node of one type, read as another."""
+    source = f"{head}def a() -> {provided}:\n    return {value}\ndef b(a: {asked}) -> str:\n    return type(a).__name__\n"
+    return program(f"edge_{name}", source, "dr.execute(['b'])", *steps)
+
+
+def given(name, type_, *values, head=""):
+    """An input of one type, given several values."""
+    source = f"{head}def a(x: {type_}) -> str:\n    return type(x).__name__\n"
+    return program(f"input_{name}", source, *(f"dr.execute(['a'], inputs={{'x': {v}}})" for v in values))
+
+
+EDGES = [
+    edge("annotated_to_annotated", "Annotated[int, 'm']", "Annotated[int, 'm']", 1),
+    edge("annotated_otherwise", "Annotated[int, 'm']", "Annotated[int, 'k']", 1),
+    edge("plain_to_annotated", "int", "Annotated[int, 'm']", 1),
+    edge("annotated_to_wrong", "Annotated[int, 'm']", "str", 1),
+    edge("typed_dict", "P", "P", "{'u': 1}", "class P(TypedDict):\n    u: int\n"),
+    edge("typed_dict_to_dict", "P", "dict", "{'u': 1}", "class P(TypedDict):\n    u: int\n"),
+    edge("typed_dict_to_mapping", "P", "Dict[str, int]", "{'u': 1}", "class P(TypedDict):\n    u: int\n"),
+    edge("dict_to_typed_dict", "dict", "P", "{'u': 1}", "class P(TypedDict):\n    u: int\n"),
+    edge("named_tuple", "P", "tuple", "P(1)", "class P(NamedTuple):\n    u: int\n"),
+    edge("new_type", "P", "int", "P(1)", "P = NewType('P', int)\n"),
+    edge("to_new_type", "int", "P", "1", "P = NewType('P', int)\n"),
+    edge("new_type_same", "P", "P", "1", "P = NewType('P', int)\n"),
+    edge(
+        "protocol",
+        "list",
+        "P",
+        "[]",
+        "@runtime_checkable\nclass P(Protocol):\n    def append(self, x): ...\n",
+    ),
+    edge("protocol_not_checkable", "list", "P", "[]", "class P(Protocol):\n    def append(self, x): ...\n"),
+    edge("abstract", "list", "Sequence", "[]"),
+    edge("abstract_bare", "dict", "collections.abc.Mapping", "{}", "import collections.abc\n"),
+    edge(
+        "abstract_element",
+        "dict[str, int]",
+        "collections.abc.Mapping[str, int]",
+        "{}",
+        "import collections.abc\n",
+    ),
+    edge(
+        "generic_class",
+        "Box[int]",
+        "Box[int]",
+        "Box()",
+        "T = TypeVar('T')\nclass Box(Generic[T]):\n    pass\n",
+    ),
+    edge(
+        "generic_class_bare",
+        "Box[int]",
+        "Box",
+        "Box()",
+        "T = TypeVar('T')\nclass Box(Generic[T]):\n    pass\n",
+    ),
+    edge(
+        "generic_class_wrong",
+        "Box[int]",
+        "Box[str]",
+        "Box()",
+        "T = TypeVar('T')\nclass Box(Generic[T]):\n    pass\n",
+    ),
+    edge(
+        "generic_subclass",
+        "Sub",
+        "Box[int]",
+        "Sub()",
+        "T = TypeVar('T')\nclass Box(Generic[T]):\n    pass\nclass Sub(Box[int]):\n    pass\n",
+    ),
+    edge("union_to_union", "int | str", "int | str", 1),
+    edge("union_to_wider", "int | str", "int | str | None", 1),
+    edge("union_swapped", "int | str", "str | int", 1),
+    edge("union_to_member", "int | str", "int", 1),
+    edge("member_to_union", "int", "str | int", 1),
+    edge("stranger_to_union", "float", "str | int", 1.0),
+    edge("old_union_to_new", "Union[int, str]", "int | str", 1),
+    edge("optional_to_optional", "Optional[int]", "int | None", 1),
+    edge("none_to_optional", "None", "Optional[int]", None),
+    edge("generic_to_optional", "list[int]", "Optional[list[int]]", [1]),
+    edge("union_of_generics", "list[int]", "list[str] | list[int]", [1]),
+    edge("literal", "Literal['u', 'v']", "Literal['u', 'v']", "'u'"),
+    edge("literal_to_str", "Literal['u']", "str", "'u'"),
+    edge("literal_to_wider", "Literal['u']", "Literal['u', 'v']", "'u'"),
+    edge("str_to_literal", "str", "Literal['u']", "'u'"),
+    edge("callable", "Callable[[int], int]", "Callable[[int], int]", "abs"),
+    edge("callable_bare", "Callable[[int], int]", "Callable", "abs"),
+    edge("type_of", "type[int]", "Type[int]", "int"),
+    edge("type_bare", "type[int]", "type", "int"),
+    edge("tuple_open", "tuple[int, ...]", "Tuple[int, ...]", "(1,)"),
+    edge("tuple_closed", "tuple[int, str]", "tuple[int, int]", "(1, 'u')"),
+    edge("set_to_frozenset", "set[int]", "frozenset[int]", "{1}"),
+    edge("object", "int", "object", 1),
+    edge("from_object", "object", "int", 1),
+    edge("from_any", "Any", "int", 1),
+    edge("int_to_float", "int", "float", 1),
+    edge("number", "int", "numbers.Number", 1, "import numbers\n"),
+    edge("enum", "E", "str", "E.u", "import enum\nclass E(str, enum.Enum):\n    u = 'u'\n"),
+    edge("dataclass", "D", "D", "D(1)", "import dataclasses\n@dataclasses.dataclass\nclass D:\n    u: int\n"),
+    edge(
+        "iterator",
+        "Iterator[int]",
+        "Iterable[int]",
+        "iter([1])",
+        steps=("type(dr.execute(['a'])['a']).__name__",),
+    ),
+    edge("generator_type", "Generator[int, None, None]", "Generator[int, None, None]", "(i for i in [1])"),
+    edge(
+        "text_forward",
+        "'Later'",
+        "'Later'",
+        "Later()",
+        "class Later:\n    def __repr__(self): return 'later'\n",
+    ),
+    edge("frame_to_series", "pd.DataFrame", "pd.Series", "pd.DataFrame()", "import pandas as pd\n"),
+    edge("array", "np.ndarray", "np.ndarray", "np.zeros(1)", "import numpy as np\n"),
+    edge(
+        "array_typed",
+        "npt.NDArray[np.float64]",
+        "np.ndarray",
+        "np.zeros(1)",
+        "import numpy as np\nimport numpy.typing as npt\n",
+    ),
+    edge("column", "htypes.column[pd.Series, int]", "pd.Series", "pd.Series([1])", "import pandas as pd\n"),
+    edge(
+        "column_wrong",
+        "htypes.column[pd.Series, list]",
+        "pd.Series",
+        "pd.Series([1])",
+        "import pandas as pd\n",
+    ),
+]
+INPUTS = [
+    given("int", "int", 1, True, 1.0, "'1'", None, "[1]"),
+    given("float", "float", 1.5, 1, "'1'"),
+    given("bool", "bool", True, 1),
+    given("optional", "Optional[int]", 1, None, "'1'"),
+    given("pep_604", "int | None", 1, None, "'1'"),
+    given("union_of_generics", "list[int] | dict[str, int]", "[1]", "['u']", "{'u': 1}", "(1,)", "3"),
+    given("annotated", "Annotated[int, 'm']", 1, "'1'"),
+    given("typed_dict", "P", "{'u': 1}", "[1]", head="class P(TypedDict):\n    u: int\n"),
+    given("new_type", "P", 1, "'1'", head="P = NewType('P', int)\n"),
+    given("literal", "Literal[1, 'u']", 1, "'u'", 2),
+    given("callable", "Callable[[int], int]", "abs", 3),
+    given("type_of", "type[int]", "int", "str", 3),
+    given("any", "Any", 1, None),
+    given("object", "object", 1),
+    given("tuple_closed", "tuple[int, str]", "(1, 'u')", "('u', 1)", "[1, 'u']", "(1,)"),
+    given("tuple_open", "tuple[int, ...]", "(1, 2)", "()", "('u',)"),
+    given("nested", "list[list[int]]", "[[1]]", "[['u']]", "[1]"),
+    given("mapping", "Mapping[str, int]", "{'u': 1}", "[1]"),
+    given("dict_args", "Dict[str, int]", "{'u': 1}", "{1: 'u'}"),
+    given("sequence", "Sequence[str]", "['u']", "'u'", "[1]"),
+    given("iterator", "Iterator[int]", "iter([1])", "[1]"),
+    given("frame", "pd.DataFrame", "__import__('pandas').DataFrame()", "[1]", head="import pandas as pd\n"),
+    given("type_var", "T", 1, "'u'", head="T = TypeVar('T', int, str)\n"),
+    given(
+        "protocol",
+        "P",
+        "[]",
+        "1",
+        head="@runtime_checkable\nclass P(Protocol):\n    def append(self, x): ...\n",
+    ),
+    given(
+        "generic_class",
+        "Box[int]",
+        "m.Box()",
+        "1",
+        head="T = TypeVar('T')\nclass Box(Generic[T]):\n    pass\n",
+    ),
+]
+PROGRAMS = [*EDGES, *INPUTS]
