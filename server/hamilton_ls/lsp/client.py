@@ -17,6 +17,7 @@ class Client:
     refreshes_lenses: bool
     refreshes_hints: bool
     watches_files: bool
+    shows_progress: bool
     follows_links: bool
     """Shows Markdown in hovers, with links that can be clicked."""
 
@@ -33,5 +34,6 @@ class Client:
             refreshes_lenses=has("workspace.code_lens.refresh_support"),
             refreshes_hints=has("workspace.inlay_hint.refresh_support"),
             watches_files=has("workspace.did_change_watched_files.dynamic_registration"),
+            shows_progress=has("window.work_done_progress"),
             follows_links=has("general.markdown.parser"),
         )

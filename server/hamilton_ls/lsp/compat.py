@@ -17,6 +17,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any, BinaryIO
+from urllib.parse import unquote
 
 import cattrs
 from lsprotocol import types
@@ -86,7 +87,13 @@ class Documents(Workspace):
         text_doc: types.VersionedTextDocumentIdentifier,
         change: types.TextDocumentContentChangeEvent,
     ) -> None:
-        """Applies one change of a ``didChange``, and notes it as an edit in characters."""
+        """Applies one change of a ``didChange``, and notes it as an edit in characters.
+
+        An edit of a file that is not open is dropped; pygls would read the file, if there is one,
+        and edit that.
+        """
+        if unquote(text_doc.uri) not in self.text_documents:
+            return
         document = self.get_text_document(text_doc.uri)
         edit = self._edit(document.source, change)
         document._source = edit.applied_to(document.source)

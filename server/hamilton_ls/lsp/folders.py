@@ -28,6 +28,11 @@ class Folder:
         self._opened: dict[str, str] = {}
 
     @property
+    def name(self) -> str:
+        """The folder's own name, for messages."""
+        return self.host.root.name or self.root
+
+    @property
     def snapshot(self) -> Snapshot:
         """The folder as it is now."""
         return self.host.snapshot()
@@ -61,21 +66,23 @@ class Folders:
         yield from self._folders.values()
         yield self._loose
 
-    def add(self, uri: str) -> None:
-        """Reads a folder; one that lies on no disk of this machine is left alone."""
-        root = path_of_uri(uri)
-        if root is None:
-            return
-        folder = Folder(root)
-        if folder.root not in self._folders:
-            self._folders[folder.root] = folder
-            folder.host.index()
+    def add(self, uri: str) -> Folder | None:
+        """A folder of the client, of which nothing is read yet.
 
-    def remove(self, uri: str) -> None:
-        """Forgets a folder."""
+        Returns:
+            None where it is known already, or lies on no disk of this machine.
+        """
         root = path_of_uri(uri)
-        if root is not None:
-            self._folders.pop(Folder(root).root, None)
+        folder = Folder(root) if root is not None else None
+        if folder is None or folder.root in self._folders:
+            return None
+        self._folders[folder.root] = folder
+        return folder
+
+    def remove(self, uri: str) -> Folder | None:
+        """Forgets a folder, and returns it if it was known."""
+        root = path_of_uri(uri)
+        return None if root is None else self._folders.pop(Folder(root).root, None)
 
     def of(self, uri: str) -> tuple[Folder, str] | None:
         """The innermost folder that holds a file, with the file's path in it; None for no file."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -51,16 +52,21 @@ NOTIFICATIONS: dict[str, Handler] = {
 
 REQUESTS: dict[str, Handler] = {
     types.TEXT_DOCUMENT_DEFINITION: definition.text_document_definition,
-    types.TEXT_DOCUMENT_REFERENCES: references.text_document_references,
     types.TEXT_DOCUMENT_DOCUMENT_HIGHLIGHT: document_highlight.text_document_document_highlight,
     types.TEXT_DOCUMENT_HOVER: hover.text_document_hover,
     types.TEXT_DOCUMENT_COMPLETION: completion.text_document_completion,
     types.TEXT_DOCUMENT_DOCUMENT_SYMBOL: document_symbol.text_document_document_symbol,
-    types.WORKSPACE_SYMBOL: workspace_symbol.workspace_symbol,
-    types.TEXT_DOCUMENT_CODE_LENS: code_lens.text_document_code_lens,
     types.TEXT_DOCUMENT_CODE_ACTION: code_action.text_document_code_action,
-    types.TEXT_DOCUMENT_INLAY_HINT: inlay_hint.text_document_inlay_hint,
 }
+"""Answered at once, while the workspace is still being read, too."""
+
+WHEN_INDEXED: dict[str, Handler] = {
+    types.TEXT_DOCUMENT_REFERENCES: references.text_document_references,
+    types.TEXT_DOCUMENT_CODE_LENS: code_lens.text_document_code_lens,
+    types.TEXT_DOCUMENT_INLAY_HINT: inlay_hint.text_document_inlay_hint,
+    types.WORKSPACE_SYMBOL: workspace_symbol.workspace_symbol,
+}
+"""Would say something wrong as long as a part of the workspace is not known."""
 
 PULL: dict[str, Handler] = {
     types.TEXT_DOCUMENT_DIAGNOSTIC: diagnostic.text_document_diagnostic,
@@ -98,9 +104,20 @@ def register(session: Session) -> None:
     def initialize(session: Session, params: types.InitializeParams) -> None:
         lifecycle.initialize(session, params)
         if session.client.pulls_diagnostics:
-            _register(session, PULL)
+            _register(session, _when_indexed(PULL))
 
-    _register(session, {types.INITIALIZE: initialize} | LIFECYCLE | NOTIFICATIONS | REQUESTS | OUR_OWN)
+    at_once = {types.INITIALIZE: initialize} | LIFECYCLE | NOTIFICATIONS | REQUESTS
+    _register(session, at_once | _when_indexed(WHEN_INDEXED | OUR_OWN))
+
+
+def _when_indexed(handlers: dict[str, Handler]) -> dict[str, Handler]:
+    return {method: partial(_wait_then, handler) for method, handler in handlers.items()}
+
+
+async def _wait_then(handler: Handler, session: Session, params: Any) -> Any:
+    await session.indexing.finished()
+    answer = handler(session, params)
+    return await answer if inspect.isawaitable(answer) else answer
 
 
 def _register(session: Session, handlers: dict[str, Handler]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -35,6 +36,7 @@ class Running:
         self._session = session
         self._executions: dict[Folder, Execution] = {}
         self._settings: dict[Folder, ExecutionSettings] = {}
+        self._endings: set[asyncio.Task[None]] = set()
 
     async def started(self, folder: Folder) -> Execution:
         """The folder's execution under the settings of now; one under older settings is ended."""
@@ -47,6 +49,14 @@ class Running:
                 Path(folder.root), emit=self._tell_event, emit_states=self._tell_states, settings=settings
             )
         return self._executions[folder]
+
+    def forget(self, folder: Folder) -> None:
+        """The folder has gone: begins to end its process."""
+        execution = self._executions.pop(folder, None)
+        if execution is not None:
+            ending = asyncio.get_running_loop().create_task(execution.close())
+            self._endings.add(ending)
+            ending.add_done_callback(self._endings.discard)
 
     def known(self, folder: Folder) -> Execution | None:
         """The folder's execution, if anything was run in it."""
@@ -70,6 +80,7 @@ class Running:
         for execution in self.all():
             await execution.close()
         self._executions.clear()
+        await asyncio.gather(*self._endings)
 
     def _tell_event(self, event: RunEvent) -> None:
         self._session.server.protocol.notify("hamilton/run/event", event)

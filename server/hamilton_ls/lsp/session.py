@@ -17,6 +17,8 @@ from hamilton_ls.lsp.debounce import Debounce
 from hamilton_ls.lsp.diagnostics import Diagnostics
 from hamilton_ls.lsp.encoding import encoding_of
 from hamilton_ls.lsp.folders import Folder, Folders
+from hamilton_ls.lsp.indexing import Indexing
+from hamilton_ls.lsp.open_files import OpenFiles
 from hamilton_ls.lsp.panels import Panels
 from hamilton_ls.lsp.refresh import Refresh
 from hamilton_ls.lsp.running import Running
@@ -52,6 +54,8 @@ class Session:
         self.encoding: Encoding = "utf-16"
         self.options = InitializationOptions()
         self.folders = Folders()
+        self.open_files = OpenFiles(self.folders)
+        self.indexing = Indexing(self)
         self.diagnostics = Diagnostics(self)
         self.panels = Panels(self)
         self.refresh = Refresh(self)
@@ -80,6 +84,7 @@ class Session:
 
     async def stop(self) -> None:
         """The client says goodbye: nothing is sent any more, and nothing runs."""
+        self.indexing.stop()
         self._debounce.cancel()
         await self.running.close()
 
@@ -87,7 +92,28 @@ class Session:
         """Something that answers depend on has changed: tells the client after a pause."""
         self._debounce.poke()
 
+    def add_folder(self, uri: str) -> None:
+        """Begins to read a folder."""
+        folder = self.folders.add(uri)
+        if folder is not None:
+            self.indexing.start(folder)
+
+    def remove_folder(self, uri: str) -> None:
+        """Forgets a folder, and ends what goes on for it."""
+        folder = self.folders.remove(uri)
+        if folder is not None:
+            self.indexing.cancel(folder)
+            self.running.forget(folder)
+
+    def folders_changed(self) -> None:
+        """Gives the open files to the folders that they lie in now."""
+        documents = self.server.protocol.documents
+        self.open_files.move(lambda uri: documents.get_text_document(uri).source)
+        self.changed()
+
     def _tell(self) -> None:
+        if self.indexing.going_on:
+            return
         # Apart from each other, so that a defect in one does not silence the rest.
         for part in (self.panels, self.diagnostics, self.refresh, self.running):
             attempt(f"{type(part).__name__}.update", part.update)

@@ -57,7 +57,14 @@ class Connection:
         capabilities: types.ClientCapabilities = PUSHED,
         options: dict[str, Any] | None = None,
         folders: list[Path] | None = None,
+        indexed: bool = True,
     ) -> None:
+        """A client of this kind.
+
+        Parameters:
+            root: the first folder of the workspace.
+            indexed: whether to wait until the workspace is read.
+        """
         self.root = root
         self.folders = folders if folders is not None else ([root] if root else [])
         self.session: Session = make_session(delay=DELAY)
@@ -66,6 +73,7 @@ class Connection:
         self._arrived = asyncio.Event()
         self._capabilities = capabilities
         self._options = options
+        self._indexed = indexed
         self._versions: dict[str, int] = defaultdict(int)
         self._listen()
 
@@ -110,6 +118,8 @@ class Connection:
             )
         )
         self.client.initialized(types.InitializedParams())
+        if self._indexed:
+            await self.client.workspace_symbol_async(types.WorkspaceSymbolParams("no such symbol"))
         return self
 
     async def __aexit__(self, *error: object) -> None:

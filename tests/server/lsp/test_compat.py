@@ -55,7 +55,7 @@ async def test_requests_cannot_be_cancelled(tmp_path: Path, monkeypatch: pytest.
     """Only coroutines can: workspace diagnostics are one, and give way between slices."""
     for number in range(50):
         (tmp_path / f"m{number}.py").write_text("")
-    monkeypatch.setattr("hamilton_ls.lsp.methods.diagnostic.SLICE", 0.0)
+    monkeypatch.setattr("hamilton_ls.lsp.slices.SLICE", 0.0)
     async with Connection(tmp_path, capabilities=PULLING) as connection:
         params = types.WorkspaceDiagnosticParams(previous_result_ids=[])
         request = connection.client.protocol.send_request(types.WORKSPACE_DIAGNOSTIC, params, msg_id="dear")

@@ -141,7 +141,7 @@ async def test_a_file_that_is_gone_is_cleared_in_the_workspace(project: Path) ->
 async def test_workspace_diagnostics_give_up_when_the_user_types(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("hamilton_ls.lsp.methods.diagnostic.SLICE", 0.0)
+    monkeypatch.setattr("hamilton_ls.lsp.slices.SLICE", 0.0)
     for number in range(200):
         (project / f"m{number}.py").write_text("")
     async with Connection(project, capabilities=PULLING) as connection:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
-import time
-
 from lsprotocol import types
 from pygls.exceptions import JsonRpcContentModified
 
 from hamilton_ls.lsp.diagnostics import diagnostics, result_id
 from hamilton_ls.lsp.session import Session
+from hamilton_ls.lsp.slices import Slices
 from hamilton_ls.lsp.view import View
 
 OPTIONS = types.DiagnosticOptions(
     identifier="hamilton", inter_file_dependencies=True, workspace_diagnostics=True
 )
-SLICE = 0.008
-"""Seconds of work between two looks at what else the client wants."""
 
 
 def text_document_diagnostic(
@@ -43,14 +39,13 @@ async def workspace_diagnostic(
     views = [session.view(folder) for folder in session.folders]
     known = {previous.uri: previous.value for previous in params.previous_result_ids}
     reports: list[types.WorkspaceDocumentDiagnosticReport] = []
-    until = time.monotonic() + SLICE
+    slices = Slices()
     for view in views:
         for path in view.snapshot.paths():
-            if time.monotonic() > until:
-                await asyncio.sleep(0)
+            if slices.used_up:
+                await slices.give_way()
                 if view.folder.snapshot is not view.snapshot:
                     raise JsonRpcContentModified
-                until = time.monotonic() + SLICE
             reports += _report(view, path, known)
     # Files that had problems and have gone: the client would show them for ever.
     gone = set(known).difference(view.folder.uri(path) for view in views for path in view.snapshot.paths())

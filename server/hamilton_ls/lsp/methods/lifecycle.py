@@ -15,11 +15,12 @@ def initialize(session: Session, params: types.InitializeParams) -> None:
 
 
 def initialized(session: Session, params: types.InitializedParams) -> None:
-    """Reads the workspace."""
+    """Begins to read the workspace."""
     for folder in session.server.workspace.folders.values():
-        session.folders.add(folder.uri)
+        session.add_folder(folder.uri)
     if not session.server.workspace.folders and session.server.workspace.root_uri:
-        session.folders.add(session.server.workspace.root_uri)
+        session.add_folder(session.server.workspace.root_uri)
+    session.folders_changed()
     watch(session)
 
 

@@ -9,44 +9,29 @@ from __future__ import annotations
 from lsprotocol import types
 
 from hamilton_ls.lsp.session import Session
-from hamilton_ls.workspace.changes import Closed, Edited, OnDisk, Opened
+from hamilton_ls.workspace.changes import OnDisk
 
 
 def text_document_did_open(session: Session, params: types.DidOpenTextDocumentParams) -> None:
     """From now on the editor's text counts."""
-    uri = params.text_document.uri
-    found = session.folders.of(uri)
-    if found is None:
-        return
-    folder, path = found
-    folder.opened(path, uri)
-    folder.host.apply(Opened(path, params.text_document.text))
-    session.changed()
+    if session.open_files.open(params.text_document.uri, params.text_document.text):
+        session.changed()
 
 
 def text_document_did_change(session: Session, params: types.DidChangeTextDocumentParams) -> None:
     """The user typed."""
     uri = params.text_document.uri
     edits = session.server.protocol.documents.take_edits(uri)
-    found = session.folders.of(uri)
-    if found is None:
-        return
-    folder, path = found
-    folder.host.apply(Edited(path, edits))
-    session.changed()
+    if session.open_files.edit(uri, edits):
+        session.changed()
 
 
 def text_document_did_close(session: Session, params: types.DidCloseTextDocumentParams) -> None:
     """From now on the disk's text counts."""
-    uri = params.text_document.uri
-    found = session.folders.of(uri)
-    if found is None:
-        return
-    folder, path = found
-    folder.closed(path)
-    folder.host.apply(Closed(path))
-    session.diagnostics.forget(uri)
-    session.changed()
+    uri = session.open_files.close(params.text_document.uri)
+    if uri is not None:
+        session.diagnostics.forget(uri)
+        session.changed()
 
 
 def text_document_did_save(session: Session, params: types.DidSaveTextDocumentParams) -> None:

@@ -12,7 +12,7 @@ def workspace_did_change_workspace_folders(
 ) -> None:
     """Folders came or went."""
     for removed in params.event.removed:
-        session.folders.remove(removed.uri)
+        session.remove_folder(removed.uri)
     for added in params.event.added:
-        session.folders.add(added.uri)
-    session.changed()
+        session.add_folder(added.uri)
+    session.folders_changed()
