@@ -61,7 +61,7 @@ def _checked(use: Application, arguments: Arguments, node: NodeSpec) -> Nodes:
     validators = []
     for keyword in arguments.others(*_OWN_ARGUMENTS):
         validator = NodeSpec(
-            name=f"{node.name}_{keyword.name}_validator",
+            name=f"{node.name}_{_validator_name(keyword.name, node.type)}",
             type=VALIDATION_RESULT,
             dependencies=(Dependency(raw.name, node.type, False, raw.name, here),),
             tags=node.tags,
@@ -79,3 +79,14 @@ def _checked(use: Application, arguments: Arguments, node: NodeSpec) -> Nodes:
         *(Dependency(v.name, VALIDATION_RESULT, False, v.name, here) for v in validators),
     )
     return (*validators, replace(node, dependencies=dependencies), raw)
+
+
+def _validator_name(argument: str, checked: TypeRef | None) -> str:
+    """What a validator calls itself, which is the end of its node's name.
+
+    Two plugins take ``schema=``: the one for ibis keeps to the rule, the one for pandera does not.
+    """
+    is_of_ibis = checked is not None and (checked.canonical or "").startswith("ibis.")
+    if argument == "schema" and not is_of_ibis:
+        return "pandera_schema_validator"
+    return f"{argument}_validator"

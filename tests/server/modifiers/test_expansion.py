@@ -860,6 +860,22 @@ f_range_validator: ValidationResult <- f_raw: float {hamilton.data_quality.conta
 f_raw: float\
 """),
     ),
+    "a check by a schema of pandera": (
+        "@check_output(schema=SCHEMA)\ndef f() -> pd.DataFrame: ...",
+        snapshot("""\
+f: pd.DataFrame <- f_raw: pd.DataFrame, f_pandera_schema_validator: ValidationResult
+f_pandera_schema_validator: ValidationResult <- f_raw: pd.DataFrame {hamilton.data_quality.contains_dq_results=True, hamilton.data_quality.source_node=f}
+f_raw: pd.DataFrame\
+"""),
+    ),
+    "a check by a schema of ibis": (
+        "import ibis.expr.types as ir\n@check_output(schema=SCHEMA)\ndef f() -> ir.Table: ...",
+        snapshot("""\
+f: ir.Table <- f_raw: ir.Table, f_schema_validator: ValidationResult
+f_raw: ir.Table
+f_schema_validator: ValidationResult <- f_raw: ir.Table {hamilton.data_quality.contains_dq_results=True, hamilton.data_quality.source_node=f}\
+"""),
+    ),
     "a tag above a check": (
         "@tag(a='1')\n@check_output(range=(0, 1))\ndef f() -> float: ...",
         snapshot("""\
