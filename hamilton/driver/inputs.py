@@ -10,6 +10,9 @@ from hamilton.lifecycle.adapter_set import LifecycleAdapterSet
 from hamilton.node import Node
 from hamilton.signatures import place
 
+_CLOSE = 0.75
+_LONGEST_VALUE = 200
+
 
 def check(
     fn_graph: FunctionGraph,
@@ -32,7 +35,7 @@ def check(
     for node_ in user_nodes:
         if node_.name not in given:
             if node_is_required_by_anything(node_, nodes):
-                errors.append(_missing(node_))
+                errors.append(_missing(node_, fn_graph, given))
         elif not _fits(node_, given[node_.name], adapter):
             errors.append(_mistyped(node_, given[node_.name]))
     if errors:
@@ -50,18 +53,39 @@ def _fits(node_: Node, value: Any, adapter: LifecycleAdapterSet) -> bool:
     return htypes.check_input_type(node_.type, value)
 
 
-def _missing(node_: Node) -> str:
+def _missing(node_: Node, fn_graph: FunctionGraph, given: dict[str, Any]) -> str:
     users = ", ".join(f"{user.name} ({_origin(user)})" for user in node_.depended_on_by)
     return (
         f"Required input {node_.name} ({node_.type}) is not provided; it is needed by {users}. "
+        f"{_near_misses(node_.name, fn_graph, given)}"
         f"Pass inputs={{{node_.name!r}: ...}}, or give the parameter a default."
     )
 
 
+def _near_misses(name: str, fn_graph: FunctionGraph, given: dict[str, Any]) -> str:
+    """What the user may have meant: an input misspelt in the call, or a node misspelt in a parameter."""
+    # Only needed for an error.
+    import difflib
+
+    computed = [other.name for other in fn_graph.nodes.values() if not other.user_defined]
+    hints = ""
+    for kind, candidates in (
+        ("the input that was passed", [key for key in given if key not in fn_graph.nodes]),
+        ("the node", computed),
+    ):
+        as_written = {candidate.casefold(): candidate for candidate in candidates}
+        if near := difflib.get_close_matches(name.casefold(), as_written, n=1, cutoff=_CLOSE):
+            hints += f"Did you mean {kind} {as_written[near[0]]}? "
+    return hints
+
+
 def _mistyped(node_: Node, value: Any) -> str:
+    text = repr(value)
+    if len(text) > _LONGEST_VALUE:
+        text = text[:_LONGEST_VALUE] + "..."
     return (
         f"Input {node_.name} is of the wrong type: {node_.type} is asked for by {_origin(node_)}, "
-        f"but got {value!r} of {type(value)}."
+        f"but got {text} of {type(value)}."
     )
 
 

@@ -6,7 +6,7 @@ import weakref
 
 import pytest
 
-from hamilton import base, driver
+from hamilton import base, driver, lifecycle
 from hamilton.execution.plan import make_plan
 
 
@@ -84,18 +84,6 @@ def test_a_thousand_kinds_of_run_do_not_fill_the_memory(dataflow):
     assert len(dr.graph._plans._prepared) <= 64
 
 
-def test_a_chain_of_ten_thousand_nodes_needs_no_recursion(dataflow):
-    length = 10_000
-    source = "def n0(x: int) -> int:\n    return x\n" + "".join(
-        f"def n{i}(n{i - 1}: int) -> int:\n    return n{i - 1} + 1\n" for i in range(1, length)
-    )
-    dr = dataflow(source)
-    last = f"n{length - 1}"
-    assert dr.execute([last], inputs={"x": 1}) == {last: length}
-    assert len(dr.what_is_the_path_between("n0", last)) == length
-    assert len(dr.graph.nodes_between("n0", last)) == length
-
-
 def test_a_cycle_is_named(dataflow):
     dr = dataflow(
         "def a(c: int) -> int:\n    return 1\ndef b(a: int) -> int:\n    return 1\ndef c(b: int) -> int:\n    return 1\n"
@@ -142,3 +130,74 @@ def test_two_graphs_of_one_module_with_different_configuration(module):
     m = module("@config.when(k=1)\ndef a__b__1() -> int:\n    return 1\n")
     builds = [driver.Builder().with_modules(m).with_config({"k": 1}).build() for _ in range(3)]
     assert [list(dr.graph.nodes) for dr in builds] == [["a__b", "k"]] * 3
+
+
+def test_a_chain_may_be_deeper_than_the_stack(module):
+    source = ["def n0(x: int) -> int:\n    return x\n"]
+    source += [f"def n{i}(n{i - 1}: int) -> int:\n    return n{i - 1} + 1\n" for i in range(1, 20_000)]
+    m = module("".join(source))
+    for adapter in (base.DefaultAdapter(), [base.DictResult(), Counter()]):
+        dr = driver.Driver({}, m, adapter=adapter)
+        assert dr.execute(["n19999"], inputs={"x": 1}) == {"n19999": 20_000}
+    assert len(dr.what_is_upstream_of("n19999")) == 20_001
+    assert not dr.has_cycles(["n19999"])
+    assert len(dr.graph.execute([dr.graph.nodes["n19999"]], inputs={"x": 1})) == 2
+
+
+class Counter(lifecycle.NodeExecutionHook):
+    """Counts nodes."""
+
+    def __init__(self):
+        self.count = 0
+
+    def run_before_node_execution(self, **kwargs):
+        self.count += 1
+
+    def run_after_node_execution(self, **kwargs):
+        pass
+
+
+class Plus(base.SimplePythonGraphAdapter):
+    """Runs nodes in its own way."""
+
+    def execute_node(self, node, kwargs):
+        return 100 + super().execute_node(node, kwargs)
+
+
+def test_a_graph_adapter_that_overrides_execution_is_asked(module):
+    dr = driver.Driver({}, module(DIAMOND), adapter=Plus())
+    assert dr.execute(["left"], inputs={"x": 1}) == {"left": 102}
+
+
+@pytest.mark.parametrize("method", ["execute_node", "do_node_execute"])
+def test_an_adapter_changed_after_the_driver_was_made_is_asked(module, monkeypatch, method):
+    adapter = base.SimplePythonGraphAdapter()
+    dr = driver.Driver({}, module(DIAMOND), adapter=adapter)
+    assert dr.execute(["left"], inputs={"x": 1}) == {"left": 2}
+    monkeypatch.setattr(adapter, method, lambda *args, **kwargs: -1)
+    assert dr.execute(["left"], inputs={"x": 1}) == {"left": -1}
+
+
+def test_what_a_hook_changes_the_node_gets(dataflow):
+    class Change(lifecycle.NodeExecutionHook):
+        def run_before_node_execution(self, *, node_kwargs, **kwargs):
+            node_kwargs["x"] = 10
+
+        def run_after_node_execution(self, **kwargs):
+            pass
+
+    assert dataflow(DIAMOND, Change()).execute(["left"], inputs={"x": 1}) == {"left": 11}
+
+
+@pytest.mark.parametrize("adapters", [(), (base.DefaultAdapter(),), (Counter(),)])
+def test_a_parameter_may_have_any_name(dataflow, adapters):
+    dr = dataflow(
+        "def a(self: int, node_: int, values: int) -> int:\n    return self + node_ + values\n", *adapters
+    )
+    assert dr.execute(["a"], inputs={"self": 1, "node_": 2, "values": 3}) == {"a": 6}
+
+
+def test_a_value_goes_at_its_last_use_though_others_of_the_graph_use_it(dataflow):
+    dr = dataflow(CHAIN.replace("alive()", "1") + "def other(a: object) -> int:\n    return 1\n")
+    dropped = dr.graph._plans.prepare(dr.graph, ["d"], {}, {}).plan.dropped
+    assert dropped == ((), ("a",), ("b",), ("c",))

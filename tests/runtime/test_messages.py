@@ -2,10 +2,11 @@
 
 import logging
 import re
+import sys
 
 import pytest
 
-from hamilton import driver
+from hamilton import base, driver, graph, lifecycle
 
 # What a message must say: names, place (<module>:line) and the way out.
 BUILD_ERRORS = {
@@ -58,10 +59,21 @@ DECORATION_ERRORS = {
 A = "def a(x: int) -> int:\n    return 1 // x\ndef b(a: int, y: int = 1) -> int:\n    return a\n"
 RUN_ERRORS = {
     "missing input": (["b"], {}, ["Required input x", "needed by a", ":2", "inputs={'x': ...}"]),
+    "input misspelt in the call": (["b"], {"X": 1}, ["Did you mean the input that was passed X?"]),
     "wrong input": (["b"], {"x": "one"}, ["Input x", "<class 'int'>", ".a", ":2", "'one'", "<class 'str'>"]),
     "typo": (["aa"], {"x": 1}, ["aa", "did you mean a?", "list_available_variables()"]),
     "function": ([len], {"x": 1}, ["builtins.len", "not part of the dataflow"]),
 }
+
+
+class Silent(lifecycle.NodeExecutionHook):
+    """Is there."""
+
+    def run_before_node_execution(self, **kwargs):
+        pass
+
+    def run_after_node_execution(self, **kwargs):
+        pass
 
 
 def says(message: str, parts: list[str]) -> None:
@@ -91,6 +103,34 @@ def test_running(dataflow, outputs, inputs, parts):
     says(str(raised.value), parts)
 
 
+def test_a_parameter_close_to_a_node_points_to_it(dataflow):
+    dr = dataflow("def spend() -> int:\n    return 1\ndef total(spnd: int) -> int:\n    return spnd\n")
+    with pytest.raises(
+        ValueError, match=r"Required input spnd .*needed by total .*Did you mean the node spend\?"
+    ):
+        dr.execute(["total"])
+
+
+def test_an_input_far_from_everything_suggests_nothing(dataflow):
+    with pytest.raises(ValueError, match="Required input x") as raised:
+        dataflow(A).execute(["b"], inputs={"unrelated": 1})
+    assert "Did you mean" not in str(raised.value)
+
+
+def test_a_large_value_of_the_wrong_type_is_shortened(dataflow):
+    with pytest.raises(ValueError, match="wrong type") as raised:
+        dataflow(A).execute(["b"], inputs={"x": "u" * 100_000})
+    assert len(str(raised.value)) < 600
+
+
+def test_a_cycle_is_written_out(dataflow):
+    dr = dataflow(
+        "def a(c: int) -> int:\n    return 1\ndef b(a: int) -> int:\n    return 1\ndef c(b: int) -> int:\n    return 1\n"
+    )
+    with pytest.raises(RecursionError, match="The graph has a cycle: c -> a -> b -> c. Rename"):
+        dr.execute(["c"])
+
+
 def test_all_wrong_inputs_are_named_at_once(dataflow):
     with pytest.raises(ValueError, match=r"(?s)2 inputs are wrong.*Input y.*Required input x"):
         dataflow(A).execute(["b"], inputs={"y": "much"})
@@ -105,6 +145,29 @@ def test_a_failing_node_is_logged_with_place_and_inputs_and_raises_its_own_error
     with pytest.raises(ZeroDivisionError):
         dataflow(A).execute(["b"], inputs={"x": 0})
     says(caplog.text, ["Node a [", ".a(), ", ":2]", "{'x': 0}"])
+
+
+@pytest.mark.parametrize(
+    "adapters", [(), (base.DefaultAdapter(),), (Silent(),)], ids=["none", "stock", "hook"]
+)
+def test_the_error_of_a_node_is_the_one_it_raised_with_its_traceback(dataflow, caplog, adapters):
+    dr = dataflow("class Own(Exception):\n    pass\ndef a() -> int:\n    raise Own('why')\n", *adapters)
+    caplog.set_level(logging.CRITICAL)
+    with pytest.raises(Exception, match="why") as raised:
+        dr.execute(["a"])
+    assert raised.type.__name__ == "Own"
+    assert raised.traceback[-1].name == "a"
+    assert (raised.value.__cause__, raised.value.__context__) == (None, None)
+
+
+def test_drawing_without_graphviz_says_how_to_get_it(dataflow, caplog, monkeypatch):
+    monkeypatch.setitem(sys.modules, "graphviz", None)
+    monkeypatch.delitem(sys.modules, "hamilton.graph.drawing", raising=False)
+    monkeypatch.delattr(graph, "drawing", raising=False)
+    dr = dataflow(A)
+    assert dr.display_all_functions() is None
+    assert dr.visualize_execution(["b"], inputs={"x": 1}) is None
+    says(caplog.text, ["pip install graphviz"])
 
 
 def test_a_long_input_is_shortened(dataflow, caplog):
