@@ -77,7 +77,10 @@ class _Names:
 
     def missing_from(self, facts: ChunkFacts) -> ChunkFacts | None:
         """What old facts define beyond these names, marked stale; None where there is nothing."""
-        functions = (f for f in facts.functions if f.name not in self.functions)
+        # A header that never parsed is one being typed: its earlier names are no functions of their own.
+        functions = (
+            f for f in facts.functions if f.name not in self.functions and f.status is not Status.PARTIAL
+        )
         scripts = (s for s in facts.scripts if s.function not in self.scripts)
         missing = ChunkFacts(
             functions=tuple(replace(f, status=Status.STALE) for f in functions),

@@ -108,6 +108,16 @@ def test_a_header_that_cannot_be_read_leaves_what_it_said_before() -> None:
     }
 
 
+def test_a_function_being_typed_is_never_two() -> None:
+    file = SourceFile.read("main.py", SOURCE)
+    known = set(statuses(file))
+    for key in "\n\ndef spend_max(spend: pd.Series) -> float:\n    return spend.max()\n":
+        end = len(file.source)
+        file = file.edited(Edit(Span(end, end), key))
+        assert len(set(statuses(file)) - known) <= 1
+    assert set(statuses(file)) - known == {"spend_max"}
+
+
 def test_a_header_cut_down_to_its_name_keeps_its_parameters() -> None:
     file = replaced(SourceFile.read("main.py", SOURCE), "def ratio(total: float) -> float:", "def ratio(")
     stale = file.facts.functions[2]
