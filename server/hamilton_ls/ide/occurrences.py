@@ -104,7 +104,9 @@ def _perhaps_at(graph: Graph, path: str, relative: int) -> Iterator[Occurrence]:
             if anchor is None or not anchor.span.start <= relative <= anchor.span.end:
                 continue
             if anchor.path == path:
-                yield from (o for o in _of_node(node, graph.dataflow.name) if _holds(o.anchor, path, relative))
+                yield from (
+                    o for o in _of_node(node, graph.dataflow.name) if _holds(o.anchor, path, relative)
+                )
                 break
     yield from (o for o in _driver_occurrences(graph) if _holds(o.anchor, path, relative))
 

@@ -6,6 +6,7 @@ Knows nothing of open editors or of facts.
 from __future__ import annotations
 
 import os
+import stat
 import sys
 import tokenize
 from collections.abc import Iterator, Mapping
@@ -72,10 +73,13 @@ class Disk:
         """The text of a file, in the encoding that it declares; None where it cannot be read as text."""
         file = self.root / path
         try:
-            if file.stat().st_size > LARGEST:
+            found = file.stat()
+            # To read a pipe or a device would wait for ever.
+            if not stat.S_ISREG(found.st_mode) or found.st_size > LARGEST:
                 return None
             data = file.read_bytes()
-        except OSError:
+        except (OSError, ValueError):
+            # A path that no file can have, with a NUL in it, is a ValueError.
             return None
         if b"\0" in data:
             return None

@@ -153,7 +153,7 @@ class Host:
             self._read_pyproject()
         elif path.endswith(".py"):
             self._read(path)
-        else:
+        elif not Path(path).is_absolute():
             inside = {known for known in self._files if known.startswith(f"{path}/")}
             for file in sorted(inside.union(self._disk.python_files(path))):
                 self._read(file)
