@@ -16,20 +16,40 @@ from hamilton.lifecycle.api import (
     TaskSubmissionHook,
 )
 from hamilton.lifecycle.base import LifecycleAdapter
+from hamilton.lifecycle.default import (
+    FunctionInputOutputTypeChecker,
+    GracefulErrorAdapter,
+    NoEdgeAndInputTypeChecking,
+    PDBDebugger,
+    PrintLn,
+    SlowDownYouMoveTooFast,
+    accept_error_sentinels,
+)
+
+# The older name.
+PrintLnHook = PrintLn
 
 __all__ = [
     "EdgeConnectionHook",
+    "FunctionInputOutputTypeChecker",
+    "GracefulErrorAdapter",
     "GraphAdapter",
     "GraphConstructionHook",
     "GraphExecutionHook",
     "LegacyResultMixin",
     "LifecycleAdapter",
+    "NoEdgeAndInputTypeChecking",
     "NodeExecutionHook",
     "NodeExecutionMethod",
+    "PDBDebugger",
+    "PrintLn",
+    "PrintLnHook",
     "ResultBuilder",
+    "SlowDownYouMoveTooFast",
     "StaticValidator",
     "TaskExecutionHook",
     "TaskGroupingHook",
     "TaskReturnHook",
     "TaskSubmissionHook",
+    "accept_error_sentinels",
 ]

@@ -27,6 +27,7 @@ GROUPS = (
     "annotations",
     "modules",
     "runs",
+    "adapters",
 )
 
 pytestmark = pytest.mark.oracle

@@ -71,7 +71,7 @@ print(driver.Builder().with_modules(m).build().execute(["a"], inputs={"x": 1}), 
         "import hamilton.async_driver",
         "import hamilton.plugins.h_pandas",
         "import hamilton.io.materialization",
-        "from hamilton.lifecycle import PrintLn",
+        "from hamilton.lifecycle.default import CacheAdapter",
     ],
 )
 def test_what_is_not_there_yet_says_so(statement):

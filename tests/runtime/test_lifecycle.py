@@ -156,3 +156,54 @@ def test_task_hooks_describe_nodes():
     Follow().pre_task_execute(nodes=nodes, inputs={}, overrides={}, **arguments)
     Follow().post_task_execute(nodes=nodes, results={}, success=True, error=None, **arguments)
     assert [getattr(s, "name", s) for s in seen] == ["n", True]
+
+
+def test_nodes_are_printed_with_their_durations(dataflow):
+    lines: list[str] = []
+    dataflow(CHAIN, lifecycle.PrintLn(print_fn=lines.append, node_filter="b")).execute(["b"], inputs={"x": 1})
+    assert [re.sub(r"[\d.]+ (μs|ms)", "…", line) for line in lines] == [
+        "Node b begins.",
+        "Node b is done in ….",
+    ]
+
+
+def test_inputs_results_and_errors_are_printed_on_demand(dataflow):
+    lines: list[str] = []
+    dr = dataflow("def a(x: int) -> int:\n    return 1 // x\n", lifecycle.PrintLn(2, lines.append))
+    dr.execute(["a"], inputs={"x": 1})
+    with pytest.raises(ZeroDivisionError):
+        dr.execute(["a"], inputs={"x": 0})
+    assert "Inputs:\n{'x': 1}" in lines[0]
+    assert "Result:\n1" in lines[1]
+    assert "failed" in lines[3]
+    assert "ZeroDivisionError" in lines[3]
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_the_debugger_stops_at_the_node_asked_for(dataflow, monkeypatch, caplog, when):
+    stops: list[str] = []
+    monkeypatch.setattr("pdb.set_trace", lambda: stops.append(when))
+    debugger = lifecycle.PDBDebugger("b", **{when: True})
+    assert dataflow(CHAIN, debugger).execute(["b"], inputs={"x": 1}) == {"b": 4}
+    assert stops == [when]
+    assert f"Stopping {when} node b" in caplog.text
+    assert "node_kwargs = {'a': 2}" in caplog.text
+
+
+def test_a_node_runs_in_the_debugger(dataflow, monkeypatch):
+    monkeypatch.setattr("pdb.runcall", lambda fn, **kwargs: -fn(**kwargs))
+    dr = dataflow(CHAIN, lifecycle.PDBDebugger(["b"], during=True))
+    assert dr.execute(["b"], inputs={"x": 1}) == {"b": -4}
+    assert lifecycle.PDBDebugger.CONTEXT["node_name"] == "b"
+
+
+def test_a_check_of_types_does_not_hide_the_error_of_the_node(dataflow):
+    dr = dataflow("def a(x: int) -> int:\n    return 1 // x\n", lifecycle.FunctionInputOutputTypeChecker())
+    with pytest.raises(ZeroDivisionError):
+        dr.execute(["a"], inputs={"x": 0})
+
+
+def test_a_filter_that_is_none_says_what_filters_are(dataflow):
+    dr = dataflow(CHAIN, lifecycle.PrintLn(node_filter=3))
+    with pytest.raises(ValueError, match="3 does not choose nodes: pass a name"):
+        dr.execute(["a"], inputs={"x": 1})
