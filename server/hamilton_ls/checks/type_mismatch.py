@@ -35,6 +35,8 @@ SEVERITY = Severity.ERROR
 
 def check(context: Context) -> Iterator[Problem]:
     """Report edges, and pairs of requests for one input, whose types do not go together."""
+    if not context.graph.dataflow.types_exact:
+        return
     asked_first: dict[str, Request] = {}
     nodes = context.graph.nodes
     for node in nodes.values():

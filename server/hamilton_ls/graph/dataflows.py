@@ -80,7 +80,12 @@ def _are_one(one: Dataflow, other: Dataflow) -> bool:
 
 def _with_calls(dataflow: Dataflow, driver: Dataflow) -> Dataflow:
     """A dataflow that is driven from one more place."""
-    return replace(dataflow, calls=(*dataflow.calls, *driver.calls), anchor=dataflow.anchor or driver.anchor)
+    return replace(
+        dataflow,
+        calls=(*dataflow.calls, *driver.calls),
+        anchor=dataflow.anchor or driver.anchor,
+        types_exact=dataflow.types_exact and driver.types_exact,
+    )
 
 
 def _joined(declared: list[Dataflow], driven: list[Dataflow]) -> list[Dataflow]:

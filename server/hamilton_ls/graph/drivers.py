@@ -22,6 +22,7 @@ class Builder:
     config: dict[str, object] = field(default_factory=dict)
     config_exact: bool = True
     allow_overrides: bool = False
+    types_exact: bool = True
 
     def add(self, module: Module) -> None:
         """Take in a module; one that is not of the workspace is only remembered as missing."""
@@ -56,4 +57,5 @@ class Driver:
             anchor=builder.anchor,
             allow_overrides=builder.allow_overrides,
             modules_exact=builder.modules_exact,
+            types_exact=builder.types_exact,
         )

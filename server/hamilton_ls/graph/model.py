@@ -119,6 +119,8 @@ class Dataflow:
     """False where the driver takes further modules that are computed or outside the workspace."""
     problems: tuple[GraphProblem, ...] = ()
     """What is wrong with the declaration itself."""
+    types_exact: bool = True
+    """False where an adapter of the driver may accept edges that Hamilton alone refuses."""
 
 
 @dataclass(frozen=True, slots=True)

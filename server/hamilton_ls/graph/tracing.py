@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from hamilton_ls.facts.expressions import Attribute, Call, Collection, Expr, Name, Opaque, Starred, dotted
 from hamilton_ls.facts.model import Assignment, ChunkFacts, FileFacts, Script
+from hamilton_ls.graph.adapters import keeps_types
 from hamilton_ls.graph.calls import METHODS, read_call
 from hamilton_ls.graph.drivers import Builder, Driver
 from hamilton_ls.graph.modules import ModuleIndex
@@ -22,6 +23,7 @@ from hamilton_ls.modifiers.sites import Site, sites_of
 _BUILDERS = frozenset({"hamilton.driver.Builder", "hamilton.async_driver.Builder"})
 _DRIVERS = frozenset({"hamilton.driver.Driver", "hamilton.async_driver.AsyncDriver"})
 _BUILDING = frozenset({"build", "build_without_init"})
+_TAKING_ADAPTERS = frozenset({"with_adapters", "with_adapter"})
 _MUTATING = frozenset({"update", "append", "extend", "insert", "setdefault", "pop", "clear", "remove", "add"})
 _COMPUTED = (Module("", None),)
 _OWN_MODULE = ("sys.modules[__name__]", "sys.modules['__main__']", 'sys.modules["__main__"]')
@@ -174,6 +176,8 @@ class _Flow:
             given = call.arguments[0] if call.arguments else call.keyword("config")
             if given is not None:
                 self._add_config(builder, given)
+        elif method in _TAKING_ADAPTERS:
+            self._add_adapters(builder, call.arguments)
         elif method == "with_materializers":
             builder.modules_exact = False
         elif method == "allow_module_overrides":
@@ -186,6 +190,7 @@ class _Flow:
                 dict(builder.config),
                 builder.config_exact,
                 builder.allow_overrides,
+                builder.types_exact,
             )
         elif method in _BUILDING:
             return self._built(builder, holder)
@@ -197,6 +202,8 @@ class _Flow:
         if config is not None:
             self._add_config(builder, config)
         self._add_modules(builder, call.arguments[1:])
+        adapters = (call.keyword("adapter"), call.keyword("adapters"))
+        self._add_adapters(builder, tuple(given for given in adapters if given is not None))
         return self._built(builder, holder)
 
     def _built(self, builder: Builder, holder: str) -> Driver:
@@ -219,6 +226,12 @@ class _Flow:
                 builder.config[entry.name] = literal(entry.value)
             except Unknown:
                 builder.config_exact = False
+
+    def _add_adapters(self, builder: Builder, expressions: tuple[Expr, ...]) -> None:
+        builder.types_exact &= all(
+            self.scope.is_certain(expression) and keeps_types(self.located(expression))
+            for expression in expressions
+        )
 
     def _add_modules(self, builder: Builder, expressions: tuple[Expr, ...]) -> None:
         for expression in expressions:

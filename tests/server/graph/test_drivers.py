@@ -228,6 +228,40 @@ run: features ()
         "driver.Builder().with_modules(features, models).allow_module_overrides().build()",
         snapshot("run: features, models () overriding"),
     ),
+    "adapters that leave types alone": (
+        "from hamilton import base\nresult = base.DictResult()\n"
+        "driver.Builder().with_modules(features).with_adapters(result).build()\n"
+        "driver.Driver({}, models, adapter=base.SimplePythonGraphAdapter(result))\n"
+        "driver.Driver({}, models, adapter=None)",
+        snapshot("""\
+run.driver1: features ()
+run.driver2: models ()\
+"""),
+    ),
+    "adapters that judge types themselves": (
+        "from hamilton.lifecycle import default\nfrom hamilton.plugins import h_spark\n"
+        "driver.Builder().with_modules(features).with_adapters(default.NoEdgeAndInputTypeChecking()).build()\n"
+        "driver.Driver({}, models, adapter=h_spark.PySparkUDFGraphAdapter())",
+        snapshot("""\
+run.driver1: features () of any types
+run.driver2: models () of any types\
+"""),
+    ),
+    "adapters from elsewhere": (
+        "from mine import Lenient, ADAPTERS\n"
+        "driver.Builder().with_modules(features).with_adapters(Lenient()).build()\n"
+        "driver.Builder().with_modules(features).with_adapters(*ADAPTERS).copy().build()\n"
+        "driver.Driver({}, models, adapters=[Lenient()])",
+        snapshot("""\
+run.driver1: features () of any types
+run.driver2: models () of any types\
+"""),
+    ),
+    "an adapter chosen by a branch": (
+        "from hamilton import base\nadapter = base.DefaultAdapter()\nif x:\n    adapter = base.DictResult()\n"
+        "driver.Driver({}, models, adapter=adapter)",
+        snapshot("run: models () of any types"),
+    ),
     "materializers of the builder": (
         "driver.Builder().with_modules(features).with_materializers(load()).build()",
         snapshot("run: features, ? ()"),
@@ -258,7 +292,7 @@ def described(dataflow: Dataflow) -> str:
     config = [f"{key}={value!r}" for key, value in dataflow.config] + ["..."] * (not dataflow.config_exact)
     modules = [*dataflow.modules, *["?"] * (not dataflow.modules_exact)]
     lines = [f"{dataflow.name}: {', '.join(modules)} ({', '.join(config)})"]
-    lines[0] += " overriding" * dataflow.allow_overrides
+    lines[0] += " overriding" * dataflow.allow_overrides + " of any types" * (not dataflow.types_exact)
     return "\n".join([*lines, *map(call, dataflow.calls)])
 
 
