@@ -63,11 +63,13 @@ export class GraphView {
     const item = this.node(name);
     await item.waitFor({ state: "attached" });
     let place = "";
+    let seen = 0;
+    // The list of nodes follows the drawing at leisure: only a place that lasts is where the card is.
     await this.code.until(`${name} is at rest`, async () => {
       const now = `${await item.getAttribute("data-x")} ${await item.getAttribute("data-y")}`;
-      const same = now === place && !now.includes("null");
+      seen = now === place && !now.includes("null") ? seen + 1 : 0;
       place = now;
-      return same;
+      return seen === 3;
     });
     const [x = 0, y = 0] = place.split(" ").map(Number);
     return { x, y };
