@@ -45,8 +45,8 @@ export class Panel {
   private trusted = true;
   private selected: string | null = null;
   private pointedModule: string | null = null;
-  /** Waits for the layout to give this node a place. */
-  private toBeRevealed: string | null = null;
+  /** The node of the cursor, kept in view over layouts until the user moves the camera himself. */
+  private followed: string | null = null;
   private awaitsSnapshot = false;
 
   constructor(
@@ -175,6 +175,7 @@ export class Panel {
     return {
       camera: () => stage.camera,
       setCamera: (camera) => {
+        this.followed = null;
         stage.camera = camera;
       },
       nodeAt: (x, y) => stage.nodeAt(x, y),
@@ -254,10 +255,7 @@ export class Panel {
   private showArranged(): void {
     document.body.dataset.ready = "true";
     document.body.dataset.arranged = String(Number(document.body.dataset.arranged ?? 0) + 1);
-    if (this.toBeRevealed !== null && this.stage.scene.box(this.toBeRevealed)) {
-      this.stage.bringIntoView(this.toBeRevealed);
-      this.toBeRevealed = null;
-    }
+    if (this.followed !== null) this.stage.bringIntoView(this.followed);
     this.showLegend();
   }
 
@@ -274,8 +272,10 @@ export class Panel {
     this.stage.renderer.focused = new Set(nodes);
     this.stage.renderer.invalidate();
     const first = nodes[0];
+    this.followed = null;
     if (!reveal || !this.remembered.current.followCursor || first === undefined) return;
-    this.toBeRevealed = this.stage.scene.box(first) ? null : first;
+    // It may have no place yet, or get another one with the next layout.
+    this.followed = first;
     this.stage.bringIntoView(first);
   }
 

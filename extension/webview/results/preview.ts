@@ -32,7 +32,7 @@ export function previewView(preview: ResultPreview): HTMLElement {
 function imageView(preview: ResultPreview): HTMLElement {
   const image = element("img", {
     testId: "hamilton-result-image",
-    attributes: { alt: `Result of ${preview.node}` },
+    attributes: { alt: `Result of ${preview.node}`, decoding: "sync" },
   });
   image.src = `data:${preview.mime ?? "image/png"};base64,${preview.data ?? ""}`;
   const frame = element(

@@ -20,6 +20,7 @@ const RADIUS = 7;
 const BAR_WIDTH = 4;
 const TEXT_LEFT = 30;
 const TEXT_RIGHT = 9;
+const RUN_RIGHT = 6;
 const LEAST_WIDTH = 132;
 /** Columns of longer names are not wider, or the whole graph gets too small; a name is cut in its middle. */
 const MOST_WIDTH = 180;
@@ -224,8 +225,8 @@ function drawRunRow(frame: Frame, shape: CardShape, run: NodeRun): void {
   const colour = theme.states[run.state];
   drawStateGlyph(frame, run, shape.left + 12.5, middle - 7, 14);
   const font = runFont(theme);
-  const right = shape.left + shape.width - TEXT_RIGHT;
-  const room = shape.width - TEXT_LEFT - TEXT_RIGHT;
+  const right = shape.left + shape.width - RUN_RIGHT;
+  const room = shape.width - TEXT_LEFT - RUN_RIGHT;
   const seconds = run.seconds === null ? "" : formatDuration(run.seconds);
   const durationWidth = text.width(seconds, font);
   // The value says more than how long it took, which the tooltip tells as well.
