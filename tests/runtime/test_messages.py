@@ -111,6 +111,13 @@ def test_a_parameter_close_to_a_node_points_to_it(dataflow):
         dr.execute(["total"])
 
 
+def test_an_input_that_the_graph_asks_for_is_not_taken_for_another(dataflow):
+    dr = dataflow("def a(rate_1: int, rate_2: int) -> int:\n    return 1\n")
+    with pytest.raises(ValueError, match="Required input rate_2") as raised:
+        dr.execute(["a"], inputs={"rate_1": 1})
+    assert "Did you mean" not in str(raised.value)
+
+
 def test_an_input_far_from_everything_suggests_nothing(dataflow):
     with pytest.raises(ValueError, match="Required input x") as raised:
         dataflow(A).execute(["b"], inputs={"unrelated": 1})
