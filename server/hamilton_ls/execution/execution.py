@@ -20,7 +20,7 @@ from hamilton_ls.execution.machine import State
 from hamilton_ls.execution.node_states import NodeStates, signatures
 from hamilton_ls.execution.process import Exited, Printed
 from hamilton_ls.execution.request import RunRefused, RunRequest
-from hamilton_ls.execution.runner import Hello, Listener, PreviewTooSlow, Runner
+from hamilton_ls.execution.runner import Hello, Listener, PreviewLost, PreviewTooSlow, Runner
 from hamilton_ls.execution.wire import Message
 from hamilton_ls.protocol.messages import (
     Frame,
@@ -41,6 +41,7 @@ _PACKAGES = Path(__file__).resolve().parents[2]
 _STUBBORN = (
     "The code did not stop when it was asked to, so its process was ended; kept results were lost with it."
 )
+_TOO_SLOW = "This value takes too long to show: its repr, or the drawing of it, did not end within 10 s."
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,10 @@ class Execution:
         try:
             preview = await self._runner.preview(dataflow, node)
         except PreviewTooSlow:
-            preview = _too_slow()
+            preview = _not_shown("too slow to show", _TOO_SLOW)
+        except PreviewLost as loss:
+            text = f"The Python process ended with {loss} before it showed this value. Run the node again."
+            preview = _not_shown("lost", text)
         if preview is None:
             return None
         stale = self._states_of(dataflow).is_stale(node)
@@ -317,6 +321,5 @@ def _uri(file: str) -> str | None:
     return path.as_uri() if path.is_absolute() and path.is_file() else None
 
 
-def _too_slow() -> Message:
-    text = "This value takes too long to show: its repr, or the drawing of it, did not end within 10 s."
-    return {"kind": "other", "type": "", "summary": "too slow to show", "seconds": None, "text": text}
+def _not_shown(summary: str, text: str) -> Message:
+    return {"kind": "other", "type": "", "summary": summary, "seconds": None, "text": text}

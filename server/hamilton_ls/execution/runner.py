@@ -39,6 +39,10 @@ class PreviewTooSlow(Exception):
     """The value took too long to show."""
 
 
+class PreviewLost(Exception):
+    """The process ended before it showed the value; the message says how it ended."""
+
+
 @dataclass(frozen=True, slots=True)
 class Listener:
     """Who hears what the runner says. Called on the event loop."""
@@ -120,6 +124,7 @@ class Runner:
 
         Raises:
             PreviewTooSlow: it is not made in time.
+            PreviewLost: the process ended meanwhile.
         """
         if self._state in (State.DEAD, State.STARTING):
             return None
@@ -206,7 +211,7 @@ class Runner:
         self._process = None
         for reply in self._replies.values():
             if not reply.done():
-                reply.set_result(None)
+                reply.set_exception(PreviewLost(exited.reason))
         if self._hello is not None and not self._hello.done():
             said = f" It said: {exited.last_output}" if exited.last_output else ""
             self._hello.set_exception(

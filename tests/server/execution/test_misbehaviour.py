@@ -288,3 +288,28 @@ async def test_a_thread_that_goes_on_after_the_run_harms_nothing(stage: Any) -> 
     )
     assert (await stage.run("started")).outcome == "ok"
     assert (await stage.run("fine")).outcome == "ok"
+
+
+async def test_a_value_that_ends_the_process_when_it_is_shown(stage: Any) -> None:
+    stage.write(
+        "flow.py",
+        """
+        import os
+
+        class Bomb:
+            def __repr__(self):
+                return os._exit(3) if os.path.exists("armed") else "harmless"
+
+        def bomb() -> object:
+            return Bomb()
+        """,
+    )
+    await stage.run("bomb")
+    stage.write("armed", "")
+    lost = await stage.execution.result("flow", "bomb")
+    assert (lost["kind"], lost["summary"]) == ("other", "lost")
+    assert "ended with exit code 3 before it showed this value" in lost["text"]
+    assert stage.states[-1]["nodes"] == {}
+    assert await stage.execution.result("flow", "bomb") is None
+    (stage.root / "armed").unlink()
+    assert (await stage.run("bomb")).outcome == "ok"

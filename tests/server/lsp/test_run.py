@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hamilton_ls.execution.machine import State
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
@@ -124,3 +125,50 @@ async def test_before_the_first_run_there_is_nothing(flow: Path) -> None:
         }
         assert await connection.ask("hamilton/run/cancel", {"runId": "run-1"}) is None
         assert await connection.ask("hamilton/run/restart", {}) is None
+
+
+ENDLESS = "from hamilton.function_modifiers import tag\n\ndef cost() -> int:\n    while True: pass\n"
+ENDLESS_START = {**START, "inputs": {}}
+
+
+async def running(connection: Connection) -> None:
+    count = 1
+    while True:
+        event = await connection.hears("hamilton/run/event", count)
+        if event["event"] == "node" and event["run"]["state"] == "running":
+            return
+        count += 1
+
+
+async def test_a_folder_that_goes_takes_its_run_along(flow: Path) -> None:
+    (flow / "a.py").write_text(ENDLESS)
+    async with Connection(flow, options=OPTIONS) as connection:
+        await connection.ask("hamilton/run/start", ENDLESS_START)
+        await running(connection)
+        folder = types.WorkspaceFolder(connection.uri(""), "flow")
+        event = types.WorkspaceFoldersChangeEvent(added=[], removed=[folder])
+        connection.client.workspace_did_change_workspace_folders(
+            types.DidChangeWorkspaceFoldersParams(event)
+        )
+        assert (await finished(connection))["outcome"] == "cancelled"
+        assert connection.session.running.all() == ()
+
+
+async def test_goodbye_in_the_middle_of_a_run_ends_the_run(flow: Path) -> None:
+    (flow / "a.py").write_text(ENDLESS)
+    async with Connection(flow, options=OPTIONS) as connection:
+        await connection.ask("hamilton/run/start", ENDLESS_START)
+        await running(connection)
+        (execution,) = connection.session.running.all()
+    assert execution.state is State.DEAD
+
+
+async def test_what_is_said_of_the_code_during_a_run_keeps_the_run(flow: Path) -> None:
+    (flow / "a.py").write_text(ENDLESS)
+    async with Connection(flow, options=OPTIONS) as connection:
+        await connection.ask("hamilton/run/start", ENDLESS_START)
+        await running(connection)
+        connection.open("a.py", ENDLESS + "# typed\n")
+        await connection.pause()
+        asked = await connection.ask("hamilton/run/states", {"dataflow": "a"})
+        assert {node: run["state"] for node, run in asked["nodes"].items()} == {"cost": "running"}
