@@ -163,7 +163,7 @@ class _Flow:
         """A builder that is handed to other code may be changed there."""
         made = self.value(expression.value if isinstance(expression, Starred) else expression)
         if isinstance(made, Builder):
-            made.modules_exact = made.config_exact = False
+            made.modules_exact = made.config_exact = made.types_exact = False
 
     def _driver_method(self, driver: Driver, method: str, call: Call) -> None:
         if method in METHODS:
@@ -222,6 +222,7 @@ class _Flow:
             builder.config_exact = False
             return
         for entry in given:
+            builder.config_exact &= self.scope.is_certain(entry.value.expression)
             try:
                 builder.config[entry.name] = literal(entry.value)
             except Unknown:
