@@ -264,7 +264,7 @@ run.driver2: models () of any types\
     ),
     "a builder that other code may give adapters": (
         "b = driver.Builder().with_modules(features)\ntracked(b)\nb.build()",
-        snapshot('run: features, ? (...) of any types'),
+        snapshot("run: features, ? (...) of any types"),
     ),
     "materializers of the builder": (
         "driver.Builder().with_modules(features).with_materializers(load()).build()",
