@@ -16,6 +16,7 @@ from hamilton_ls.facts.model import Assignment, ImportedName, Script
 from hamilton_ls.facts.reading import ExpressionReader
 from hamilton_ls.facts.statements import imported_names, inner_blocks
 from hamilton_ls.syntax.parsing import Places
+from hamilton_ls.text.spans import Span
 
 _DRIVER_WORDS = re.compile(
     r"\b(?:Driver|Builder|AsyncDriver|AsyncBuilder|driver|async_driver|with_modules|with_config|importlib|"
@@ -121,9 +122,13 @@ class _ScriptReader:
             self._assign_unknown(target, value)
 
     def _assign_unknown(self, target: ast.expr, value: ast.expr) -> None:
-        """Targets whose value is not known, after the calls that make it."""
+        """Targets whose value is not known, after the calls that make it.
+
+        Their value is the whole of ``region in ("UK", "US")``: the text of the iterable alone
+        would read as a literal that the target has.
+        """
         self._expression(value)
-        span = self._places.span(value)
+        span = Span(self._places.span(target).start, self._places.span(value).end)
         self.statements += self._assignments(target, Opaque(self._places.text(span), span))
 
     def _assignments(self, target: ast.expr, value: Expr) -> Iterator[Assignment]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Sequence
 
+from hamilton_ls.facts.expressions import Opaque
 from hamilton_ls.facts.functions import read_function
 from hamilton_ls.facts.model import Assignment, ChunkFacts, ClassFacts, FunctionFacts, ImportedName, TypeText
 from hamilton_ls.facts.reading import ExpressionReader
@@ -47,6 +48,8 @@ class ModuleReader:
                     self._imports += imported_names(statement, self._places, type_checking=type_checking)
                 case ast.Assign() | ast.AnnAssign():
                     self._assignments += self._assigned(statement)
+                case ast.AugAssign(target=target, value=value):
+                    self._assignments += self._changed(target, value)
                 case ast.ClassDef():
                     self._classes.append(self._class(statement))
                 case ast.If():
@@ -63,6 +66,15 @@ class ModuleReader:
         for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
             if isinstance(target, ast.Name):
                 yield Assignment(target.id, self._places.span(target), self._reader.read(node.value))
+            elif isinstance(target, ast.Subscript):
+                yield from self._changed(target.value, node.value)
+
+    def _changed(self, target: ast.expr, value: ast.expr) -> Iterator[Assignment]:
+        """``x += y`` and ``x["a"] = y``: what ``x`` was before is not what it is from now on."""
+        if isinstance(target, ast.Name):
+            place = self._places.span(target)
+            whole = Span(place.start, self._places.span(value).end)
+            yield Assignment(target.id, place, Opaque(self._places.text(whole), whole))
 
     def _class(self, node: ast.ClassDef) -> ClassFacts:
         start = self._places.offset(node.lineno, node.col_offset)

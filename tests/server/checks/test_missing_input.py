@@ -203,6 +203,71 @@ SILENT = {
         from settings import config
         driver.Driver(config(), model).execute(["score"], inputs={})
         """,
+    "a configuration that a loop goes through": """
+        #- /model.py
+        from hamilton.function_modifiers import config
+
+        @config.when(stage="store")
+        def score__store(path: str) -> float: ...
+
+        @config.when_not(stage="store")
+        def score(depth: int) -> float: ...
+        #- /run.py
+        import model
+        from hamilton import driver
+        for stage in ("train", "store"):
+            dr = driver.Builder().with_config({"stage": stage}).with_modules(model).build()
+            dr.execute(["score"], inputs={"path": "x"})
+        """,
+    "a configuration that is put together": """
+        #- /model.py
+        from hamilton.function_modifiers import config
+
+        @config.when(stage="store")
+        def score__store(path: str) -> float: ...
+
+        @config.when_not(stage="store")
+        def score(depth: int) -> float: ...
+        #- /run.py
+        import model
+        from hamilton import driver
+        stage = "st"
+        stage += "ore"
+        driver.Driver({"stage": stage}, model).execute(["score"], inputs={"path": "x"})
+        """,
+    "a configuration that a branch decides": """
+        #- /model.py
+        from hamilton.function_modifiers import config
+
+        @config.when(stage="store")
+        def score__store(path: str) -> float: ...
+
+        @config.when_not(stage="store")
+        def score(depth: int) -> float: ...
+        #- /run.py
+        import model
+        from hamilton import driver
+        stage = "store"
+        if __debug__:
+            stage = "train"
+        driver.Driver({"stage": stage}, model).execute(["score"], inputs={"path": "x"})
+        """,
+    "a configuration to which something is added": """
+        #- /model.py
+        from hamilton.function_modifiers import config
+
+        @config.when(stage="store")
+        def score__store(path: str) -> float: ...
+
+        @config.when_not(stage="store")
+        def score(depth: int) -> float: ...
+        #- /run.py
+        import model
+        from hamilton import driver
+        config = {}
+        config["stage"] = "store"
+        driver.Driver(config, model).execute(["score"], inputs={"path": "x"})
+        """,
     "a module that is not in the workspace may provide it": """
         #- /model.py
         def score(depth: int) -> float: ...

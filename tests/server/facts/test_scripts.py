@@ -41,14 +41,14 @@ CASES: dict[str, dict[str, list[str]]] = {
     "def f(a): return a": {},
     "a, b = Driver({}, m), 1": {"module": ["a = Driver({}, m)", "b = 1"]},
     "a, b = dr.materialize(x)": {
-        "module": ["dr.materialize(x)", "a = ?dr.materialize(x)", "b = ?dr.materialize(x)"]
+        "module": ["dr.materialize(x)", "a = ?a, b = dr.materialize(x)", "b = ?a, b = dr.materialize(x)"]
     },
     "dr.execute(['a'])['a'].mean()": {"module": ["dr.execute(['a'])", "dr.execute(['a'])['a'].mean()"]},
     "x = dr.execute(['a'])['a']": {"module": ["dr.execute(['a'])", "x = ?dr.execute(['a'])['a']"]},
     "x = dr.execute(['a']) if y() else 1": {
         "module": ["y()", "dr.execute(['a'])", "x = ?dr.execute(['a']) if y() else 1"]
     },
-    "outputs += dr.execute(o)": {"module": ["dr.execute(o)", "outputs = ?dr.execute(o)"]},
+    "outputs += dr.execute(o)": {"module": ["dr.execute(o)", "outputs = ?outputs += dr.execute(o)"]},
     "inputs['a'] = driver.x()": {"module": ["driver.x()", "inputs = ?inputs"]},
     "self.dr = Builder().build()": {"module": ["self.dr = Builder().build()"]},
     "print(dr.execute(['a']))": {"module": ["print(dr.execute(['a']))"]},
@@ -61,7 +61,7 @@ CASES: dict[str, dict[str, list[str]]] = {
     """: {
         "module": [
             "regions()",
-            "region = ?regions()",
+            "region = ?region in regions()",
             "file = open(dr.x())",
             "lock()",
             "dr.execute([region])",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from hamilton_ls.facts.expressions import Opaque
 from hamilton_ls.facts.files import file_facts
 
 IMPORTS: dict[str, list[tuple[str, str, str | None, int, bool]]] = {
@@ -48,7 +49,10 @@ ASSIGNMENTS: dict[str, list[str]] = {
     "a: int": [],
     "a, b = 1, 2": [],
     "a.b = 1": [],
-    "a[0] = 1": [],
+    "a[0] = 1": ["a"],
+    "a.b[0] = 1": [],
+    "a += 1": ["a"],
+    "a.b += 1": [],
     "if x:\n    a = 1\nelse:\n    a = 2": ["a", "a"],
     "def f():\n    a = 1": [],
 }
@@ -57,6 +61,13 @@ ASSIGNMENTS: dict[str, list[str]] = {
 @pytest.mark.parametrize("source, expected", ASSIGNMENTS.items(), ids=ASSIGNMENTS.keys())
 def test_assignments(source: str, expected: list[str]) -> None:
     assert [a.name for a in file_facts("main.py", source).assignments] == expected
+
+
+@pytest.mark.parametrize("source", ["a += 1", "a[0] = 1"])
+def test_what_a_change_leaves_behind_is_not_known(source: str) -> None:
+    (assignment,) = file_facts("main.py", source).assignments
+    assert isinstance(assignment.value, Opaque)
+    assert assignment.value.text == source
 
 
 def test_a_class_has_bases_and_fields() -> None:
