@@ -11,6 +11,9 @@ Right:
     def total_spend(spend: pd.Series) -> float: ...
 
 A function that is no node: begin its name with an underscore, or move it to another module.
+
+A file that builds a driver itself, and is no module of it as far as can be seen, may hold other
+functions: there only those are reported that carry a modifier or that another node asks for.
 """
 
 from __future__ import annotations
@@ -21,10 +24,13 @@ from dataclasses import replace
 from hamilton_ls.checks.context import Context
 from hamilton_ls.checks.model import Fix, Problem, Replacement, Severity
 from hamilton_ls.facts.model import Anchor, FunctionFacts, Parameter, Status
-from hamilton_ls.graph.model import Node
+from hamilton_ls.graph.model import Node, NodeKind, Origin
 
 CODE = "HAM006"
 SEVERITY = Severity.ERROR
+
+_BUILDING = frozenset({"hamilton.driver", "hamilton.async_driver", "hamilton.ad_hoc_utils"})
+"""What a file imports that builds drivers or their modules."""
 
 
 def check(context: Context) -> Iterator[Problem]:
@@ -39,12 +45,29 @@ def check(context: Context) -> Iterator[Problem]:
     if not incomplete:
         return
     # Not every function of a module makes a node: some are private, excluded or not configured.
+    may_be_a_script = _builds_a_driver_itself(context)
     for node in context.graph.nodes.values():
         if node.definition is not None and node.function is not None:
             key = (node.definition.path, node.function, node.definition.span)
             function = incomplete.pop(key, None)
-            if function is not None:
-                yield from _in_function(context, function, node.definition)
+            if function is None or (may_be_a_script and not _is_meant_as_node(context, node, function)):
+                continue
+            yield from _in_function(context, function, node.definition)
+
+
+def _builds_a_driver_itself(context: Context) -> bool:
+    """Whether the dataflow is our guess, and its file imports what builds drivers."""
+    dataflow = context.graph.dataflow
+    if dataflow.origin is not Origin.MODULE:
+        return False
+    chunks = [chunk for path in dataflow.paths for chunk in context.workspace.facts(path).outline.chunks]
+    imports = (i for c in chunks for i in (*c.imports, *(i for s in c.scripts for i in s.imports)))
+    return any(_BUILDING.intersection((i.module, f"{i.module}.{i.attribute}")) for i in imports)
+
+
+def _is_meant_as_node(context: Context, node: Node, function: FunctionFacts) -> bool:
+    has_modifier = bool(function.decorators) and node.kind is not NodeKind.OPAQUE
+    return has_modifier or bool(context.graph.dependents[node.name])
 
 
 def _is_complete(function: FunctionFacts) -> bool:

@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
+import re
+
 from hamilton_ls.checks.context import Context, Request
 from hamilton_ls.checks.model import Fix, ParameterRename, Replacement
 from hamilton_ls.facts.model import Anchor
 from hamilton_ls.graph.queries import downstream
 
 _MOST = 3
+_DIGITS = re.compile(r"\d+")
 
 
 def nodes_meant(context: Context, request: Request) -> tuple[str, ...]:
     """The names that a request without a provider probably meant, the likeliest first.
 
     Leaves out what cannot be meant: nodes of the asking function itself, nodes that depend on
-    it, and what another of its parameters asks for already.
+    it, and what another of its parameters asks for already. One of a numbered family is meant as
+    it stands.
     """
     near = context.near_misses.near(request.dependency.node)
-    if not near:
+    if not near or _is_numbered(request):
         return ()
     taken = {dependency.node for dependency in request.node.dependencies}
     taken |= downstream(context.graph, [request.node.name])
     return tuple(name for name in near if name not in taken)[:_MOST]
+
+
+def _is_numbered(request: Request) -> bool:
+    """Whether the name is one of a numbered family (``x0``, ``x1``) that its function asks for."""
+    name = request.dependency.node
+    if not name[-1:].isdigit():
+        return False
+    family = _DIGITS.sub("0", name)
+    siblings = (dependency.node for dependency in request.node.dependencies)
+    return any(sibling != name and _DIGITS.sub("0", sibling) == family for sibling in siblings)
 
 
 def change_to(context: Context, request: Request, names: tuple[str, ...]) -> tuple[Fix, ...]:

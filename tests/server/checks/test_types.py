@@ -72,6 +72,29 @@ MISMATCHES = {
 }
 
 ACCEPTED = {
+    "an adapter of the driver that lets everything pass": """
+        #- /features.py
+        def spend() -> int: ...
+        def total(spend: float) -> float: ...
+        #- /run.py
+        import features
+        from hamilton import driver
+        from hamilton.lifecycle import default
+        driver.Builder().with_modules(features).with_adapters(default.NoEdgeAndInputTypeChecking()).build()
+        """,
+    "the same for a dataflow that pyproject.toml declares": """
+        #- /pyproject.toml
+        [tool.hamilton]
+        dataflows = [{ name = "all", modules = ["features"] }]
+        #- /features.py
+        def spend() -> int: ...
+        def total(spend: float) -> float: ...
+        #- /run.py
+        import features
+        from hamilton import driver
+        from hamilton.plugins import h_spark
+        driver.Driver({}, features, adapter=h_spark.PySparkUDFGraphAdapter())
+        """,
     "equal": """
         from hamilton.function_modifiers import tag
         def spend() -> float: ...
@@ -152,6 +175,44 @@ MISSING = {
         def total(spend: float) -> float: ...
         @config.when(region="US")
         def tax__us(total): ...
+        """,
+    "a helper in a file of nodes that builds a driver of some of them": """
+        from hamilton import ad_hoc_utils, driver
+        from hamilton.function_modifiers import tag
+
+        def spend() -> float: ...
+        def total(spend: float) -> float: ...
+        def share(total: float, size) -> float: ...
+        #                       ^^^^ HAM006
+        def net(share: float, tax): ...
+        @tag(kind="sum")
+        def gross(tax): ...
+        #   ^^^^^ HAM006 `gross` does not say
+        #         ^^^ HAM006
+        @register
+        def report(path): ...
+
+        def main(path):
+            module = ad_hoc_utils.create_temporary_module(spend, total)
+            return driver.Driver({}, module).execute(["total"])
+        """,
+    "a helper in a file whose functions import a driver": """
+        from hamilton.function_modifiers import tag
+        @tag(kind="sum")
+        def spend() -> float: ...
+        def total(spend: float) -> float: ...
+        def main(path):
+            from hamilton.driver import Builder
+            return Builder().build()
+        """,
+    "a helper in a module that a driver names": """
+        from hamilton import driver
+        import sys
+        def spend() -> float: ...
+        def total(spend: float) -> float: ...
+        def main(path) -> float: ...
+        #        ^^^^ HAM006
+        driver.Driver({}, sys.modules[__name__])
         """,
     "a function that is being typed": """
         from hamilton.function_modifiers import tag
