@@ -1,8 +1,8 @@
 """The folders of the workspace: one Host each, and which of them answers for a file or a dataflow.
 
 Folders do not see each other: a dataflow never spans two. Where two have a dataflow of the same
-name, the first folder's is the one that our own messages mean. Files that lie in no folder share
-one of their own, which reads nothing but what the client opens.
+name, the first folder's keeps it and the other's says which folder it is of. Files that lie in no
+folder share one of their own, which reads nothing but what the client opens.
 """
 
 from __future__ import annotations
@@ -12,29 +12,35 @@ from pathlib import Path
 
 from hamilton_ls.text.uris import path_of_uri, uri_of_path
 from hamilton_ls.workspace.analysis import Snapshot
+from hamilton_ls.workspace.changes import NamesTaken
 from hamilton_ls.workspace.host import Host
 
 NOWHERE = "/hamilton-files-without-a-folder"
 """The root of files that lie in no folder; it need not exist."""
+OUTSIDE = "outside"
+"""What tells the dataflows of such files from those of a folder."""
 
 
 class Folder:
     """One root and its Host."""
 
-    def __init__(self, root: str) -> None:
-        """Nothing is read. ``root`` is an absolute path."""
+    def __init__(self, root: str, name: str | None = None) -> None:
+        """Nothing is read. ``root`` is an absolute path, ``name`` what to call it in messages."""
         self.host = Host(Path(root))
         self.root = self.host.root.as_posix()
+        self.name = name or self.host.root.name or self.root
+        self.before: tuple[Folder, ...] = ()
+        """The folders whose names of dataflows come first."""
+        self._taken = NamesTaken(frozenset(), self.name)
         self._opened: dict[str, str] = {}
-
-    @property
-    def name(self) -> str:
-        """The folder's own name, for messages."""
-        return self.host.root.name or self.root
 
     @property
     def snapshot(self) -> Snapshot:
         """The folder as it is now."""
+        names = frozenset(d.name for folder in self.before for d in folder.snapshot.dataflows())
+        if names != self._taken.names:
+            self._taken = NamesTaken(names, self.name)
+            self.host.apply(self._taken)
         return self.host.snapshot()
 
     def uri(self, path: str) -> str:
@@ -60,7 +66,7 @@ class Folders:
     def __init__(self) -> None:
         """No folder until the client names some."""
         self._folders: dict[str, Folder] = {}
-        self._loose = Folder(NOWHERE)
+        self._loose = Folder(NOWHERE, OUTSIDE)
 
     def __iter__(self) -> Iterator[Folder]:
         yield from self._folders.values()
@@ -77,12 +83,21 @@ class Folders:
         if folder is None or folder.root in self._folders:
             return None
         self._folders[folder.root] = folder
+        self._put_in_order()
         return folder
 
     def remove(self, uri: str) -> Folder | None:
         """Forgets a folder, and returns it if it was known."""
         root = path_of_uri(uri)
-        return None if root is None else self._folders.pop(Folder(root).root, None)
+        folder = None if root is None else self._folders.pop(Folder(root).root, None)
+        self._put_in_order()
+        return folder
+
+    def _put_in_order(self) -> None:
+        before: list[Folder] = []
+        for folder in self:
+            folder.before = tuple(before)
+            before.append(folder)
 
     def of(self, uri: str) -> tuple[Folder, str] | None:
         """The innermost folder that holds a file, with the file's path in it; None for no file."""

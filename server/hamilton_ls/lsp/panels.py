@@ -72,11 +72,9 @@ class Panels:
                 self._session.server.protocol.notify("hamilton/graph/patch", patch)
 
     def _current_dataflows(self) -> list[DataflowInfo]:
-        seen: dict[str, DataflowInfo] = {}
-        for folder in self._session.folders:
-            for info in dataflow_infos(folder.snapshot, folder.uri):
-                seen.setdefault(info["name"], info)
-        return list(seen.values())
+        return [
+            info for folder in self._session.folders for info in dataflow_infos(folder.snapshot, folder.uri)
+        ]
 
 
 def _sources(snapshot: Snapshot, dataflow: str) -> _Sources:

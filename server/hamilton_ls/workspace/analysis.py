@@ -20,7 +20,9 @@ from hamilton_ls.graph.declaration_places import PYPROJECT, place_in
 from hamilton_ls.graph.model import ConfigValue, Dataflow, Graph, Origin
 from hamilton_ls.text.lines import LineIndex
 from hamilton_ls.text.spans import Span
+from hamilton_ls.workspace.changes import NamesTaken
 from hamilton_ls.workspace.derived import Derived, Files
+from hamilton_ls.workspace.naming import distinct_from
 
 
 class Snapshot(Protocol):
@@ -100,6 +102,7 @@ class Analysis:
         pyproject: Mapping[str, object] | None,
         pyproject_text: str,
         chosen: Mapping[str, tuple[tuple[str, ConfigValue], ...]],
+        taken: NamesTaken,
         derived: Derived,
         remembered: GraphCache,
     ) -> None:
@@ -109,6 +112,7 @@ class Analysis:
         self._pyproject = pyproject
         self._pyproject_text = pyproject_text
         self._chosen = chosen
+        self._taken = taken
         self._derived = derived
         self._remembered = remembered
         # What this state says, kept here too: a later state may displace it in ``derived``.
@@ -145,11 +149,17 @@ class Analysis:
 
     def dataflows(self) -> tuple[Dataflow, ...]:
         if self._dataflows is None:
-            self._dataflows = self._derived.get(
+            found = self._derived.get(
                 ("dataflows",),
                 (self._pyproject,),
                 self._files,
                 lambda reading: discover(reading, self._pyproject, self._remembered),
+            )
+            self._dataflows = self._derived.get(
+                ("named dataflows",),
+                (found, self._taken),
+                self._files,
+                lambda _: distinct_from(found, self._taken),
             )
             self._named = {dataflow.name: dataflow for dataflow in self._dataflows}
             self._derived.forget_others(self._named)

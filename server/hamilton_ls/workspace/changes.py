@@ -66,4 +66,13 @@ class Excluded:
     patterns: tuple[str, ...]
 
 
-Change: TypeAlias = Opened | Edited | Replaced | Closed | OnDisk | ConfigChosen | Excluded
+@dataclass(frozen=True, slots=True)
+class NamesTaken:
+    """Names of dataflows that other folders of the session have: ours of such a name say where they are."""
+
+    names: frozenset[str]
+    label: str
+    """What tells this folder from the others."""
+
+
+Change: TypeAlias = Opened | Edited | Replaced | Closed | OnDisk | ConfigChosen | Excluded | NamesTaken

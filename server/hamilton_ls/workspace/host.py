@@ -21,6 +21,7 @@ from hamilton_ls.workspace.changes import (
     ConfigChosen,
     Edited,
     Excluded,
+    NamesTaken,
     OnDisk,
     Opened,
     Replaced,
@@ -46,6 +47,7 @@ class Host:
         self._pyproject: Mapping[str, object] | None = None
         self._pyproject_text = ""
         self._chosen: dict[str, tuple[tuple[str, ConfigValue], ...]] = {}
+        self._taken = NamesTaken(frozenset(), "")
         self._derived = Derived()
         self._remembered = GraphCache()
         self._revision = 0
@@ -100,6 +102,8 @@ class Host:
             case ConfigChosen(dataflow, config):
                 others = {name: chosen for name, chosen in self._chosen.items() if name != dataflow}
                 self._chosen = others if config is None else {**others, dataflow: config}
+            case NamesTaken():
+                self._taken = change
             case Excluded(patterns):
                 self._disk = Disk(self._disk.root, patterns)
                 for path in sorted({*self._files, *self._open, *self._disk.python_files()}):
@@ -116,6 +120,7 @@ class Host:
                 self._pyproject,
                 self._pyproject_text,
                 self._chosen,
+                self._taken,
                 self._derived,
                 self._remembered,
             )

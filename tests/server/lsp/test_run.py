@@ -147,9 +147,7 @@ async def test_a_folder_that_goes_takes_its_run_along(flow: Path) -> None:
         await running(connection)
         folder = types.WorkspaceFolder(connection.uri(""), "flow")
         event = types.WorkspaceFoldersChangeEvent(added=[], removed=[folder])
-        connection.client.workspace_did_change_workspace_folders(
-            types.DidChangeWorkspaceFoldersParams(event)
-        )
+        connection.client.workspace_did_change_workspace_folders(types.DidChangeWorkspaceFoldersParams(event))
         assert (await finished(connection))["outcome"] == "cancelled"
         assert connection.session.running.all() == ()
 

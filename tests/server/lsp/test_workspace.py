@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hamilton_ls.text.uris import uri_of_path
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
@@ -73,12 +74,20 @@ async def test_several_folders_do_not_see_each_other(tmp_path: Path) -> None:
         (folder / "a.py").write_text(FLOW.format(name))
     async with Connection(one, folders=[one, two]) as connection:
         assert await nodes(connection) == ["first", "second"]
-        (first,) = await connection.ask("hamilton/dataflows", {})
+        first, second = await connection.ask("hamilton/dataflows", {})
         assert first["uris"] == [connection.uri("a.py")]
+        assert (first["name"], second["name"]) == ("a", "a (two)")
+        graph = await connection.ask("hamilton/graph/open", {"dataflow": "a (two)"})
+        assert (graph["dataflow"], [node["name"] for node in graph["nodes"]]) == ("a (two)", ["second", "x"])
+        place = await connection.ask("hamilton/locate", {"dataflow": "a (two)", "node": "second"})
+        assert place["uri"] == uri_of_path(str(two / "a.py"))
+        at = {"uri": place["uri"], "position": place["selection"]["start"]}
+        assert await connection.ask("hamilton/nodeAt", at) == [{"dataflow": "a (two)", "node": "second"}]
         gone = types.WorkspaceFolder(connection.uri(""), "one")
         params = types.DidChangeWorkspaceFoldersParams(types.WorkspaceFoldersChangeEvent([], [gone]))
         connection.client.workspace_did_change_workspace_folders(params)
         assert await nodes(connection) == ["second"]
+        assert [info["name"] for info in await connection.ask("hamilton/dataflows", {})] == ["a"]
         params = types.DidChangeWorkspaceFoldersParams(types.WorkspaceFoldersChangeEvent([gone], []))
         connection.client.workspace_did_change_workspace_folders(params)
         assert await nodes(connection) == ["second", "first"]
