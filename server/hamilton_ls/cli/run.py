@@ -19,7 +19,7 @@ from hamilton_ls.execution.blocking import run_blocking
 from hamilton_ls.execution.execution import ExecutionSettings
 from hamilton_ls.execution.interpreter import Chosen
 from hamilton_ls.execution.request import ModuleFile, RunRefused, RunRequest
-from hamilton_ls.graph.model import Graph, Origin
+from hamilton_ls.graph.model import Graph, NodeKind, Origin
 from hamilton_ls.graph.queries import needed_inputs
 from hamilton_ls.protocol.messages import InputValue
 
@@ -125,6 +125,8 @@ def _complain_of_inputs(graph: Graph, nodes: list[str], inputs: Mapping[str, obj
             near = NameIndex(graph.nodes.keys()).near(name)
             hint = f"; did you mean {near[0]}?" if near else ""
             raise UsageError(f"dataflow {graph.dataflow.name!r} has no input {name!r}{hint}")
+        if graph.nodes[name].kind is NodeKind.FUNCTION:
+            raise UsageError(f"{name!r} is no input: the function {graph.nodes[name].function} computes it")
     missing = [
         needed.node
         for needed in needed_inputs(graph, nodes, overrides=inputs)

@@ -38,7 +38,8 @@ async def _run(
 
     def follow(event: RunEvent) -> None:
         emit(event)
-        if event["event"] == "finished":
+        # After Ctrl+C nobody waits any more, and the end of the run is still told.
+        if event["event"] == "finished" and not finished.done():
             finished.set_result(event["outcome"])
 
     execution = Execution(root, emit=follow, emit_states=lambda states: None, settings=settings)

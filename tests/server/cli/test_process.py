@@ -72,6 +72,7 @@ def test_interrupt_ends_a_run(project: Path) -> None:
         assert process.poll() is None
     started = time.monotonic()
     process.send_signal(signal.SIGINT)
-    output, _ = process.communicate(timeout=30)
+    output, errors = process.communicate(timeout=30)
     assert (process.returncode, output) == (130, b"")
+    assert b"Traceback" not in errors
     assert time.monotonic() - started < 10

@@ -65,6 +65,10 @@ def test_a_table(hamilton_live: Command, project: Path) -> None:
         (("shop", "cots"), "has a node 'cots'; did you mean cost?"),
         (("shop", "cost"), "inputs are missing: path (str); give them with --input path=..."),
         (("shop", "cost", "--input", "paht=x"), "has no input 'paht'; did you mean path?"),
+        (
+            ("shop", "tax", "--config", "region=UK", "--input", "cost=1"),
+            "'cost' is no input: the function cost computes it",
+        ),
         (("shop", "cost", "--input", "path"), "'path' is not of the form KEY=VALUE"),
         (("shop", "cost", "--dataflow", "nothing"), "there is no dataflow 'nothing'"),
     ],
