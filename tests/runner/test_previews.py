@@ -7,6 +7,7 @@ import collections
 import datetime
 import decimal
 import json
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import numpy as np
@@ -259,6 +260,15 @@ def figure(width: float, height: float) -> Any:
 def test_a_figure_is_a_picture_of_bounded_size(width: float, height: float, size: tuple[int, int]) -> None:
     preview = build_preview(figure(width, height))
     assert (preview["kind"], preview["mime"], png_size(preview)) == ("image", "image/png", size)
+
+
+def test_a_figure_asked_for_by_several_at_once_is_the_same_picture_for_all() -> None:
+    drawing = figure(4, 3)
+    drawing.set_layout_engine("constrained")
+    alone = build_preview(drawing)["data"]
+    with ThreadPoolExecutor(4) as several:
+        pictures = list(several.map(build_preview, [drawing] * 8))
+    assert {picture["data"] for picture in pictures} == {alone}
 
 
 def test_axes_are_the_picture_of_their_figure() -> None:

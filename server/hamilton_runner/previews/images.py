@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import threading
 from typing import Any
 
 from hamilton_runner.summaries import library_of
@@ -11,6 +12,9 @@ from hamilton_runner.summaries import library_of
 BYTES = 2_000_000
 SIDE = 1600
 """Pixels of the longer side, at most."""
+
+_ONE_AT_A_TIME = threading.Lock()
+"""Matplotlib draws on one thread only: two drawings of a figure at once leave it blank for ever."""
 
 
 def preview_image(value: Any) -> dict[str, Any] | None:
@@ -41,7 +45,8 @@ def _draw(figure: Any) -> bytes:
     dpi = min(110.0, SIDE / max(width, height, 0.1))
     while True:
         drawn = io.BytesIO()
-        figure.savefig(drawn, format="png", dpi=dpi)
+        with _ONE_AT_A_TIME:
+            figure.savefig(drawn, format="png", dpi=dpi)
         if drawn.tell() <= BYTES or dpi < 20:
             return drawn.getvalue()
         dpi /= 2
