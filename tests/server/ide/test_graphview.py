@@ -210,7 +210,13 @@ def test_a_patch_holds_nothing_that_stayed() -> None:
     )
 
 
-@pytest.mark.parametrize("edit", [*EDITS.values(), lambda code: code.replace("total(cost: float)", "total(cost: str)")])  # fmt: skip
+FAR_REACHING: dict[str, Callable[[str], str]] = {
+    "a mismatch of its own": lambda code: code.replace("total(cost: float)", "total(cost: str)"),
+    "a mismatch that comes from upstream": lambda code: code.replace("= 1) -> float", "= 1) -> str"),
+}
+
+
+@pytest.mark.parametrize("edit", [*EDITS.values(), *FAR_REACHING.values()], ids=[*EDITS, *FAR_REACHING])
 def test_a_view_with_a_memory_is_the_view_without(edit: Callable[[str], str]) -> None:
     host, views = open_host({"main.py": CODE}), NodeViews()
     for code in (CODE, edit(CODE), CODE):

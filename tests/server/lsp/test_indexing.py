@@ -12,7 +12,7 @@ from hamilton_ls.workspace.changes import Opened
 from hamilton_ls.workspace.host import Host
 from lsprotocol import types
 
-from tests.server.lsp.harness import PULLING, Connection
+from tests.server.lsp.harness import DELAY, PULLING, Connection
 
 FILES = 60
 ROOM = types.ClientCapabilities(window=types.WindowClientCapabilities(work_done_progress=True))
@@ -47,11 +47,21 @@ async def test_diagnostics_wait_for_what_they_depend_on(large: Path) -> None:
         assert [item.code for item in report.items] == ["HAM002"]
 
 
-async def test_nothing_is_pushed_before_it_is_certain(large: Path) -> None:
+async def test_nothing_is_pushed_before_it_is_certain(large: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    index, released = Host.index_step_by_step, asyncio.Event()
+
+    def held(host: Host) -> Iterator[str]:
+        while not released.is_set():
+            yield ""
+        yield from index(host)
+
+    monkeypatch.setattr(Host, "index_step_by_step", held)
     async with Connection(large, indexed=False) as connection:
         connection.open("features.py")
+        await asyncio.sleep(5 * DELAY)
+        assert connection.heard[types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS] == []
+        released.set()
         said = await connection.hears(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
-        assert not connection.session.indexing.going_on
         assert [item.code for item in said.diagnostics] == ["HAM002"]
 
 
