@@ -13,6 +13,23 @@ HEAD = """# Diagnostics
 
 Every diagnostic has a code that does not change. This page is made from the rules by `scripts/diagnostics.py`: edit those, not this.
 
+A comment silences what is said of its line, all of it or some codes. On the line of a `def` it counts for the whole header, decorators included:
+
+```python
+def total(spend: str) -> float:  # hamilton: ignore[HAM005]
+```
+
+A project says in pyproject.toml what it does not want to hear of, and how loudly it wants to hear of the rest (`error`, `warning`, `information` or `hint`). Patterns are compared with paths from the workspace's folder; `*` stands for any characters, `/` included:
+
+```toml
+[tool.hamilton.lint]
+ignore = ["HAM002"]
+severity = { HAM005 = "warning" }
+per-file-ignores = { "tests/**" = ["HAM006"] }
+```
+
+Editor and command line follow both in the same way.
+
 | code | name | severity |
 |---|---|---|
 """

@@ -1,4 +1,4 @@
-"""HAM009: a dataflow in pyproject.toml that is not declared as it should be.
+"""HAM009: something under ``[tool.hamilton]`` in pyproject.toml that is not as it should be.
 
 Wrong: a module that the workspace does not have, a key that means nothing, or a value of the
 wrong kind.
@@ -11,7 +11,8 @@ Right:
     [tool.hamilton]
     dataflows = [{ name = "train", modules = ["features"], outputs = ["accuracy"] }]
 
-What is right about a declaration still counts while the rest is reported.
+What is right about a declaration still counts while the rest is reported. The settings for these
+diagnostics, ``[tool.hamilton.lint]``, are looked at in the same way: a code that no rule has, say.
 """
 
 from __future__ import annotations

@@ -44,7 +44,10 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One diagnostic. ``code`` is stable (``HAM001``); ``dataflow`` says which graph it speaks of."""
+    """One diagnostic. ``code`` is stable (``HAM001``); ``dataflow`` says which graph it speaks of.
+
+    It is empty for a problem of no graph: a syntax error, a setting.
+    """
 
     code: str
     severity: Severity

@@ -12,7 +12,7 @@ from pathlib import Path
 from hamilton_ls.checks import syntax_error
 from hamilton_ls.checks.model import Problem, Severity
 from hamilton_ls.cli.projects import Project
-from hamilton_ls.facts.model import Anchor
+from hamilton_ls.facts.model import Anchor, FileFacts
 from hamilton_ls.text.spans import Span
 
 
@@ -115,7 +115,7 @@ def reported(places: Places, problems: Iterable[Problem]) -> Iterator[Reported]:
                 problem.message,
                 place,
                 places.first_line(problem.anchor),
-                problem.dataflow,
+                problem.dataflow or None,
                 tuple((where, message) for where, message in related if where is not None),
                 tuple(fix.title for fix in problem.fixes),
             )
@@ -123,16 +123,15 @@ def reported(places: Places, problems: Iterable[Problem]) -> Iterator[Reported]:
 
 def _in_project(project: Project, root: Path) -> Iterator[Reported]:
     places = Places(project, root)
+    analysis = project.analysis
     for path in project.paths:
-        if project.analysis.is_hamilton(path):
-            yield from _syntax_errors(project, path, places)
-        yield from reported(places, project.analysis.problems(path))
+        if analysis.is_hamilton(path):
+            yield from reported(places, analysis.as_wanted(_syntax_errors(analysis.facts(path))))
+        yield from reported(places, analysis.problems(path))
 
 
-def _syntax_errors(project: Project, path: str, places: Places) -> Iterator[Reported]:
-    for anchor, message in syntax_error.check_file(project.analysis.facts(path)):
-        place = places.of(anchor)
-        if place is not None:
-            yield Reported(
-                syntax_error.CODE, syntax_error.SEVERITY, message, place, places.first_line(anchor), None
-            )
+def _syntax_errors(facts: FileFacts) -> tuple[Problem, ...]:
+    return tuple(
+        Problem(syntax_error.CODE, syntax_error.SEVERITY, message, anchor, "")
+        for anchor, message in syntax_error.check_file(facts)
+    )

@@ -1,4 +1,4 @@
-"""Where a declared dataflow is written in pyproject.toml.
+"""Where a declared dataflow, or a setting for checks, is written in pyproject.toml.
 
 Python's TOML reader tells no positions, so the words of a problem are looked for in the text: an
 anchor carries them, and the place is found when somebody wants to show it. Does not read TOML;
@@ -16,6 +16,8 @@ PYPROJECT = "pyproject.toml"
 _BETWEEN = "\n"
 """Separates the words of an anchor; no name in a declaration holds one."""
 _TABLE = re.compile(r"^\s*\[+\s*(tool\.hamilton\b[^\]\n]*)", re.MULTILINE)
+_LINT = re.compile(r"^\s*\[\s*(tool\.hamilton\.lint\b[^\]\n]*)|\b(lint)\s*=", re.MULTILINE)
+_SETTINGS = f"{_BETWEEN}lint{_BETWEEN}"
 _ANY_NAME = re.compile(r"\bname\s*=")
 
 
@@ -29,13 +31,20 @@ def declared_at(dataflow: str = "", word: str = "") -> Anchor:
     return Anchor(PYPROJECT, f"{dataflow}{_BETWEEN}{word}", 0, Span(0, 0))
 
 
+def linted_at(word: str) -> Anchor:
+    """The anchor of a word in the settings for checks, ``[tool.hamilton.lint]``."""
+    return Anchor(PYPROJECT, f"{_SETTINGS}{word}", 0, Span(0, 0))
+
+
 def place_in(text: str, anchor: Anchor) -> Span:
     """The place of such an anchor.
 
     Args:
         text: the text of pyproject.toml as it is now.
-        anchor: made by ``declared_at``.
+        anchor: made by ``declared_at`` or ``linted_at``.
     """
+    if anchor.symbol.startswith(_SETTINGS):
+        return _setting_in(text, anchor.symbol.removeprefix(_SETTINGS))
     dataflow, _, word = anchor.symbol.partition(_BETWEEN)
     table = _TABLE.search(text)
     start = 0 if table is None else table.end()
@@ -45,9 +54,22 @@ def place_in(text: str, anchor: Anchor) -> Span:
     # A word is usually written after the name; else it may stand before it.
     following = _ANY_NAME.search(text, name.end())
     end = following.start() if following is not None else len(text)
-    written = re.compile(rf"{_quoted(word)}|\b(?P<key>{re.escape(word)})\s*=") if word else None
+    written = _written(word) if word else None
     found = written and (written.search(text, name.end(), end) or written.search(text, start))
     return _inside(found or name)
+
+
+def _setting_in(text: str, word: str) -> Span:
+    table = _LINT.search(text)
+    if table is None:
+        return Span(0, 0)
+    found = _written(word).search(text, table.end())
+    return _inside(found) if found is not None else Span(*table.span(table.lastindex or 0))
+
+
+def _written(word: str) -> re.Pattern[str]:
+    """A word as a text, or as a key without quotes."""
+    return re.compile(rf"{_quoted(word)}|(?<![\w-])(?P<key>{re.escape(word)})\s*=")
 
 
 def _quoted(word: str) -> str:

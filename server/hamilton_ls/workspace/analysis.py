@@ -11,6 +11,8 @@ from typing import Protocol
 
 from hamilton_ls.checks.model import Problem
 from hamilton_ls.checks.run import check_graph
+from hamilton_ls.checks.settings import LintSettings, lint_settings
+from hamilton_ls.checks.suppression import as_wanted
 from hamilton_ls.facts.files import file_facts
 from hamilton_ls.facts.model import Anchor, FileFacts, FunctionFacts
 from hamilton_ls.graph.build import build_graph
@@ -64,14 +66,17 @@ class Snapshot(Protocol):
         """
 
     def problems(self, path: str) -> tuple[Problem, ...]:
-        """All problems of a file, sorted by position, then code."""
+        """All problems of a file that the project wants to hear of, sorted by position, then code."""
 
     def problems_of(self, dataflow: str) -> tuple[Problem, ...]:
-        """All problems of a dataflow, in all its files.
+        """All problems of a dataflow that the project wants to hear of, in all its files.
 
         Raises:
             KeyError: there is no dataflow of this name.
         """
+
+    def as_wanted(self, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+        """Of further problems of the workspace, those that its settings and comments let through."""
 
     def locate(self, anchor: Anchor) -> tuple[str, Span] | None:
         """The anchor in the file as it is now, in characters; None where its symbol has gone."""
@@ -187,6 +192,9 @@ class Analysis:
 
     def problems(self, path: str) -> tuple[Problem, ...]:
         merged: dict[tuple[str, str, Anchor], Problem] = {}
+        if path == PYPROJECT:
+            of_settings = self.as_wanted(self._settings().problems)
+            merged.update(((p.code, p.message, p.anchor), p) for p in of_settings)
         for dataflow in self.dataflows_of(path):
             for problem in self.problems_of(dataflow.name):
                 if problem.anchor.path == path:
@@ -197,13 +205,17 @@ class Analysis:
     def problems_of(self, dataflow: str) -> tuple[Problem, ...]:
         if dataflow not in self._problems:
             graph = self.graph(dataflow)
-            self._problems[dataflow] = self._derived.get(
+            found = self._derived.get(
                 ("problems", dataflow),
                 (graph,),
                 self._files,
                 lambda reading: check_graph(reading, graph),
             )
+            self._problems[dataflow] = self.as_wanted(found)
         return self._problems[dataflow]
+
+    def as_wanted(self, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+        return as_wanted(problems, self._settings(), self)
 
     def locate(self, anchor: Anchor) -> tuple[str, Span] | None:
         if anchor.path == PYPROJECT:
@@ -235,6 +247,11 @@ class Analysis:
             return ""
         chunk = self.facts(made.definition.path).chunk_of(made.definition)
         return "" if chunk is None else chunk.digest
+
+    def _settings(self) -> LintSettings:
+        return self._derived.get(
+            ("lint settings",), (self._pyproject,), self._files, lambda _: lint_settings(self._pyproject)
+        )
 
     def _by_name(self) -> Mapping[str, Dataflow]:
         self.dataflows()

@@ -159,3 +159,14 @@ def test_usage_errors(hamilton_live: Command, project: Path, arguments: tuple[st
     result = hamilton_live("check", *arguments)
     assert result.status == 2
     assert said in result.errors
+
+
+def test_settings_and_comments_count_for_the_status(hamilton_live: Command, project: Path) -> None:
+    add(project, "features.py", MISMATCH.replace(":\n", ":  # hamilton: ignore[HAM005]\n"))
+    add(project, "loaders.py", "\n\ndef broken(:\n")
+    lint = '[tool.hamilton.lint]\nseverity = { HAM000 = "warning" }\n'
+    add(project, "pyproject.toml", lint)
+    result = hamilton_live("check", "shop")
+    assert (result.status, "warning[HAM000]" in result.output) == (0, True)
+    (project / "pyproject.toml").write_text(lint + 'per-file-ignores = { "load*" = ["HAM000"] }\n')
+    assert hamilton_live("check", "shop").output == "No problems found.\n"
