@@ -1,4 +1,4 @@
-"""Asks the client to fetch lenses and hints again when a graph changed under an open file."""
+"""Asks the client to fetch lenses and hints again when a graph changed under an open file, or trust was given."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ class Refresh:
         """Nothing was shown yet."""
         self._session = session
         self._graphs: list[Graph] = []
+        self._trusted = True
 
     def update(self) -> None:
-        """Sends the refresh requests that the client understands, if any graph is a new one."""
+        """Sends the refresh requests that the client understands, if any graph is a new one or trust changed."""
         graphs = [
             snapshot.graph(dataflow.name)
             for snapshot in (folder.snapshot for folder in self._session.folders)
@@ -26,7 +27,9 @@ class Refresh:
         ]
         # A graph that nothing touched is the same object, so identity is enough.
         same = [id(graph) for graph in graphs] == [id(graph) for graph in self._graphs]
-        self._graphs = graphs
+        trusted = self._session.trusted
+        same = same and trusted is self._trusted
+        self._graphs, self._trusted = graphs, trusted
         if same:
             return
         if self._session.client.refreshes_lenses:

@@ -107,6 +107,22 @@ async def test_lenses_are_whole_at_once(project: Path) -> None:
         assert dependents == [connection.uri("loaders.py"), {"line": 2, "character": 4}, "train", "spend"]
 
 
+async def test_an_untrusted_workspace_offers_nothing_to_run_until_it_is_trusted(project: Path) -> None:
+    async with Connection(project, capabilities=PULLING, options={"trusted": False}) as connection:
+        params = types.CodeLensParams(connection.identifier("loaders.py"))
+
+        async def titles() -> list[str]:
+            lenses = await connection.client.text_document_code_lens_async(params) or []
+            return [lens.command.title for lens in lenses if lens.command]
+
+        assert await titles() == ["1 dependent"]
+        asked = len(connection.heard[types.WORKSPACE_CODE_LENS_REFRESH])
+        settings = types.DidChangeConfigurationParams({"hamilton": {"trusted": True}})
+        connection.client.workspace_did_change_configuration(settings)
+        await connection.hears(types.WORKSPACE_CODE_LENS_REFRESH, asked + 1)
+        assert await titles() == ["▷ Run", "1 dependent"]
+
+
 async def test_a_quick_fix(project: Path) -> None:
     async with Connection(project) as connection:
         at = types.Position(5, 12)

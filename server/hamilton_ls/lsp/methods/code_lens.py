@@ -22,12 +22,15 @@ SHOW_REFERENCES = "hamilton.showReferences"
 
 
 def text_document_code_lens(session: Session, params: types.CodeLensParams) -> list[types.CodeLens] | None:
-    """Run and dependents, above each place that makes a node."""
+    """Run and dependents, above each place that makes a node; nothing to run in an untrusted workspace."""
     document = session.document(params.text_document)
     if document is None:
         return None
     uri = params.text_document.uri
-    return [_lens(document, uri, lens) for lens in lenses(document.view.snapshot, document.path)]
+    offered = lenses(document.view.snapshot, document.path)
+    return [
+        _lens(document, uri, lens) for lens in offered if session.trusted or lens.kind is not LensKind.RUN
+    ]
 
 
 def _lens(document: Document, uri: str, lens: Lens) -> types.CodeLens:

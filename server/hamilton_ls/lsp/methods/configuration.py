@@ -15,3 +15,4 @@ def workspace_did_change_configuration(session: Session, params: types.DidChange
     ours = settings.get(SECTION)
     if isinstance(ours, dict):
         session.configure(ours)
+        session.changed()
