@@ -102,6 +102,10 @@ test("inputs are given as an expression and as a data file", async () => {
   await code.page.keyboard.press("Enter");
   results = await code.webview('[data-testid="hamilton-result"]');
   await untilShown("result-number", "300");
+  await code.until(
+    "the graph fits into what the results leave of its panel",
+    async () => (await graph.frame.locator("[data-node]:not([data-x])").count()) === 0,
+  );
 });
 
 test("a node that raises shows its traceback, whose links lead to the lines", async () => {
@@ -149,6 +153,6 @@ test("an edited body makes its result stale, and only that is computed anew", as
   await code.screenshot("running stale");
   await code.command("Hamilton: Run Node");
   await untilShown("result-number", "20000");
-  expect(await graph.state("doubled")).toBe("ok");
-  expect(await graph.state("total")).toBe("cached");
+  await graph.untilState("doubled", "ok");
+  await graph.untilState("total", "cached");
 });
