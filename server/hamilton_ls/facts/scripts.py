@@ -24,6 +24,8 @@ _DRIVER_WORDS = re.compile(
     r"list_available_variables|what_is_\w+|has_cycles|export_execution)\b"
 )
 
+_FAILURE_IS_EXPECTED = frozenset({"raises", "assertRaises", "assertRaisesRegex"})
+
 
 def scripts_of(tree: ast.Module, text: str, places: Places) -> tuple[Script, ...]:
     """The scripts of a chunk, the module level first, then its functions in source order."""
@@ -52,6 +54,17 @@ def _is_bare_call(tree: ast.Module) -> bool:
     )
 
 
+def _expects_failure(node: ast.stmt) -> bool:
+    """``with pytest.raises(...)`` and ``with self.assertRaises(...)``: what stands there is wrong on purpose."""
+    if not isinstance(node, ast.With | ast.AsyncWith):
+        return False
+    made_by = [item.context_expr.func for item in node.items if isinstance(item.context_expr, ast.Call)]
+    names = [
+        maker.attr if isinstance(maker, ast.Attribute) else getattr(maker, "id", "") for maker in made_by
+    ]
+    return not _FAILURE_IS_EXPECTED.isdisjoint(names)
+
+
 class _ScriptReader:
     """Flattens the statements of one scope; the bodies of inner scopes are left in ``scopes``."""
 
@@ -65,6 +78,8 @@ class _ScriptReader:
 
     def block(self, body: Sequence[ast.stmt]) -> None:
         for statement in body:
+            if _expects_failure(statement):
+                continue
             self._statement(statement)
             for inner in inner_blocks(statement):
                 self.block(inner)

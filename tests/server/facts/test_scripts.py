@@ -53,6 +53,11 @@ CASES: dict[str, dict[str, list[str]]] = {
     "self.dr = Builder().build()": {"module": ["self.dr = Builder().build()"]},
     "print(dr.execute(['a']))": {"module": ["print(dr.execute(['a']))"]},
     "assert dr.has_cycles(['a'])": {"module": ["dr.has_cycles(['a'])"]},
+    # What a test expects to fail is wrong on purpose.
+    "with pytest.raises(ValueError):\n    dr.execute(['nothing'])": {},
+    "with raises(ValueError) as e:\n    dr.execute(['nothing'])": {},
+    "with self.assertRaises(ValueError):\n    dr.execute(['nothing'])": {},
+    "with driver.x():\n    dr.execute(['a'])": {"module": ["driver.x()", "dr.execute(['a'])"]},
     """
     if __name__ == "__main__":
         for region in regions():
