@@ -28,7 +28,7 @@ from hamilton.function_modifiers.expanders import (
     parametrized_input,
     unpack_fields,
 )
-from hamilton.function_modifiers.macros import does
+from hamilton.function_modifiers.macros import apply_to, does, mutate, pipe, pipe_input, pipe_output, step
 from hamilton.function_modifiers.metadata import cache, schema, tag, tag_outputs
 from hamilton.function_modifiers.validation import (
     DATA_VALIDATOR_ORIGINAL_OUTPUT_TAG,
@@ -44,6 +44,7 @@ __all__ = [
     "LiteralDependency",
     "ParameterizedExtract",
     "UpstreamDependency",
+    "apply_to",
     "cache",
     "check_output",
     "check_output_custom",
@@ -55,6 +56,7 @@ __all__ = [
     "group",
     "hamilton_exclude",
     "inject",
+    "mutate",
     "parameterize",
     "parameterize_extract_columns",
     "parameterize_sources",
@@ -62,8 +64,12 @@ __all__ = [
     "parameterized_inputs",
     "parametrized",
     "parametrized_input",
+    "pipe",
+    "pipe_input",
+    "pipe_output",
     "schema",
     "source",
+    "step",
     "tag",
     "tag_outputs",
     "unpack_fields",

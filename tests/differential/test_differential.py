@@ -28,6 +28,7 @@ GROUPS = (
     "modules",
     "runs",
     "adapters",
+    "pipes",
 )
 
 pytestmark = pytest.mark.oracle

@@ -1,0 +1,1 @@
+"""What those who develop Hamilton use."""
