@@ -14,7 +14,7 @@ from hamilton_ls.graph.cache import GraphCache
 from hamilton_ls.graph.class_bases import WorkspaceClasses
 from hamilton_ls.graph.compatibility import Compatibility, TypeRelation
 from hamilton_ls.graph.contributions import Contribution
-from hamilton_ls.graph.model import Dataflow, Graph, GraphProblem, Node, NodeKind
+from hamilton_ls.graph.model import Dataflow, Graph, GraphProblem, Node, NodeKind, Variant
 from hamilton_ls.graph.modules import WorkspaceFacts
 from hamilton_ls.modifiers.specs import Dependency, TypeRef
 
@@ -43,7 +43,7 @@ def build_graph(
     chosen = dict(dataflow.config) if config is None else dict(config)
     assembly = _Assembly(dataflow, chosen, TypeRelation(WorkspaceClasses(workspace).bases_of))
     for module, path in zip(dataflow.modules, dataflow.paths, strict=True):
-        read = cache.module_nodes(path, module)
+        read = cache.module_nodes(path, module, chosen)
         assembly.problems.extend(read.problems)
         for contribution in read.contributions:
             assembly.add(contribution)
@@ -59,12 +59,15 @@ class _Assembly:
         self.config = config
         self.nodes: dict[str, Node] = {}
         self.problems: list[GraphProblem] = list(dataflow.problems)
+        self.variants: list[Variant] = []
         self.tentative: set[str] = set()
         self.open_ended = not dataflow.modules_exact
 
     def add(self, contribution: Contribution) -> None:
         """Take in a function's nodes if the configuration keeps it."""
         self.problems.extend(contribution.problems)
+        if contribution.conditions and contribution.nodes:
+            self.variants.append(_variant(contribution))
         if not all(condition.holds(self.config) for condition in contribution.conditions):
             return
         self.open_ended |= contribution.open_ended
@@ -108,6 +111,7 @@ class _Assembly:
             nodes=nodes,
             problems=tuple(self.problems),
             dependents=_dependents(nodes),
+            variants=tuple(self.variants),
             open_ended=self.open_ended,
         )
 
@@ -149,6 +153,19 @@ class _Assembly:
             documentation=None,
             status=Status.EXACT,
         )
+
+
+def _variant(contribution: Contribution) -> Variant:
+    definition = contribution.nodes[0].definition
+    if definition is None:
+        raise ValueError("a node that a function makes has a place")
+    return Variant(
+        contribution.function,
+        definition,
+        contribution.nodes,
+        contribution.conditions,
+        contribution.open_ended,
+    )
 
 
 def _dependents(nodes: Mapping[str, Node]) -> dict[str, tuple[str, ...]]:

@@ -7,7 +7,7 @@ consulted for it are the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from posixpath import dirname
 
@@ -43,6 +43,8 @@ class _KnownModule:
     chunks: Outline
     scope: ModuleScope
     nodes: ModuleNodes
+    asking: tuple[Contribution, ...]
+    """Those that depend on the configuration in more than whether they are there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,20 +97,26 @@ class GraphCache:
             self._judged[path] = known
         return known
 
-    def module_nodes(self, path: str, module: str) -> ModuleNodes:
-        """What a file contributes to a dataflow that imports it as ``module``.
+    def module_nodes(self, path: str, module: str, config: Mapping[str, object]) -> ModuleNodes:
+        """What a file contributes to a dataflow that imports it as ``module`` under a configuration.
 
         Raises:
             LookupError: no workspace was given yet.
         """
         file, scope = self._facts(path), self.scopes.scope(path)
         known = self._modules.get((path, module))
-        if known is not None and known.chunks is file.outline and known.scope is scope:
+        if (
+            known is not None
+            and known.chunks is file.outline
+            and known.scope is scope
+            and all(contribution.holds_under(config) for contribution in known.asking)
+        ):
             return known.nodes
-        nodes = self._read(file, scope, module)
+        nodes = self._read(file, scope, module, config)
         if not is_package(path):
             # A package may offer functions of other files, whose changes its own facts do not show.
-            self._modules[path, module] = _KnownModule(file.outline, scope, nodes)
+            asking = tuple(contribution for contribution in nodes.contributions if contribution.asked)
+            self._modules[path, module] = _KnownModule(file.outline, scope, nodes, asking)
         return nodes
 
     def _facts(self, path: str) -> FileFacts:
@@ -116,25 +124,34 @@ class GraphCache:
             raise LookupError("look at a workspace first")
         return self._workspace.facts(path)
 
-    def _read(self, file: FileFacts, scope: ModuleScope, module: str) -> ModuleNodes:
+    def _read(
+        self, file: FileFacts, scope: ModuleScope, module: str, config: Mapping[str, object]
+    ) -> ModuleNodes:
         defined, problems = definitions(file)
         old = self._functions.get((file.path, module), {})
         fresh: dict[tuple[Site, str], _KnownFunction] = {}
         found: dict[str, Contribution] = {}
         for name, definition in defined.items():
             known = old.get((definition.site, name))
-            if known is None or known.facts is not definition.facts or known.scope is not scope:
-                made = contribution_of(definition.facts, definition.site, scope, module)
+            if (
+                known is None
+                or known.facts is not definition.facts
+                or known.scope is not scope
+                or not known.contribution.holds_under(config)
+            ):
+                made = contribution_of(definition.facts, definition.site, scope, module, config)
                 known = _KnownFunction(definition.facts, scope, made)
             fresh[definition.site, name] = known
             found[name] = known.contribution
         self._functions[file.path, module] = fresh
         if is_package(file.path):
-            for name, contribution in self._offered(file, module):
+            for name, contribution in self._offered(file, module, config):
                 found.setdefault(name, contribution)
         return ModuleNodes(tuple(found[name] for name in sorted(found)), problems)
 
-    def _offered(self, file: FileFacts, module: str) -> Iterator[tuple[str, Contribution]]:
+    def _offered(
+        self, file: FileFacts, module: str, config: Mapping[str, object]
+    ) -> Iterator[tuple[str, Contribution]]:
         """Functions of a package's own submodules that its ``__init__`` imports: the runtime takes them in."""
         folder = dirname(file.path)
         for imported in file.imports:
@@ -146,7 +163,7 @@ class GraphCache:
             inner = ".".join(
                 path.removeprefix(f"{folder}/").removesuffix("/__init__.py").removesuffix(".py").split("/")
             )
-            for contribution in self.module_nodes(path, f"{module}.{inner}").contributions:
+            for contribution in self.module_nodes(path, f"{module}.{inner}", config).contributions:
                 name = _name_after(imported, contribution.function)
                 if name is not None:
                     yield name, contribution

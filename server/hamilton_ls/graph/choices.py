@@ -26,8 +26,8 @@ def config_choices(
     cache.look_at(workspace)
     found: dict[str, list[ConfigValue]] = {key: [value] for key, value in dataflow.config}
     for module, path in zip(dataflow.modules, dataflow.paths, strict=True):
-        for contribution in cache.module_nodes(path, module).contributions:
-            for condition in contribution.conditions:
+        for contribution in cache.module_nodes(path, module, dict(dataflow.config)).contributions:
+            for condition in contribution.choices:
                 in_group = condition.comparison in (Comparison.WHEN_IN, Comparison.WHEN_NOT_IN)
                 for key, value in condition.pairs:
                     values = _members(value) if in_group else (value,)

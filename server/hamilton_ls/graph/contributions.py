@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hamilton_ls.facts.model import FunctionFacts
@@ -14,7 +15,7 @@ from hamilton_ls.modifiers.specs import Condition, NodeSpec
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """The nodes of one function, whatever the configuration."""
+    """The nodes of one function, if the configuration keeps it."""
 
     function: str
     nodes: tuple[Node, ...]
@@ -23,9 +24,19 @@ class Contribution:
     open_ended: bool
     tentative: frozenset[str]
     """Nodes whose parameters may be provided by a modifier: a missing provider makes no input."""
+    asked: tuple[tuple[str, object], ...]
+    """The keys of the configuration that the nodes themselves depend on, with the values they saw."""
+    choices: tuple[Condition, ...]
+    """All conditions: the function's own, and those of its parts."""
+
+    def holds_under(self, config: Mapping[str, object]) -> bool:
+        """Whether the nodes are the same under another configuration."""
+        return all(_is_same(config.get(key), value) for key, value in self.asked)
 
 
-def contribution_of(function: FunctionFacts, site: Site, scope: Scope, module: str) -> Contribution:
+def contribution_of(
+    function: FunctionFacts, site: Site, scope: Scope, module: str, config: Mapping[str, object]
+) -> Contribution:
     """Expand a function and finish its nodes.
 
     Args:
@@ -33,8 +44,9 @@ def contribution_of(function: FunctionFacts, site: Site, scope: Scope, module: s
         site: its chunk.
         scope: the names of its module.
         module: the dotted name under which the dataflow imports its module.
+        config: the configuration.
     """
-    expansion = expand(function, site, scope)
+    expansion = expand(function, site, scope, config)
     return Contribution(
         function=function.name,
         nodes=tuple(_node(spec, function, site, module) for spec in expansion.nodes),
@@ -42,7 +54,13 @@ def contribution_of(function: FunctionFacts, site: Site, scope: Scope, module: s
         problems=tuple(GraphProblem("HAM010", misuse.message, misuse.anchor) for misuse in expansion.misuses),
         open_ended=expansion.open_ended,
         tentative=frozenset(spec.name for spec in expansion.nodes if spec.tentative),
+        asked=expansion.asked,
+        choices=(*expansion.conditions, *expansion.choices),
     )
+
+
+def _is_same(value: object, other: object) -> bool:
+    return value is other or (type(value) is type(other) and value == other)
 
 
 def _node(spec: NodeSpec, function: FunctionFacts, site: Site, module: str) -> Node:

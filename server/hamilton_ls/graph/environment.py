@@ -1,16 +1,15 @@
 """What the module level of one file binds: imports, constants and classes, with their places.
 
-Functions are left out unless they hide such a binding or a decorator names them, so that writing
+Functions are left out unless they hide such a binding or change other functions, so that writing
 functions leaves the environment, and everything that was worked out in it, as it was.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from hamilton_ls.facts.expressions import Call, Constant, Name
+from hamilton_ls.facts.expressions import Attribute, Call, Constant, Name
 from hamilton_ls.facts.model import Assignment, ChunkFacts, ClassFacts, FileFacts, FunctionFacts, ImportedName
 from hamilton_ls.modifiers.sites import Site, sites_of
 
@@ -40,12 +39,12 @@ class Class:
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """A function that hides another binding of its name, or that a decorator of the file is given."""
+    """A function that hides another binding of its name."""
 
     name: str
-    facts: FunctionFacts | None
-    """None for one that is only there to hide."""
 
+
+_MUTATE = "mutate"
 
 Binding: TypeAlias = "Imported | Assigned | Class | Function"
 
@@ -57,32 +56,38 @@ class Environment:
     path: str
     bindings: dict[str, Binding]
     stars: tuple[ImportedName, ...]
+    mutators: tuple[tuple[FunctionFacts, Site], ...] = ()
+    """The functions below a decorator that is called ``mutate``, or was before an import renamed it."""
 
 
 def environment_of(file: FileFacts) -> Environment:
     """The module-level bindings of a file."""
     bindings: dict[str, Binding] = {}
     stars: list[ImportedName] = []
-    functions: list[FunctionFacts] = []
+    functions: list[tuple[FunctionFacts, Site]] = []
     for site, facts in sites_of(file):
         if facts.functions:
-            functions.extend(facts.functions)
+            functions.extend((function, site) for function in facts.functions)
         if facts.imports or facts.assignments or facts.classes:
             _bind(site, facts, bindings, stars)
-    given = _given_to_decorators(functions)
-    for function in functions:
-        if function.name in given:
-            bindings[function.name] = Function(function.name, function)
-        elif function.name in bindings:
-            bindings[function.name] = Function(function.name, None)
-    return Environment(file.path, bindings, tuple(stars))
+    for function, _ in functions:
+        if function.name in bindings:
+            bindings[function.name] = Function(function.name)
+    mutators = tuple((f, site) for f, site in functions if f.decorators and _mutates(f, bindings))
+    return Environment(file.path, bindings, tuple(stars), mutators)
 
 
-def _given_to_decorators(functions: Iterable[FunctionFacts]) -> set[str]:
-    """The names that decorators take as arguments: ``scale`` in ``@does(scale)``."""
-    calls = (d.expression for f in functions for d in f.decorators if isinstance(d.expression, Call))
-    values = (v for call in calls for v in (*call.arguments, *(k.value for k in call.keywords)))
-    return {value.id for value in values if isinstance(value, Name)}
+def _mutates(function: FunctionFacts, bindings: dict[str, Binding]) -> bool:
+    for decorator in function.decorators:
+        called = decorator.expression.function if isinstance(decorator.expression, Call) else None
+        if isinstance(called, Attribute) and called.attribute == _MUTATE:
+            return True
+        if isinstance(called, Name):
+            binding = bindings.get(called.id)
+            imported = binding.statement.attribute if isinstance(binding, Imported) else None
+            if _MUTATE in (called.id, imported):
+                return True
+    return False
 
 
 def _bind(site: Site, facts: ChunkFacts, bindings: dict[str, Binding], stars: list[ImportedName]) -> None:

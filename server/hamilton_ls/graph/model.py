@@ -12,6 +12,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from hamilton_ls.facts.model import Anchor, Status
+from hamilton_ls.modifiers.specs import Condition
 from hamilton_ls.modifiers.specs import Dependency as Dependency
 from hamilton_ls.modifiers.specs import Tags
 from hamilton_ls.modifiers.specs import TypeRef as TypeRef
@@ -64,6 +65,19 @@ class GraphProblem:
     message: str
     anchor: Anchor
     related: tuple[tuple[Anchor, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A function with conditions: some configurations keep it, whether or not the graph's does."""
+
+    function: str
+    definition: Anchor
+    nodes: tuple[Node, ...]
+    """What it makes where it is kept."""
+    conditions: tuple[Condition, ...]
+    open_ended: bool
+    """Whether it may make further nodes, of names that are not known."""
 
 
 class Origin(str, Enum):
@@ -133,6 +147,8 @@ class Graph:
     problems: tuple[GraphProblem, ...] = ()
     dependents: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """For each node the names of the nodes that depend on it, sorted."""
+    variants: tuple[Variant, ...] = ()
+    """All functions with conditions, in the order of modules and functions."""
     open_ended: bool = False
     """Whether some modifier may make further nodes whose names are only known when the program
     runs; a dependency without a provider may then be one of them."""

@@ -7,14 +7,14 @@ came from; so an edit renews the scopes that looked at its file, and no others.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from hamilton_ls.facts.expressions import Attribute, Call, Constant, Expr, Name, Opaque, dotted
-from hamilton_ls.facts.model import ClassFacts, FileFacts, FunctionFacts, ImportedName
+from hamilton_ls.facts.model import ClassFacts, FileFacts, FunctionFacts, ImportedName, Outline
 from hamilton_ls.graph.environment import (
     Assigned,
     Class,
     Environment,
-    Function,
     Imported,
     environment_of,
 )
@@ -22,10 +22,13 @@ from hamilton_ls.graph.modules import ModuleIndex, WorkspaceFacts
 from hamilton_ls.graph.typed_dicts import is_typed_dict_call, typed_dict_fields
 from hamilton_ls.graph.types import BUILTIN_NAMES, canonical, head_and_arguments
 from hamilton_ls.modifiers.catalogue import star_path
-from hamilton_ls.modifiers.scope import Located
+from hamilton_ls.modifiers.scope import Defined, Located
+from hamilton_ls.modifiers.sites import Site, sites_of
 from hamilton_ls.modifiers.specs import TypeRef
 
 _DEEPEST = 20
+
+_Definition: TypeAlias = "tuple[FunctionFacts, Site]"
 
 
 class Scopes:
@@ -36,6 +39,7 @@ class Scopes:
         self._index = ModuleIndex(frozenset())
         self._paths: tuple[str, ...] = ()
         self._environments: dict[str, tuple[FileFacts, Environment]] = {}
+        self._functions: dict[str, tuple[Outline, dict[str, _Definition]]] = {}
         self._scopes: dict[str, ModuleScope] = {}
         self._valid: set[str] = set()
 
@@ -56,6 +60,7 @@ class Scopes:
             self._index = ModuleIndex(frozenset(paths))
             self._scopes.clear()
             self._environments = {p: e for p, e in self._environments.items() if p in self._index.paths}
+            self._functions = {p: f for p, f in self._functions.items() if p in self._index.paths}
 
     def environment(self, path: str) -> Environment:
         """The module-level bindings of a file; the same object while they stay the same."""
@@ -70,6 +75,17 @@ class Scopes:
             fresh = known[1]
         self._environments[path] = (facts, fresh)
         return fresh
+
+    def functions(self, path: str) -> dict[str, _Definition]:
+        """All functions of a file by name, private ones too, the last definition of each."""
+        if self._workspace is None:
+            raise LookupError("look at a workspace first")
+        facts = self._workspace.facts(path)
+        known = self._functions.get(path)
+        if known is None or known[0] is not facts.outline:
+            found = {f.name: (f, site) for site, chunk in sites_of(facts) for f in chunk.functions}
+            known = self._functions[path] = (facts.outline, found)
+        return known[1]
 
     def scope(self, path: str) -> ModuleScope:
         """The scope of a file; the same object while no answer of it can have changed."""
@@ -88,11 +104,17 @@ class Scopes:
             current = waiting.pop()
             if self.environment(current.path) is not current.environment:
                 return False
+            if current.asked and current.asked != self._answers(current):
+                return False
             for path, other in current.consulted.items():
                 if path not in seen:
                     seen.add(path)
                     waiting.append(other)
         return True
+
+    def _answers(self, scope: ModuleScope) -> dict[str, _Definition | None]:
+        functions = self.functions(scope.path)
+        return {name: functions.get(name) for name in scope.asked}
 
 
 @dataclass(slots=True)
@@ -103,6 +125,8 @@ class ModuleScope:
     environment: Environment
     module: str
     consulted: dict[str, ModuleScope] = field(default_factory=dict)
+    asked: dict[str, _Definition | None] = field(default_factory=dict)
+    """The functions of this module that some decorator was found to be given."""
     _paths: dict[str, str | None] = field(default_factory=dict)
     _types: dict[str, TypeRef] = field(default_factory=dict)
     _depth: int = 0
@@ -252,10 +276,37 @@ class ModuleScope:
         fields = typed_dict_fields(self, type_.text)
         return None if fields is None else tuple(fields.items())
 
-    def function_named(self, name: str) -> FunctionFacts | None:
-        """See ``Scope.function_named``."""
-        binding = self.environment.bindings.get(name)
-        return binding.facts if isinstance(binding, Function) else None
+    def function(self, name: str) -> Defined | None:
+        """See ``Scope.function``."""
+        if self._depth > _DEEPEST:
+            return None
+        self._depth += 1
+        try:
+            return self._function(name)
+        finally:
+            self._depth -= 1
+
+    def _function(self, name: str) -> Defined | None:
+        head, _, rest = name.partition(".")
+        binding = self.environment.bindings.get(head)
+        if isinstance(binding, Imported):
+            found = self._module_and_rest(binding.statement, rest)
+            return found[0].function(found[1]) if found is not None and found[1] else None
+        if isinstance(binding, Assigned):
+            target = dotted(binding.assignment.value)
+            return self.function(_joined(target, rest)) if target is not None and target != name else None
+        if rest or isinstance(binding, Class):
+            return None
+        here = self.asked[name] = self.scopes.functions(self.path).get(name)
+        if here is not None:
+            return Defined(*here, self)
+        others = (self._starred(star) for star in self.environment.stars)
+        values = (other.function(name) for other in others if other is not None)
+        return next((value for value in values if value is not None), None)
+
+    def mutators(self) -> tuple[Defined, ...]:
+        """See ``Scope.mutators``."""
+        return tuple(Defined(facts, site, self) for facts, site in self.environment.mutators)
 
     def owner_of(self, value: Located) -> ModuleScope | None:
         """The scope that a constant was written in."""

@@ -10,10 +10,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from hamilton_ls.facts.expressions import Expr, dotted
-from hamilton_ls.facts.model import Assignment, FunctionFacts, ImportedName, Script
+from hamilton_ls.facts.model import Assignment, ImportedName, Script
 from hamilton_ls.graph.modules import ModuleIndex
 from hamilton_ls.graph.scopes import ModuleScope
-from hamilton_ls.modifiers.scope import Located
+from hamilton_ls.modifiers.scope import Defined, Located
 from hamilton_ls.modifiers.specs import TypeRef
 
 
@@ -152,6 +152,10 @@ class ScriptScope:
         """See ``Scope.typed_dict``."""
         return self.module.typed_dict(type_)
 
-    def function_named(self, name: str) -> FunctionFacts | None:
-        """See ``Scope.function_named``."""
-        return self.module.function_named(name)
+    def function(self, name: str) -> Defined | None:
+        """See ``Scope.function``."""
+        return self.module.function(name)
+
+    def mutators(self) -> tuple[Defined, ...]:
+        """See ``Scope.mutators``."""
+        return self.module.mutators()

@@ -7,13 +7,14 @@ function comes first.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TypeAlias
 
 from hamilton_ls.facts.model import Anchor, FunctionFacts
 from hamilton_ls.modifiers.evaluation import Arguments, arguments
 from hamilton_ls.modifiers.scope import Located, Scope
+from hamilton_ls.modifiers.settings import Settings
 from hamilton_ls.modifiers.sites import Site
 from hamilton_ls.modifiers.specs import Condition, NodeSpec
 
@@ -43,6 +44,9 @@ class Application:
     function: FunctionFacts
     site: Site
     scope: Scope
+    name: str = ""
+    """The function's name as a node: without the suffix of a variant."""
+    settings: Settings = field(default_factory=lambda: Settings({}))
 
     @property
     def label(self) -> str:

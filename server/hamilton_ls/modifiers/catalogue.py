@@ -14,6 +14,7 @@ from hamilton_ls.modifiers import (
     expanders,
     extraction,
     metadata,
+    pipes,
     replacement,
     validation,
 )
@@ -60,6 +61,10 @@ def _exact() -> dict[str, Modifier]:
         "expanders.extract_columns": Rewriter(Stage.TRANSFORM, extraction.extract_columns),
         "expanders.extract_fields": Rewriter(Stage.TRANSFORM, extraction.extract_fields),
         "expanders.unpack_fields": Rewriter(Stage.TRANSFORM, extraction.unpack_fields),
+        "macros.pipe": Rewriter(Stage.INJECT, pipes.pipe_input),
+        "macros.pipe_input": Rewriter(Stage.INJECT, pipes.pipe_input),
+        "macros.pipe_output": Rewriter(Stage.TRANSFORM, pipes.pipe_output),
+        "macros.mutate": Resolver(configuration.exclude),
         "macros.does": Rewriter(Stage.CREATE, replacement.does),
         "metadata.tag": Rewriter(Stage.DECORATE, metadata.tag),
         "metadata.tag_outputs": Rewriter(Stage.DECORATE, metadata.tag_outputs),
@@ -71,7 +76,6 @@ def _exact() -> dict[str, Modifier]:
 
 
 def _beyond() -> dict[str, Modifier]:
-    steps = "its steps become nodes of their own when the program runs"
     inner = "the nodes inside are made when the program runs"
     chosen = "which modifier it stands for is decided when the program runs"
     loading = "a loader provides its parameter when the program runs"
@@ -84,10 +88,6 @@ def _beyond() -> dict[str, Modifier]:
         "adapters.datasaver": Beyond(Stage.CREATE, "the saver's nodes are made when the program runs"),
         "delayed.resolve": Beyond(Stage.EXPAND, chosen, tentative=True, open_ended=True),
         "delayed.resolve_from_config": Beyond(Stage.EXPAND, chosen, tentative=True, open_ended=True),
-        "macros.pipe": Beyond(Stage.INJECT, steps, tentative=True),
-        "macros.pipe_input": Beyond(Stage.INJECT, steps, tentative=True),
-        "macros.pipe_output": Beyond(Stage.TRANSFORM, steps),
-        "macros.mutate": Beyond(Stage.TRANSFORM, "it changes other functions when the program runs"),
         "macros.dynamic_transform": Beyond(
             Stage.CREATE, "its dependencies come from the configuration", tentative=True
         ),
@@ -133,6 +133,8 @@ def modifier_at(path: str) -> Modifier | None:
 
 _OTHER_EXPORTS = frozenset(
     {
+        "apply_to",
+        "step",
         "LiteralDependency",
         "ParameterizedExtract",
         "UpstreamDependency",

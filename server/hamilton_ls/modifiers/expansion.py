@@ -6,9 +6,10 @@ the nodes opaque; arguments that cannot work are reported and the modifier is le
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from hamilton_ls.facts.expressions import Call, dotted
+from hamilton_ls.facts.expressions import Call, Name, dotted
 from hamilton_ls.facts.model import FunctionFacts
 from hamilton_ls.modifiers.application import (
     ONCE_ONLY,
@@ -20,28 +21,37 @@ from hamilton_ls.modifiers.application import (
     Rewriter,
     Stage,
 )
-from hamilton_ls.modifiers.catalogue import TRANSPARENT, canonical_path, modifier_at
+from hamilton_ls.modifiers.catalogue import PACKAGE, TRANSPARENT, canonical_path, modifier_at
 from hamilton_ls.modifiers.configuration import without_suffix
 from hamilton_ls.modifiers.evaluation import Invalid, Unknown, text_of
+from hamilton_ls.modifiers.pipes import mutated
 from hamilton_ls.modifiers.scope import Located, Scope
+from hamilton_ls.modifiers.settings import Settings
 from hamilton_ls.modifiers.sites import Site
 from hamilton_ls.modifiers.specs import Condition, Dependency, Expansion, Misuse, NodeSpec
 
+_PIPE_OUTPUT = f"{PACKAGE}.pipe_output"
+_MUTATE = f"{PACKAGE}.mutate"
 
-def expand(function: FunctionFacts, site: Site, scope: Scope) -> Expansion:
-    """All that a function contributes to a dataflow.
+
+def expand(
+    function: FunctionFacts, site: Site, scope: Scope, config: Mapping[str, object] | None = None
+) -> Expansion:
+    """All that a function contributes to a dataflow under a configuration.
 
     Args:
         function: the function; one whose name begins with ``_`` makes nothing.
         site: its chunk.
         scope: the names of its module.
+        config: the configuration; only parts of modifiers ask it, the function's own conditions are
+            given back.
 
     Returns:
         Its nodes, the conditions under which they exist, and what is wrong with its modifiers.
     """
     if function.name.startswith("_"):
         return Expansion()
-    return _Expander(function, site, scope).run()
+    return _Expander(function, site, scope, Settings(config or {})).run()
 
 
 def applications(
@@ -66,6 +76,7 @@ class _Expander:
     function: FunctionFacts
     site: Site
     scope: Scope
+    settings: Settings
     conditions: list[Condition] = field(default_factory=list)
     misuses: list[Misuse] = field(default_factory=list)
     opaque: str | None = None
@@ -82,10 +93,30 @@ class _Expander:
                 self.opaque = (
                     f"`@{use.path}` is no modifier of Hamilton, so what it does to the function is not known."
                 )
+        uses = tuple((replace(use, name=name, settings=self.settings), modifier) for use, modifier in uses)
         nodes: Nodes = (self._plain(name, keys),)
-        for stage in (Stage.CREATE, Stage.INJECT, Stage.EXPAND, Stage.TRANSFORM, Stage.DECORATE):
+        for stage in (Stage.CREATE, Stage.INJECT, Stage.EXPAND, Stage.TRANSFORM):
             nodes = self._staged(stage, uses, nodes)
-        return Expansion(nodes, tuple(self.conditions), tuple(self.misuses), self.open_ended)
+        nodes = self._mutated(name, uses, nodes)
+        nodes = self._staged(Stage.DECORATE, uses, nodes)
+        return Expansion(
+            nodes,
+            tuple(self.conditions),
+            tuple(self.misuses),
+            self.open_ended,
+            tuple(sorted(self.settings.asked.items())),
+            tuple(self.settings.conditions),
+        )
+
+    def _mutated(
+        self, name: str, uses: tuple[tuple[Application, Modifier | None], ...], nodes: Nodes
+    ) -> Nodes:
+        """The nodes after other functions of the module changed them; a pipe of its own has done that."""
+        if not self.scope.mutators() or any(use.path == _PIPE_OUTPUT for use, _ in uses):
+            return nodes
+        here = Located(Name(self.function.name, self.function.name_span), self.site, self.scope)
+        use = Application(_MUTATE, here, self.function, self.site, self.scope, name, self.settings)
+        return self._applied(use, Rewriter(Stage.TRANSFORM, mutated), nodes)
 
     def _resolved(
         self, uses: tuple[tuple[Application, Modifier | None], ...]
@@ -155,6 +186,8 @@ class _Expander:
             self.open_ended |= modifier.open_ended
             return _veiled(nodes, f"`{use.label}`: {modifier.because}.", tentative=modifier.tentative)
         try:
+            if modifier.stage is Stage.EXPAND and len(nodes) > 1:
+                raise _expands_several(use, nodes)
             return modifier.rewrite(use, nodes)
         except Unknown as unknown:
             if modifier.stage is Stage.DECORATE:
@@ -163,13 +196,22 @@ class _Expander:
             return _veiled(
                 nodes,
                 f"What `{use.label}` makes is only known when the program runs: {unknown}.",
-                tentative=True,
+                tentative=modifier.stage is not Stage.TRANSFORM,
             )
         except Invalid as invalid:
             self.misuses.append(Misuse(str(invalid), invalid.anchor))
             # What it was meant to make is not missing elsewhere: one mistake is reported once.
             self.open_ended |= modifier.stage is not Stage.DECORATE
             return nodes
+
+
+def _expands_several(use: Application, nodes: Nodes) -> Invalid:
+    made = ", ".join(f"`{node.name}`" for node in nodes)
+    return Invalid(
+        f"`{use.label}` works on a function that makes one node, but `{use.function.name}` makes {len(nodes)} before "
+        f"it: {made}. Leave one of its modifiers out, or put it on a function of its own.",
+        use.anchor,
+    )
 
 
 def _veiled(nodes: Nodes, because: str, *, tentative: bool) -> Nodes:

@@ -49,7 +49,8 @@ def _replacing(use: Application, given: Arguments) -> FunctionFacts | None:
     """The other function, if its signature is certain."""
     value = given.argument(0, _OWN_ARGUMENT)
     name = dotted(value.expression) if value is not None else None
-    found = use.scope.function_named(name) if name is not None else None
+    named = use.scope.function(name) if name is not None else None
+    found = named.facts if named is not None else None
     if found is None or found.decorators or found.conditions or found.status is not Status.EXACT:
         return None
     return found

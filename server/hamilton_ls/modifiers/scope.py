@@ -34,6 +34,19 @@ class Located:
         return self.site.anchor(self.expression.span if span is None else span)
 
 
+@dataclass(frozen=True, slots=True)
+class Defined:
+    """A function of the workspace with the chunk and the module that it was written in."""
+
+    facts: FunctionFacts
+    site: Site
+    scope: Scope
+
+    def anchor(self) -> Anchor:
+        """Where its name is written."""
+        return self.site.anchor(self.facts.name_span)
+
+
 class Scope(Protocol):
     """The names of one module."""
 
@@ -59,5 +72,8 @@ class Scope(Protocol):
     def typed_dict(self, type_: TypeRef) -> tuple[tuple[str, TypeRef], ...] | None:
         """The fields of a TypedDict of the workspace, its bases' included; None for other types."""
 
-    def function_named(self, name: str) -> FunctionFacts | None:
-        """The last function of this name in this module, where a decorator of the module names it."""
+    def function(self, name: str) -> Defined | None:
+        """The function that a dotted name means, here or in an imported module; its last definition."""
+
+    def mutators(self) -> tuple[Defined, ...]:
+        """The functions of this module that stand below a ``@mutate``, in source order."""

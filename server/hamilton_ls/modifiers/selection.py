@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hamilton_ls.facts.model import Anchor
 from hamilton_ls.modifiers.application import Application, Nodes
 from hamilton_ls.modifiers.evaluation import Arguments, Invalid, literal
 from hamilton_ls.modifiers.specs import NodeSpec
@@ -50,12 +51,21 @@ def targets(use: Application, arguments: Arguments, nodes: Nodes, default: objec
         if isinstance(target, (list, tuple, frozenset))
         else ()
     )
+    anchor = use.anchor if given is None else given.anchor()
+    return named_targets(use, tuple(str(name) for name in names), nodes, anchor)
+
+
+def named_targets(use: Application, names: tuple[str, ...], nodes: Nodes, anchor: Anchor) -> Nodes:
+    """The nodes of these names.
+
+    Raises:
+        Invalid: a name that the function makes no node of, or no name at all.
+    """
     made = {node.name for node in nodes}
-    missing = sorted(str(name) for name in names if name not in made)
+    missing = sorted(name for name in names if name not in made)
     if missing or not names:
         choices = ", ".join(f"`{name}`" for name in sorted(made))
         wanted = ", ".join(f"`{name}`" for name in missing) or "nothing"
-        anchor = use.anchor if given is None else given.anchor()
         raise Invalid(
             f"The target of `{use.label}` names {wanted}, but `{use.function.name}` makes {choices}.", anchor
         )

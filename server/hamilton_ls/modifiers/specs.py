@@ -117,3 +117,7 @@ class Expansion:
     misuses: tuple[Misuse, ...] = ()
     open_ended: bool = False
     """Whether it may make further nodes whose names are only known when the program runs."""
+    asked: tuple[tuple[str, object], ...] = ()
+    """The keys of the configuration that the nodes depend on, with the values that were found."""
+    choices: tuple[Condition, ...] = ()
+    """Conditions of parts of it: of steps, of functions in a subdag."""

@@ -524,9 +524,10 @@ f: pd.DataFrame\
     ),
     "columns that are computed": (
         "@extract_columns(*[str(i) for i in range(3)])\ndef f(p: str) -> pd.DataFrame: ...",
-        snapshot(
-            "f: pd.DataFrame opaque: What `@extract_columns` makes is only known when the program runs: `[str(i) for i in range(3)]` is computed."
-        ),
+        snapshot("""\
+f: pd.DataFrame <- p: str opaque: What `@extract_columns` makes is only known when the program runs: `[str(i) for i in range(3)]` is computed.
+p: str (input)\
+"""),
     ),
     "columns given as a list": (
         "@extract_columns(['a'])\ndef f() -> pd.DataFrame: ...",
@@ -975,7 +976,7 @@ f: pd.DataFrame <- a: int opaque: `@save_to.csv`: a saver makes further nodes wh
         "@pipe_output(step(int))\ndef f(a: int) -> int: ...",
         snapshot("""\
 a: int (input)
-f: int <- a: int opaque: `@pipe_output`: its steps become nodes of their own when the program runs.\
+f: int <- a: int opaque: What `@pipe_output` makes is only known when the program runs: `int` is no function of the workspace.\
 """),
     ),
     "subdag": (
