@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from hamilton_ls.checks.configurations import Space
 from hamilton_ls.checks.model import Problem, Severity
 from hamilton_ls.checks.near_misses import NameIndex, index_of
 from hamilton_ls.facts.model import Anchor, FunctionFacts, Parameter, Status
@@ -76,6 +77,11 @@ class Context:
         """An index of the names that a dependency may have meant."""
         made = {name for name, node in self.graph.nodes.items() if node.kind is not NodeKind.INPUT}
         return index_of(tuple(sorted(made | self.given)))
+
+    @cached_property
+    def space(self) -> Space:
+        """The configurations that the dataflow names."""
+        return Space(self.graph)
 
     def function_of(self, node: Node) -> FunctionFacts | None:
         """The facts of the function that makes the node."""

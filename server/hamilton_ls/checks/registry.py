@@ -8,7 +8,10 @@ from types import ModuleType
 from typing import TypeAlias
 
 from hamilton_ls.checks import (
+    configuration_clash,
+    configuration_hole,
     cycle,
+    dead_variant,
     declaration,
     driver_names,
     duplicate_node,
@@ -52,6 +55,9 @@ _OF_GRAPHS = (
     driver_names,
     declaration,
     misused_modifier,
+    configuration_hole,
+    configuration_clash,
+    dead_variant,
 )
 
 RULES: tuple[Rule, ...] = tuple(_rule(module) for module in (*_OF_FILES, *_OF_GRAPHS))
