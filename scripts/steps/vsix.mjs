@@ -65,7 +65,7 @@ export async function buildVsix() {
       mkdirSync(join(root, "build"), { recursive: true });
       await run("npx", [
         ...["--no-install", "vsce", "package", "--no-dependencies", "--allow-missing-repository"],
-        ...["--skip-license", "--no-rewrite-relative-links", "--out", file],
+        ...["--skip-license", "--readme-path", "extension/README.md", "--out", file],
       ]);
     },
   });

@@ -139,6 +139,17 @@ test("a table is shown as a table", async () => {
   expect(await results.locator("table tbody tr").count()).toBe(6);
 });
 
+test.each<Theme>(["Default Dark Modern", "Default Light Modern", "Default High Contrast"])(
+  "looks right in %s",
+  async (theme) => {
+    await code.theme(theme);
+    await code.openFile("features.py");
+    await code.cursorTo("features.py", "def spend_per_signup", 6);
+    await code.page.waitForTimeout(800);
+    await code.screenshot(`theme ${theme}`);
+  },
+);
+
 test("an endless node can be cancelled, and the server still answers", async () => {
   await code.editor().click();
   await code.page.keyboard.press("Control+End");
@@ -162,14 +173,3 @@ test("an endless node can be cancelled, and the server still answers", async () 
   await code.page.keyboard.press("F12");
   await code.until("definition still answers", async () => (await code.where()).file === "loaders.py");
 });
-
-test.each<Theme>(["Default Dark Modern", "Default Light Modern", "Default High Contrast"])(
-  "looks right in %s",
-  async (theme) => {
-    await code.theme(theme);
-    await code.openFile("features.py");
-    await code.cursorTo("features.py", "def spend_per_signup", 6);
-    await code.page.waitForTimeout(800);
-    await code.screenshot(`theme ${theme}`);
-  },
-);
