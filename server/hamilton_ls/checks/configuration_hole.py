@@ -26,11 +26,12 @@ an input otherwise, and so may one that is declared or given as an input: nothin
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from hamilton_ls.checks import duplicate_node
 from hamilton_ls.checks.absence import certainly_missing
-from hamilton_ls.checks.configurations import keys_of, may_exist_with, written
+from hamilton_ls.checks.configurations import may_exist_with, written
 from hamilton_ls.checks.context import Context, Request
 from hamilton_ls.checks.model import Problem, Severity
 from hamilton_ls.checks.needs import Needs
@@ -43,15 +44,39 @@ SEVERITY = Severity.WARNING
 
 def check(context: Context) -> Iterator[Problem]:
     """Report nodes that are needed under a value for which no variant makes them."""
-    graph = context.graph
-    if not graph.variants or not _is_whole(context):
+    if not context.graph.variants or not _is_whole(context):
         return
+    candidates = _candidates(context)
+    found: dict[str, list[tuple[str, Request]]] = defaultdict(list)
+    for key, values in sorted(context.space.values.items()):
+        for value in values:
+            absent = [name for name, variants in candidates.items() if _is_absent(variants, key, value)]
+            needs = Needs(context, key, value) if absent else None
+            for name in absent:
+                request = needs.request_for(name) if needs is not None else None
+                if request is not None:
+                    found[name].append((written({key: value}), request))
+    for name, holes in found.items():
+        place = next((v.definition for v in candidates[name] if _is_exact(v)), None)
+        if place is not None:
+            yield _problem(context, name, holes, place)
+
+
+def _candidates(context: Context) -> dict[str, tuple[Variant, ...]]:
+    """The nodes that only variants make, several of them, and that nobody gives as an input."""
     reported = {request.dependency.node for request, _ in certainly_missing(context)}
-    for name, variants in context.space.variants.items():
-        if len(variants) < 2 or name in context.given or name in reported or _is_made_always(context, name):
-            continue
-        for key in sorted(frozenset.union(*map(keys_of, variants))):
-            yield from _with_key(context, name, variants, key)
+    return {
+        name: variants
+        for name, variants in context.space.variants.items()
+        if len(variants) > 1
+        and name not in context.given
+        and name not in reported
+        and not _is_made_always(context, name)
+    }
+
+
+def _is_absent(variants: tuple[Variant, ...], key: str, value: object) -> bool:
+    return not any(may_exist_with(variant, key, value) for variant in variants)
 
 
 def _is_whole(context: Context) -> bool:
@@ -73,26 +98,14 @@ def _is_made_always(context: Context, name: str) -> bool:
     return node.definition not in [variant.definition for variant in context.space.variants[name]]
 
 
-def _with_key(context: Context, name: str, variants: tuple[Variant, ...], key: str) -> Iterator[Problem]:
-    holes: list[str] = []
-    requests: list[Request] = []
-    for value in context.space.values[key]:
-        if not any(may_exist_with(variant, key, value) for variant in variants):
-            request = Needs(context, key, value).request_for(name)
-            if request is not None:
-                holes.append(written({key: value}))
-                requests.append(request)
-    place = next((v.definition for v in variants if _is_exact(v)), None)
-    if requests and place is not None:
-        yield _problem(context, name, holes, place, requests[0])
-
-
 def _is_exact(variant: Variant) -> bool:
     return all(node.status is Status.EXACT for node in variant.nodes)
 
 
-def _problem(context: Context, name: str, holes: list[str], place: Anchor, asking: Request) -> Problem:
-    values = holes[0] if len(holes) == 1 else f"{', '.join(holes[:-1])} or {holes[-1]}"
+def _problem(context: Context, name: str, holes: list[tuple[str, Request]], place: Anchor) -> Problem:
+    *others, last = [config for config, _ in holes]
+    values = f"{', '.join(others)} or {last}" if others else last
+    asking = holes[0][1]
     return Problem(
         CODE,
         SEVERITY,
