@@ -1,6 +1,6 @@
 """The driver: builds a graph from modules and runs it.
 
-Execution is here; questions about the graph are in ``introspection``, drawings in ``visualization``,
+Execution is here; runs that save and load in ``materialization``, questions about the graph are in ``introspection``, drawings in ``visualization``,
 the check of inputs in ``inputs``, the executors in ``executors``, the fluent builder in ``builder``.
 """
 
@@ -21,6 +21,7 @@ from hamilton.driver.executors import (
     InvalidExecutorException,
 )
 from hamilton.driver.introspection import Introspection
+from hamilton.driver.materialization import Materialization
 from hamilton.driver.validation import raise_if_invalid
 from hamilton.driver.visualization import Visualization
 from hamilton.lifecycle import base as lifecycle_base
@@ -45,7 +46,7 @@ def capture_function_usage(call_fn: Callable) -> Callable:
     return call_fn
 
 
-class Driver(Introspection, Visualization):
+class Driver(Introspection, Visualization, Materialization):
     """A dataflow ready to run.
 
     :param config: configuration: decides between variants of functions, and provides inputs.
@@ -73,6 +74,8 @@ class Driver(Introspection, Visualization):
         self.graph = graph.FunctionGraph.from_modules(
             *modules, config=config, adapter=self.adapter, allow_module_overrides=allow_module_overrides
         )
+        if _materializers:
+            _, self.graph = self._extended(_materializers)
         raise_if_invalid(self.adapter, self.graph, modules)
         self.adapter.call_all_lifecycle_hooks_sync(
             "post_graph_construct", graph=self.graph, modules=modules, config=config

@@ -1,11 +1,15 @@
 """The fluent way to make a driver."""
 
+from collections.abc import Sequence
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hamilton import base
 from hamilton.driver import Driver
 from hamilton.lifecycle import base as lifecycle_base
+
+if TYPE_CHECKING:
+    from hamilton.io.materialization import ExtractorFactory, MaterializerFactory
 
 
 class Builder:
@@ -16,6 +20,7 @@ class Builder:
         self.modules: list[ModuleType] = []
         self.adapters: list[lifecycle_base.LifecycleAdapter] = []
         self.legacy_graph_adapter: base.HamiltonGraphAdapter | None = None
+        self.materializers: list[ExtractorFactory | MaterializerFactory] = []
         self._allow_module_overrides = False
 
     def with_config(self, config: dict[str, Any]) -> "Builder":
@@ -53,6 +58,23 @@ class Builder:
         self.adapters.extend(adapters)
         return self
 
+    def with_materializers(self, *materializers: "ExtractorFactory | MaterializerFactory") -> "Builder":
+        """Add nodes that save and load.
+
+        :param materializers: what ``to`` and ``from_`` of ``hamilton.io.materialization`` describe.
+        :raises ValueError: if one of them is something else.
+        """
+        from hamilton.io.materialization import ExtractorFactory, MaterializerFactory
+
+        if wrong := [m for m in materializers if not isinstance(m, (ExtractorFactory, MaterializerFactory))]:
+            unpack = " Unpack the sequence: with_materializers(*materializers)."
+            raise ValueError(
+                f"with_materializers() takes what to.<saver>() and from_.<loader>() return, but got {wrong}."
+                + (unpack if isinstance(wrong[0], Sequence) else "")
+            )
+        self.materializers.extend(materializers)
+        return self
+
     def allow_module_overrides(self) -> "Builder":
         """Let functions of later modules replace those of earlier ones of the same name."""
         self._allow_module_overrides = True
@@ -72,6 +94,7 @@ class Builder:
             *self.modules,
             adapter=adapters,
             allow_module_overrides=self._allow_module_overrides,
+            _materializers=self.materializers,
             _use_legacy_adapter=False,
         )
 
@@ -82,5 +105,6 @@ class Builder:
         new.modules = self.modules.copy()
         new.adapters = self.adapters.copy()
         new.legacy_graph_adapter = self.legacy_graph_adapter
+        new.materializers = self.materializers.copy()
         new._allow_module_overrides = self._allow_module_overrides
         return new

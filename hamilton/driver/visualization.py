@@ -92,11 +92,37 @@ class Visualization:
         :param bypass_validation: whether to draw although inputs are missing or wrong.
         :raises ValueError: if an output is unknown, or an input missing or of a wrong type.
         """
-        names = self._create_final_vars(final_vars)
-        nodes, user_nodes = self.graph.get_upstream_nodes(names, inputs, overrides)
+        return self._visualize_run(
+            self.graph,
+            self._create_final_vars(final_vars),
+            inputs,
+            overrides,
+            bypass_validation,
+            output_file_path=output_file_path,
+            render_kwargs=render_kwargs,
+            graphviz_kwargs=graphviz_kwargs,
+            show_legend=show_legend,
+            orient=orient,
+            hide_inputs=hide_inputs,
+            deduplicate_inputs=deduplicate_inputs,
+            display_fields=show_schema,
+            custom_style_function=custom_style_function,
+            keep_dot=keep_dot,
+        )
+
+    def _visualize_run(
+        self,
+        fn_graph: graph.FunctionGraph,
+        names: list[str],
+        inputs: dict[str, Any] | None,
+        overrides: dict[str, Any] | None,
+        bypass_validation: bool,
+        **looks: Any,
+    ) -> Optional["graphviz.Digraph"]:
+        nodes, user_nodes = fn_graph.get_upstream_nodes(names, inputs, overrides)
         if not bypass_validation:
             try:
-                driver_inputs.check(self.graph, self.adapter, user_nodes, inputs, nodes)
+                driver_inputs.check(fn_graph, self.adapter, user_nodes, inputs, nodes)
             except ValueError as e:
                 raise ValueError(f"{e}\nTo draw all the same, pass bypass_validation=True.") from e
         special = {name: {_OUTPUT} for name in names}
@@ -105,21 +131,12 @@ class Visualization:
         for node_ in nodes:
             if node_.name in (overrides or ()):
                 special.setdefault(node_.name, set()).add(_OVERRIDE)
-        return self.graph.display(
+        return fn_graph.display(
             nodes,
-            output_file_path,
-            render_kwargs,
-            graphviz_kwargs,
-            special,
+            node_modifiers=special,
             strictly_display_only_passed_in_nodes=True,
-            show_legend=show_legend,
-            orient=orient,
-            hide_inputs=hide_inputs,
-            deduplicate_inputs=deduplicate_inputs,
-            display_fields=show_schema,
-            custom_style_function=custom_style_function,
-            config=self.graph.config,
-            keep_dot=keep_dot,
+            config=fn_graph.config,
+            **looks,
         )
 
     def display_downstream_of(

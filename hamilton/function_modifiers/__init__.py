@@ -4,6 +4,7 @@ What each kind of them offers is in ``base``; each is described where it is defi
 lower case are meant to be used as decorators.
 """
 
+from hamilton.function_modifiers.adapters import dataloader, datasaver, load_from, save_to
 from hamilton.function_modifiers.configuration import config
 from hamilton.function_modifiers.configuration import hamilton_exclude as _hamilton_exclude
 from hamilton.function_modifiers.dependencies import (
@@ -50,12 +51,15 @@ __all__ = [
     "check_output_custom",
     "config",
     "configuration",
+    "dataloader",
+    "datasaver",
     "does",
     "extract_columns",
     "extract_fields",
     "group",
     "hamilton_exclude",
     "inject",
+    "load_from",
     "mutate",
     "parameterize",
     "parameterize_extract_columns",
@@ -67,6 +71,7 @@ __all__ = [
     "pipe",
     "pipe_input",
     "pipe_output",
+    "save_to",
     "schema",
     "source",
     "step",

@@ -24,7 +24,7 @@ SEVERAL = (
         return a + b
 """
 )
-RUN = "dr.execute(['out'], inputs={'v': 5, 'y': 7})"
+RUN = "dr.execute(['out'], inputs={'v': 5, 'y': 7, 'w': 4})"
 SHOW = "dr.visualize_execution(['out'], inputs={'v': 5, 'y': 7})"
 TOTAL = "dr.execute(['total', 'fields'], inputs={'v': 5, 'y': 7})"
 

@@ -1,20 +1,58 @@
-"""Which data frame types exist, what their columns are, and which data adapters are registered.
+"""Which data frame types exist and what their columns are; the data adapters are in ``adapters``.
 
 Frame libraries are recognised lazily: only what is already in ``sys.modules`` can occur in a user's
 annotations, so nothing is imported here and nothing is read at import.
 """
 
-import collections
 import functools
 import sys
 from typing import Any
+
+from hamilton.registry.adapters import LOADER_REGISTRY, SAVER_REGISTRY, register_adapter
+from hamilton.registry.autoload import (
+    DEFAULT_CONFIG_LOCATION,
+    HAMILTON_AUTOLOAD_ENV,
+    HAMILTON_EXTENSIONS,
+    ExtensionName,
+    config_disable_autoload,
+    config_enable_autoload,
+    disable_autoload,
+    enable_autoload,
+    initialize,
+    load_autoload_config,
+    load_extension,
+)
+
+__all__ = [
+    "COLUMN_TYPE",
+    "DATAFRAME_TYPE",
+    "DEFAULT_CONFIG_LOCATION",
+    "DF_TYPE_AND_COLUMN_TYPES",
+    "HAMILTON_AUTOLOAD_ENV",
+    "HAMILTON_EXTENSIONS",
+    "LOADER_REGISTRY",
+    "SAVER_REGISTRY",
+    "ExtensionName",
+    "config_disable_autoload",
+    "config_enable_autoload",
+    "disable_autoload",
+    "enable_autoload",
+    "fill_with_scalar",
+    "get_column",
+    "get_column_type_from_df_type",
+    "get_registered_column_types",
+    "get_registered_dataframe_types",
+    "initialize",
+    "load_autoload_config",
+    "load_extension",
+    "register_adapter",
+    "register_types",
+]
 
 COLUMN_TYPE = "column_type"
 DATAFRAME_TYPE = "dataframe_type"
 
 DF_TYPE_AND_COLUMN_TYPES: dict[str, dict[str, type]] = {}
-LOADER_REGISTRY: dict[str, list] = collections.defaultdict(list)
-SAVER_REGISTRY: dict[str, list] = collections.defaultdict(list)
 
 # extension: (module, frame type, column type or None), in the order in which they are asked.
 _KNOWN_FRAMES: dict[str, tuple[str, str, str | None]] = {
@@ -128,14 +166,3 @@ def _kind_of(df: Any) -> str:
         if isinstance(df, types[DATAFRAME_TYPE]):
             return name
     raise NotImplementedError(f"{type(df)} is not a known data frame type.")
-
-
-def register_adapter(adapter: Any) -> None:
-    """Make a data loader or saver known under its name.
-
-    :param adapter: the adapter class.
-    """
-    if adapter.can_load():
-        LOADER_REGISTRY[adapter.name()].append(adapter)
-    if adapter.can_save():
-        SAVER_REGISTRY[adapter.name()].append(adapter)

@@ -1,0 +1,1 @@
+"""Extensions for libraries that Hamilton itself does not need, each imported when it is used."""
