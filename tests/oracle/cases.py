@@ -36,6 +36,14 @@ CONFIGS: Mapping[str, tuple[Config, ...]] = {
     "pipe_input_when": ({}, {"mode": "fast", "size": 1}, {"mode": "slow", "size": 2}, {"never": "ever"}),
     "pipe_output_when": ({}, {"mode": "a"}, {"mode": "b"}),
     "pipe_mutate": ({}, {"quick": True}),
+    "library_orders": ({}, {"currency": "EUR"}),
+    "subdag_module": ({}, {"europe.rate": 3, "currency": "EUR"}),
+    "subdag_config": (
+        {"base": "EUR"},
+        {"base": "USD", "currency": "USD", "mode": "split"},
+        {"base": "EUR", "currency": "EUR"},
+    ),
+    "subdag_of_pipes": ({}, {"mode": "a"}, {"quick": True}),
     "warehouse": ({}, {"sample": True}),
     "churn_model": ({}, {"algorithm": "trees"}, {"algorithm": "logistic", "threshold": 0.25}),
 }
@@ -45,6 +53,7 @@ COMBINATIONS: tuple[tuple[tuple[str, ...], tuple[Config, ...]], ...] = (
     (("warehouse", "customer_features", "churn_model"), ({}, {"sample": True, "algorithm": "trees"})),
     (("churn_model", "customer_features", "warehouse"), ({"algorithm": "logistic", "net": 3},)),
     (("shared_constants", "uses_constants"), ({}, {"base_currency": "CHF"})),
+    (("subdag_module", "library_orders"), ({}, {"currency": "EUR"})),
     (("pipe_shared_steps", "warehouse_steps"), ({},)),
     (("config_when", "plain_orders"), ({"region": "UK"}, {"region": "DE"})),
 )
@@ -52,6 +61,7 @@ COMBINATIONS: tuple[tuple[tuple[str, ...], tuple[Config, ...]], ...] = (
 
 
 NOT_IN_OUR_RUNTIME: Mapping[str, str] = {
+    "subdag_": "our runtime has no subdag yet",
     "pipe_": "our runtime has no pipe_input, pipe_output and mutate yet",
 }
 """Prefixes of corpus modules that are compared with apache-hamilton only, each with the reason."""

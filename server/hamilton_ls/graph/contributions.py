@@ -10,7 +10,7 @@ from hamilton_ls.graph.model import GraphProblem, Node, NodeKind
 from hamilton_ls.modifiers.expansion import expand
 from hamilton_ls.modifiers.scope import Scope
 from hamilton_ls.modifiers.sites import Site
-from hamilton_ls.modifiers.specs import Condition, NodeSpec
+from hamilton_ls.modifiers.specs import Condition, NodeSpec, Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +64,18 @@ def _is_same(value: object, other: object) -> bool:
 
 
 def _node(spec: NodeSpec, function: FunctionFacts, site: Site, module: str) -> Node:
+    made_by = spec.origin or Origin(function.name, module, site.anchor(function.name_span), function.status)
     return Node(
         name=spec.name,
         kind=NodeKind.FUNCTION if spec.opaque is None else NodeKind.OPAQUE,
         type=spec.type,
-        module=module,
-        function=function.name,
+        module=made_by.module,
+        function=made_by.function,
         anchor=spec.anchor,
-        definition=site.anchor(function.name_span),
+        definition=made_by.definition,
         tags=spec.tags,
         dependencies=spec.dependencies,
         documentation=spec.documentation,
-        status=function.status,
+        status=made_by.status,
         reason=spec.opaque,
     )

@@ -7,6 +7,7 @@ came from; so an edit renews the scopes that looked at its file, and no others.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from posixpath import dirname
 from typing import TypeAlias
 
 from hamilton_ls.facts.expressions import Attribute, Call, Constant, Expr, Name, Opaque, dotted
@@ -18,7 +19,7 @@ from hamilton_ls.graph.environment import (
     Imported,
     environment_of,
 )
-from hamilton_ls.graph.modules import ModuleIndex, WorkspaceFacts
+from hamilton_ls.graph.modules import ModuleIndex, WorkspaceFacts, is_package
 from hamilton_ls.graph.typed_dicts import is_typed_dict_call, typed_dict_fields
 from hamilton_ls.graph.types import BUILTIN_NAMES, canonical, head_and_arguments
 from hamilton_ls.modifiers.catalogue import star_path
@@ -106,6 +107,8 @@ class Scopes:
                 return False
             if current.asked and current.asked != self._answers(current):
                 return False
+            if current.listed is not None and current.listed != self.functions(current.path):
+                return False
             for path, other in current.consulted.items():
                 if path not in seen:
                     seen.add(path)
@@ -127,6 +130,8 @@ class ModuleScope:
     consulted: dict[str, ModuleScope] = field(default_factory=dict)
     asked: dict[str, _Definition | None] = field(default_factory=dict)
     """The functions of this module that some decorator was found to be given."""
+    listed: dict[str, _Definition] | None = None
+    """All functions of this module, where some decorator is given the module."""
     _paths: dict[str, str | None] = field(default_factory=dict)
     _types: dict[str, TypeRef] = field(default_factory=dict)
     _depth: int = 0
@@ -135,6 +140,11 @@ class ModuleScope:
     def path(self) -> str:
         """The module's file."""
         return self.environment.path
+
+    @property
+    def module_name(self) -> str:
+        """See ``Scope.module_name``."""
+        return self.module
 
     def full_path(self, name: str) -> str | None:
         """See ``Scope.full_path``."""
@@ -303,6 +313,31 @@ class ModuleScope:
         others = (self._starred(star) for star in self.environment.stars)
         values = (other.function(name) for other in others if other is not None)
         return next((value for value in values if value is not None), None)
+
+    def functions_of_module(self, name: str) -> tuple[Defined, ...] | None:
+        """See ``Scope.functions_of_module``."""
+        head, _, rest = name.partition(".")
+        binding = self.environment.bindings.get(head)
+        if isinstance(binding, Assigned):
+            target = dotted(binding.assignment.value)
+            return None if target in (None, name) else self.functions_of_module(_joined(target or "", rest))
+        if not isinstance(binding, Imported):
+            return None
+        found = self._module_and_rest(binding.statement, rest)
+        if found is None:
+            return None
+        return found[0].public_functions() if not found[1] else found[0].functions_of_module(found[1])
+
+    def public_functions(self) -> tuple[Defined, ...]:
+        """The public functions of this module, a package's own that it imports among them, sorted by name."""
+        self.listed = self.scopes.functions(self.path)
+        found = {name: Defined(*one, self) for name, one in self.listed.items()}
+        folder = f"{dirname(self.path)}/"
+        for name, binding in self.environment.bindings.items() if is_package(self.path) else ():
+            imported = self.function(name) if isinstance(binding, Imported) else None
+            if imported is not None and imported.site.path.startswith(folder):
+                found[name] = imported
+        return tuple(found[name] for name in sorted(found) if not found[name].facts.name.startswith("_"))
 
     def mutators(self) -> tuple[Defined, ...]:
         """See ``Scope.mutators``."""

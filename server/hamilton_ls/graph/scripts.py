@@ -156,6 +156,15 @@ class ScriptScope:
         """See ``Scope.function``."""
         return self.module.function(name)
 
+    @property
+    def module_name(self) -> str:
+        """See ``Scope.module_name``."""
+        return self.module.module_name
+
+    def functions_of_module(self, name: str) -> tuple[Defined, ...] | None:
+        """See ``Scope.functions_of_module``."""
+        return self.module.functions_of_module(name)
+
     def mutators(self) -> tuple[Defined, ...]:
         """See ``Scope.mutators``."""
         return self.module.mutators()

@@ -6,14 +6,14 @@ function comes first.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TypeAlias
 
 from hamilton_ls.facts.model import Anchor, FunctionFacts
-from hamilton_ls.modifiers.evaluation import Arguments, arguments
-from hamilton_ls.modifiers.scope import Located, Scope
+from hamilton_ls.modifiers.evaluation import Arguments, Unknown, arguments
+from hamilton_ls.modifiers.scope import Defined, Located, Scope
 from hamilton_ls.modifiers.settings import Settings
 from hamilton_ls.modifiers.sites import Site
 from hamilton_ls.modifiers.specs import Condition, NodeSpec
@@ -34,6 +34,11 @@ ONCE_ONLY = frozenset({Stage.CREATE, Stage.EXPAND})
 """Stages of which a function may carry one modifier only."""
 
 
+Nodes: TypeAlias = "tuple[NodeSpec, ...]"
+
+Expand: TypeAlias = "Callable[[Defined, Settings], Nodes]"
+
+
 @dataclass(frozen=True, slots=True)
 class Application:
     """A modifier above a function, with everything that its meaning may depend on."""
@@ -47,6 +52,8 @@ class Application:
     name: str = ""
     """The function's name as a node: without the suffix of a variant."""
     settings: Settings = field(default_factory=lambda: Settings({}))
+    expand: Expand | None = None
+    """Expands another function; only while a function is expanded."""
 
     @property
     def label(self) -> str:
@@ -67,8 +74,19 @@ class Application:
         """
         return arguments(self.decorator)
 
+    def expanded(self, function: Defined, own: Mapping[str, object]) -> Nodes:
+        """The nodes of another function under the configuration and some values of a subdag's own.
 
-Nodes: TypeAlias = "tuple[NodeSpec, ...]"
+        Raises:
+            Unknown: subdags contain each other.
+        """
+        owner = self.site.anchor(self.function.name_span)
+        if self.expand is None or function.anchor() in self.settings.around | {owner}:
+            raise Unknown("subdags contain each other")
+        inner = self.settings.within(owner, own)
+        nodes = self.expand(function, inner)
+        self.settings.take_over(inner, own)
+        return nodes
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from hamilton_ls.modifiers import (
     metadata,
     pipes,
     replacement,
+    subdags,
     validation,
 )
 from hamilton_ls.modifiers.application import Beyond, Modifier, Resolver, Rewriter, Stage
@@ -71,12 +72,13 @@ def _exact() -> dict[str, Modifier]:
         "metadata.cache": Rewriter(Stage.DECORATE, metadata.cache),
         "metadata.schema.output": Rewriter(Stage.DECORATE, metadata.schema_output),
         "metadata.ray_remote_options": Rewriter(Stage.DECORATE, metadata.ray_remote_options),
+        "recursive.subdag": Rewriter(Stage.CREATE, subdags.subdag),
+        "recursive.parameterized_subdag": Rewriter(Stage.CREATE, subdags.parameterized_subdag),
         "validation.check_output": Rewriter(Stage.TRANSFORM, validation.check_output),
     }
 
 
 def _beyond() -> dict[str, Modifier]:
-    inner = "the nodes inside are made when the program runs"
     chosen = "which modifier it stands for is decided when the program runs"
     loading = "a loader provides its parameter when the program runs"
     return {
@@ -92,8 +94,6 @@ def _beyond() -> dict[str, Modifier]:
             Stage.CREATE, "its dependencies come from the configuration", tentative=True
         ),
         "macros.model": Beyond(Stage.CREATE, "its dependencies come from the configuration", tentative=True),
-        "recursive.subdag": Beyond(Stage.CREATE, inner, tentative=True, open_ended=True),
-        "recursive.parameterized_subdag": Beyond(Stage.CREATE, inner, tentative=True, open_ended=True),
         "validation.check_output_custom": Beyond(
             Stage.TRANSFORM, "its validators name their nodes when the program runs"
         ),
@@ -139,6 +139,7 @@ _OTHER_EXPORTS = frozenset(
         "ParameterizedExtract",
         "UpstreamDependency",
         "config",
+        "configuration",
         "group",
         "schema",
         "source",

@@ -25,10 +25,10 @@ from hamilton_ls.modifiers.catalogue import PACKAGE, TRANSPARENT, canonical_path
 from hamilton_ls.modifiers.configuration import without_suffix
 from hamilton_ls.modifiers.evaluation import Invalid, Unknown, text_of
 from hamilton_ls.modifiers.pipes import mutated
-from hamilton_ls.modifiers.scope import Located, Scope
+from hamilton_ls.modifiers.scope import Defined, Located, Scope
 from hamilton_ls.modifiers.settings import Settings
 from hamilton_ls.modifiers.sites import Site
-from hamilton_ls.modifiers.specs import Condition, Dependency, Expansion, Misuse, NodeSpec
+from hamilton_ls.modifiers.specs import Condition, Dependency, Expansion, Misuse, NodeSpec, Origin
 
 _PIPE_OUTPUT = f"{PACKAGE}.pipe_output"
 _MUTATE = f"{PACKAGE}.mutate"
@@ -69,6 +69,18 @@ def applications(
     return tuple(found)
 
 
+def _nodes_within(function: Defined, settings: Settings) -> Nodes:
+    """The nodes of a function inside a subdag, where the configuration is settled."""
+    if function.facts.name.startswith("_"):
+        return ()
+    made = _Expander(function.facts, function.site, function.scope, settings).run()
+    settings.open_ended |= made.open_ended
+    if not settings.hold(made.conditions):
+        return ()
+    origin = Origin(function.facts.name, function.scope.module_name, function.anchor(), function.facts.status)
+    return tuple(node if node.origin else replace(node, origin=origin) for node in made.nodes)
+
+
 @dataclass(slots=True)
 class _Expander:
     """The state of one function's expansion."""
@@ -93,7 +105,10 @@ class _Expander:
                 self.opaque = (
                     f"`@{use.path}` is no modifier of Hamilton, so what it does to the function is not known."
                 )
-        uses = tuple((replace(use, name=name, settings=self.settings), modifier) for use, modifier in uses)
+        uses = tuple(
+            (replace(use, name=name, settings=self.settings, expand=_nodes_within), modifier)
+            for use, modifier in uses
+        )
         nodes: Nodes = (self._plain(name, keys),)
         for stage in (Stage.CREATE, Stage.INJECT, Stage.EXPAND, Stage.TRANSFORM):
             nodes = self._staged(stage, uses, nodes)
@@ -103,7 +118,7 @@ class _Expander:
             nodes,
             tuple(self.conditions),
             tuple(self.misuses),
-            self.open_ended,
+            self.open_ended or self.settings.open_ended,
             tuple(sorted(self.settings.asked.items())),
             tuple(self.settings.conditions),
         )

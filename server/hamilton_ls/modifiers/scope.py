@@ -50,6 +50,10 @@ class Defined:
 class Scope(Protocol):
     """The names of one module."""
 
+    @property
+    def module_name(self) -> str:
+        """The name under which the module is imported."""
+
     def full_path(self, name: str) -> str | None:
         """The full path of a dotted name, through imports, aliases and re-exports.
 
@@ -74,6 +78,9 @@ class Scope(Protocol):
 
     def function(self, name: str) -> Defined | None:
         """The function that a dotted name means, here or in an imported module; its last definition."""
+
+    def functions_of_module(self, name: str) -> tuple[Defined, ...] | None:
+        """The public functions of the workspace's module that a dotted name means, sorted by name."""
 
     def mutators(self) -> tuple[Defined, ...]:
         """The functions of this module that stand below a ``@mutate``, in source order."""

@@ -7,11 +7,14 @@ from hamilton_ls.modifiers.application import Application, Nodes
 from hamilton_ls.modifiers.evaluation import Arguments, Invalid, literal
 from hamilton_ls.modifiers.specs import NodeSpec
 
+NON_FINAL = "hamilton.non_final_node"
+"""The tag of nodes inside, which are no results of their function even if nothing depends on them."""
+
 
 def sinks(nodes: Nodes) -> Nodes:
-    """The nodes that no other of them depends on."""
+    """The nodes that no other of them depends on and that are not marked as inner ones."""
     needed = {dependency.node for node in nodes for dependency in node.dependencies}
-    return tuple(node for node in nodes if node.name not in needed)
+    return tuple(node for node in nodes if node.name not in needed and not dict(node.tags).get(NON_FINAL))
 
 
 def single_sink(use: Application, nodes: Nodes) -> NodeSpec:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from hamilton_ls.facts.model import Anchor
 from hamilton_ls.modifiers.specs import Condition
 
 
@@ -19,6 +20,10 @@ class Settings:
     config: Mapping[str, object]
     asked: dict[str, object] = field(default_factory=dict)
     conditions: list[Condition] = field(default_factory=list)
+    open_ended: bool = False
+    """Whether a function of a subdag may make further nodes whose names are not known."""
+    around: frozenset[Anchor] = frozenset()
+    """The functions whose subdags are around."""
 
     def value(self, key: str) -> object:
         """The value of a key; an absent key counts as None."""
@@ -34,3 +39,13 @@ class Settings:
             self.conditions.append(condition)
             held &= condition.holds(self.config)
         return held
+
+    def within(self, owner: Anchor, own: Mapping[str, object]) -> Settings:
+        """The configuration inside the subdag of a function, which has some values of its own."""
+        return Settings({**self.config, **own}, around=self.around | {owner})
+
+    def take_over(self, inner: Settings, own: Mapping[str, object]) -> None:
+        """Note what was asked inside a subdag, except for its own values."""
+        self.asked.update((key, value) for key, value in inner.asked.items() if key not in own)
+        self.open_ended |= inner.open_ended
+        self.conditions += [c for c in inner.conditions if not any(key in own for key, _ in c.pairs)]

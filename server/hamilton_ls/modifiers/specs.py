@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
-from hamilton_ls.facts.model import Anchor
+from hamilton_ls.facts.model import Anchor, Status
 
 TagValue: TypeAlias = "str | bool | tuple[str, ...]"
 """Text, several texts, or True for the marks that data quality leaves."""
@@ -47,6 +47,17 @@ class Dependency:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """The function that makes a node."""
+
+    function: str
+    module: str
+    definition: Anchor
+    """Where its name is written."""
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
 class NodeSpec:
     """One node that a function makes."""
 
@@ -61,6 +72,8 @@ class NodeSpec:
     tentative: bool = False
     """Whether its parameters may be provided by a modifier rather than by the dataflow; a
     dependency without a provider is then no input."""
+    origin: Origin | None = None
+    """The function that makes it inside a subdag; None for the function that is looked at."""
 
 
 class Comparison(str, Enum):

@@ -981,7 +981,9 @@ f: int <- a: int opaque: What `@pipe_output` makes is only known when the progra
     ),
     "subdag": (
         "import os\n@subdag(os)\ndef f(a: int) -> int: ...",
-        snapshot("f: int opaque: `@subdag`: the nodes inside are made when the program runs."),
+        snapshot(
+            "f: int opaque: What `@subdag` makes is only known when the program runs: `os` is no function or module of the workspace."
+        ),
     ),
     "below an extraction": (
         "@extract_columns('x')\n@load_from.csv(path=value('p'))\ndef f(a: pd.DataFrame) -> pd.DataFrame: ...",
