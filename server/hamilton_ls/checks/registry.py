@@ -15,6 +15,7 @@ from hamilton_ls.checks import (
     declaration,
     driver_names,
     duplicate_node,
+    lone_collect,
     missing_annotation,
     missing_input,
     misused_modifier,
@@ -58,6 +59,7 @@ _OF_GRAPHS = (
     configuration_hole,
     configuration_clash,
     dead_variant,
+    lone_collect,
 )
 
 RULES: tuple[Rule, ...] = tuple(_rule(module) for module in (*_OF_FILES, *_OF_GRAPHS))

@@ -1,0 +1,85 @@
+"""HAM014: ``Collect`` of a node that does not come from a ``Parallelizable``.
+
+What is collected are the results of a block that runs once for each item of a ``Parallelizable``;
+without one there is no block, and no executor of Hamilton can run the node.
+
+Wrong:
+
+    def number(count: int) -> int: ...
+
+    def total(number: Collect[int]) -> int: ...
+
+Right:
+
+    def number(count: int) -> Parallelizable[int]: ...
+
+    def square(number: int) -> int: ...
+
+    def total(square: Collect[int]) -> int: ...
+
+Nothing is said where the block may begin in a module that is not known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hamilton_ls.checks.context import Context
+from hamilton_ls.checks.model import Problem, Severity
+from hamilton_ls.facts.model import Status
+from hamilton_ls.graph.compatibility import Compatibility
+from hamilton_ls.graph.model import Node, NodeKind, Origin, TypeRef
+from hamilton_ls.graph.queries import upstream
+
+CODE = "HAM014"
+SEVERITY = Severity.ERROR
+
+_COLLECT = "hamilton.htypes.Collect["
+_PARALLELIZABLE = "hamilton.htypes.Parallelizable"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Report each ``Collect`` above which no node is ``Parallelizable``."""
+    if not context.names_are_known:
+        return
+    reported = set()
+    for node in context.graph.nodes.values():
+        for dependency in node.dependencies:
+            if not _collects(dependency.type) or dependency.anchor in reported:
+                continue
+            if node.status is Status.EXACT and not _may_be_in_a_block(context, dependency.node):
+                reported.add(dependency.anchor)
+                yield Problem(
+                    CODE,
+                    SEVERITY,
+                    f"`{node.function}` collects `{dependency.node}`, but neither that nor anything before it is "
+                    "`Parallelizable`, so there is nothing to collect. Ask for the value itself, or make a node "
+                    "before it `Parallelizable`.",
+                    dependency.anchor,
+                    context.name,
+                )
+
+
+def _collects(type_: TypeRef | None) -> bool:
+    return type_ is not None and type_.canonical is not None and type_.canonical.startswith(_COLLECT)
+
+
+def _may_be_in_a_block(context: Context, name: str) -> bool:
+    before = {name, *upstream(context.graph, [name])}
+    return any(_may_begin_a_block(context, context.graph.nodes[each]) for each in before)
+
+
+def _may_begin_a_block(context: Context, node: Node) -> bool:
+    if node.kind is NodeKind.CONFIG:
+        return False
+    if node.kind is NodeKind.INPUT:
+        # A module by itself may be one of several.
+        return context.graph.dataflow.origin is Origin.MODULE
+    is_known = node.kind is NodeKind.FUNCTION and node.status is Status.EXACT
+    if not is_known or node.type is None or node.type.canonical is None:
+        return True
+    canonical = node.type.canonical
+    if canonical.partition("[")[0] == _PARALLELIZABLE:
+        return True
+    # A name from elsewhere may stand for `Parallelizable[int]`.
+    return context.types.compatible(canonical, _PARALLELIZABLE) is not Compatibility.NO
