@@ -21,7 +21,7 @@ from hamilton_ls.checks.model import Fix, Problem, Replacement, Severity
 from hamilton_ls.checks.near_misses import index_of
 from hamilton_ls.checks.suggestions import did_you_mean
 from hamilton_ls.facts.model import Anchor, FunctionFacts
-from hamilton_ls.graph.declaration_places import declared_at
+from hamilton_ls.graph.declaration_places import within
 from hamilton_ls.graph.model import Dataflow, NamedNode, Origin
 
 CODE = "HAM007"
@@ -48,8 +48,8 @@ def check(context: Context) -> Iterator[Problem]:
 
 def _declaration(dataflow: Dataflow, name: str) -> Anchor | None:
     """The place of a name that has none of its own: in the list of a declaration, say."""
-    if dataflow.origin is Origin.PYPROJECT:
-        return declared_at(dataflow.name, name)
+    if dataflow.origin is Origin.PYPROJECT and dataflow.anchor is not None:
+        return within(dataflow.anchor, name)
     return dataflow.anchor
 
 

@@ -8,6 +8,7 @@ from types import ModuleType
 from typing import TypeAlias
 
 from hamilton_ls.checks import (
+    changed_dependency,
     configuration_clash,
     configuration_hole,
     cycle,
@@ -60,6 +61,7 @@ _OF_GRAPHS = (
     configuration_clash,
     dead_variant,
     lone_collect,
+    changed_dependency,
 )
 
 RULES: tuple[Rule, ...] = tuple(_rule(module) for module in (*_OF_FILES, *_OF_GRAPHS))

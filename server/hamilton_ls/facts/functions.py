@@ -1,4 +1,4 @@
-"""A function's tree as ``FunctionFacts``: its header and documentation, never its body.
+"""A function's tree as ``FunctionFacts``: its header and documentation, of its body only marks.
 
 Knows nothing of what decorators mean: that is the business of ``modifiers/``.
 """
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from hamilton_ls.facts.model import Decorator, FunctionFacts, Parameter, ParameterKind, Status
+from hamilton_ls.facts.mutations import changed_in_place
 from hamilton_ls.facts.reading import ExpressionReader
 from hamilton_ls.text.spans import Span
 
@@ -52,6 +53,7 @@ def read_function(
         is_generator="yield" in text and _yields(node),
         status=Status.EXACT,
         conditions=conditions,
+        changes_in_place=changed_in_place(node, text),
     )
 
 

@@ -86,6 +86,8 @@ class FunctionFacts:
     status: Status
     conditions: tuple[str, ...] = ()
     """Source text of the ``if`` tests around the definition, outermost first."""
+    changes_in_place: tuple[str, ...] = ()
+    """The parameters whose value the body changes instead of making a new one, sorted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,87 @@
+"""HAM015: a function that changes a data frame which other nodes use, too.
+
+A node's value is passed on as it is, not copied. So the others get the changed frame or the
+original one, as the order of execution happens to be.
+
+Wrong, where a second function asks for ``marketing``:
+
+    def features(marketing: pd.DataFrame) -> pd.DataFrame:
+        marketing["share"] = marketing["spend"] / marketing["spend"].sum()
+        return marketing
+
+Right:
+
+    def features(marketing: pd.DataFrame) -> pd.DataFrame:
+        return marketing.assign(share=marketing["spend"] / marketing["spend"].sum())
+
+Seen are ``x[...] = ``, ``x.loc[...] = ``, ``del x[...]`` and ``inplace=True`` on a parameter that is
+a frame, a series or an array, unless the function binds its name anew, as in ``x = x.copy()``. Nodes
+that run before or after the function in any case, since one needs the other, do not count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hamilton_ls.checks.context import Context, Request
+from hamilton_ls.checks.model import Problem, Severity
+from hamilton_ls.facts.model import Anchor, Status
+from hamilton_ls.graph.model import Node, NodeKind
+from hamilton_ls.graph.queries import downstream, upstream
+
+CODE = "HAM015"
+SEVERITY = Severity.WARNING
+
+_CHANGEABLE = frozenset({"pandas.DataFrame", "pandas.Series", "numpy.ndarray"})
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Report parameters that are changed in place though their node has other dependents."""
+    changing = {
+        (path, function.name, function.name_span): frozenset(function.changes_in_place)
+        for path in dict.fromkeys(context.graph.dataflow.paths)
+        for chunk in context.workspace.facts(path).outline.chunks
+        for function in chunk.functions
+        if function.changes_in_place and function.status is Status.EXACT
+    }
+    if not changing:
+        return
+    reported: set[tuple[Anchor, str]] = set()
+    for node in context.graph.nodes.values():
+        if node.definition is None or node.function is None or node.kind is not NodeKind.FUNCTION:
+            continue
+        changed = changing.get((node.definition.path, node.function, node.definition.span), frozenset())
+        for request in _changed_requests(node, changed):
+            other = _running_any_time(context, request)
+            if other is not None and request.place not in reported:
+                reported.add(request.place)
+                yield _problem(context, request, other)
+
+
+def _changed_requests(node: Node, changed: frozenset[str]) -> Iterator[Request]:
+    for dependency in node.dependencies:
+        type_ = dependency.type
+        if dependency.parameter in changed and type_ is not None and type_.canonical in _CHANGEABLE:
+            yield Request(node, dependency)
+
+
+def _running_any_time(context: Context, request: Request) -> str | None:
+    """Another node that uses the value, before or after the request's: no edge decides."""
+    graph, name = context.graph, request.node.name
+    others = [other for other in graph.dependents[request.dependency.node] if other != name]
+    ordered = upstream(graph, [name]) | downstream(graph, [name]) if others else frozenset()
+    return next((other for other in others if other not in ordered), None)
+
+
+def _problem(context: Context, request: Request, other: str) -> Problem:
+    asked = request.dependency
+    place = context.graph.nodes[other].anchor
+    return Problem(
+        CODE,
+        SEVERITY,
+        f"`{request.node.function}` changes `{asked.parameter}` in place, which `{other}` uses, too: what that "
+        f"gets depends on which of them runs first. Work on a copy: `{asked.parameter} = {asked.parameter}.copy()`.",
+        asked.anchor,
+        context.name,
+        related=((place, f"`{other}` uses it, too"),) if place is not None else (),
+    )

@@ -1,0 +1,103 @@
+"""HAM015: frames that are changed under the hands of other nodes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.server.checks.expect import expect_problems
+
+REPORTED = {
+    "another node asks for it": """
+        import pandas as pd
+        def raw(path: str) -> pd.DataFrame: ...
+        def features(raw: pd.DataFrame) -> pd.DataFrame:
+        #            ^^^ HAM015 `features` changes `raw` in place, which `total` uses, too
+            raw["share"] = 1
+            return raw
+        def total(raw: pd.DataFrame) -> float: ...
+        """,
+    "an input": """
+        import pandas as pd
+        from hamilton.function_modifiers import tag
+        @tag(kind="features")
+        def features(raw: pd.DataFrame) -> pd.DataFrame:
+        #            ^^^ HAM015
+            raw.dropna(inplace=True)
+            return raw
+        def total(raw: pd.DataFrame) -> float: ...
+        """,
+    "under another name": """
+        import pandas as pd
+        from hamilton.function_modifiers import inject, source
+        def raw(path: str) -> pd.Series: ...
+        @inject(numbers=source("raw"))
+        #                       ^^^ HAM015 `features` changes `numbers` in place
+        def features(numbers: pd.Series) -> pd.Series:
+            numbers.loc[0] = 1
+            return numbers
+        def total(raw: pd.Series) -> float: ...
+        """,
+    "two nodes of the function itself": """
+        import numpy as np
+        from hamilton.function_modifiers import parameterize, value
+        @parameterize(one={"by": value(1)}, two={"by": value(2)})
+        def scaled(raw: np.ndarray, by: int) -> np.ndarray:
+        #          ^^^ HAM015
+            raw[0] *= by
+            return raw
+        """,
+}
+
+SILENT = {
+    "nobody else uses it": """
+        import pandas as pd
+        def raw(path: str) -> pd.DataFrame: ...
+        def features(raw: pd.DataFrame) -> pd.DataFrame:
+            raw["share"] = 1
+            return raw
+        def total(features: pd.DataFrame) -> float: ...
+        """,
+    "the others run before it, or after it, in any case": """
+        import pandas as pd
+        def raw(path: str) -> pd.DataFrame: ...
+        def mean(raw: pd.DataFrame) -> float: ...
+        def features(raw: pd.DataFrame, mean: float) -> pd.DataFrame:
+            raw["share"] = mean
+            return raw
+        def report(raw: pd.DataFrame, features: pd.DataFrame) -> str: ...
+        """,
+    "a copy": """
+        import pandas as pd
+        def raw(path: str) -> pd.DataFrame: ...
+        def features(raw: pd.DataFrame) -> pd.DataFrame:
+            raw = raw.copy()
+            raw["share"] = 1
+            return raw
+        def total(raw: pd.DataFrame) -> float: ...
+        """,
+    "what is not known to be a frame": """
+        from frames import Frame
+        def raw(path: str) -> Frame: ...
+        def features(raw: Frame) -> Frame:
+            raw["share"] = 1
+            return raw
+        def total(raw: Frame) -> float: ...
+        """,
+    "a function that is being typed": """
+        import pandas as pd
+        def raw(path: str) -> pd.DataFrame: ...
+        def features(raw: pd.DataFrame) -> pd.DataFrame:
+            raw["share"] = (1
+        def total(raw: pd.DataFrame) -> float: ...
+        """,
+}
+
+
+@pytest.mark.parametrize("text", REPORTED.values(), ids=REPORTED)
+def test_reported(text: str) -> None:
+    expect_problems(text)
+
+
+@pytest.mark.parametrize("text", SILENT.values(), ids=SILENT)
+def test_silent(text: str) -> None:
+    expect_problems(text)
