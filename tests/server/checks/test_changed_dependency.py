@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hamilton_ls.workspace.changes import Replaced
 
 from tests.server.checks.expect import expect_problems
+from tests.support.fixture import parse_fixture
+from tests.support.workspaces import open_host
 
 REPORTED = {
     "another node asks for it": """
@@ -101,3 +104,11 @@ def test_reported(text: str) -> None:
 @pytest.mark.parametrize("text", SILENT.values(), ids=SILENT)
 def test_silent(text: str) -> None:
     expect_problems(text)
+
+
+def test_what_a_function_did_before_it_broke_is_not_judged() -> None:
+    files = parse_fixture(REPORTED["another node asks for it"]).files
+    host = open_host(files)
+    assert [problem.code for problem in host.snapshot().problems("main.py")] == ["HAM015"]
+    host.apply(Replaced("main.py", files["main.py"].replace("features(raw", "features)(raw")))
+    assert host.snapshot().problems("main.py") == ()
