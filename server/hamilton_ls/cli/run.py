@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from hamilton_ls.checks.configurations import Space, keys_of
 from hamilton_ls.checks.near_misses import NameIndex
 from hamilton_ls.cli.arguments import add_config_option, existing_path, key_and_value
 from hamilton_ls.cli.dataflow_choice import all_dataflows, chosen, graph_of
@@ -135,7 +136,16 @@ def _complain_of_inputs(graph: Graph, nodes: list[str], inputs: Mapping[str, obj
     if missing:
         listed = ", ".join(f"{node.name} ({node.type.text})" if node.type else node.name for node in missing)
         options = " ".join(f"--input {node.name}=..." for node in missing)
-        raise UsageError(f"inputs are missing: {listed}; give them with {options}")
+        choice = _choice(graph, [node.name for node in missing])
+        raise UsageError(f"inputs are missing: {listed}; give them with {options}{choice}")
+
+
+def _choice(graph: Graph, missing: list[str]) -> str:
+    """How to choose a configuration under which functions make what is missing; empty where none does."""
+    space = Space(graph)
+    keys = {key for name in missing for variant in space.variants.get(name, ()) for key in keys_of(variant)}
+    options = " ".join(f"--config {key}={'|'.join(map(str, space.values[key]))}" for key in sorted(keys))
+    return f", or choose the functions that make them with {options}" if options else ""
 
 
 def _request(graph: Graph, nodes: list[str], inputs: Mapping[str, object]) -> RunRequest:

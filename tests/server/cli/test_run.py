@@ -83,3 +83,18 @@ def test_an_interpreter_that_is_none(hamilton_live: Command, project: Path) -> N
     result = hamilton_live("run", project, "cost", "--input", "path=x", "--interpreter", "/no/python")
     assert result.status == 1
     assert "/no/python" in result.errors
+
+
+def test_a_node_that_no_function_makes_under_the_configuration(hamilton_live: Command, project: Path) -> None:
+    (project / "variants.py").write_text(
+        "from hamilton.function_modifiers import config\n\n\n"
+        "@config.when(model='linear')\ndef fitted__linear() -> float: ...\n\n\n"
+        "@config.when_in(model=['forest', 'boosting'])\ndef fitted__trees() -> float: ...\n\n\n"
+        "def score(fitted: float) -> float: ...\n"
+    )
+    result = hamilton_live("run", project / "variants.py", "score")
+    assert result.status == 2
+    assert result.errors.endswith(
+        "inputs are missing: fitted (float); give them with --input fitted=..., "
+        "or choose the functions that make them with --config model=linear|forest|boosting\n"
+    )
