@@ -75,7 +75,7 @@ class Driver(Introspection, Visualization, Materialization):
             *modules, config=config, adapter=self.adapter, allow_module_overrides=allow_module_overrides
         )
         if _materializers:
-            _, self.graph = self._extended(_materializers)
+            _, self.graph = self._extended(*self._described(_materializers))
         raise_if_invalid(self.adapter, self.graph, modules)
         self.adapter.call_all_lifecycle_hooks_sync(
             "post_graph_construct", graph=self.graph, modules=modules, config=config

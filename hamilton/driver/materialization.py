@@ -42,9 +42,10 @@ class Materialization:
         """
         run_id = str(uuid.uuid4())
         outputs = self._create_final_vars(additional_vars or [])
-        saved, extended = self._extended(materializers)
-        if not saved and not outputs:
+        saving, loading = self._described(materializers)
+        if not saving and not outputs:
             raise ValueError("Nothing to do: pass materializers that save, or outputs as additional_vars.")
+        saved, extended = self._extended(saving, loading)
         adapter = self.adapter
         raise_if_invalid(adapter, extended, self.graph_modules)
         adapter.call_all_lifecycle_hooks_sync(
@@ -88,7 +89,7 @@ class Materialization:
 
         :raises ValueError: if an output is unknown, or an input missing or of a wrong type.
         """
-        saved, extended = self._extended(materializers)
+        saved, extended = self._extended(*self._described(materializers))
         names = self._create_final_vars(additional_vars or []) + saved
         nodes, user_nodes = extended.get_upstream_nodes(names, inputs, overrides)
         self.validate_inputs(extended, self.adapter, user_nodes, inputs, nodes)
@@ -120,7 +121,7 @@ class Materialization:
         :param additional_vars: further outputs.
         :raises ValueError: if an output is unknown, or an input missing or of a wrong type.
         """
-        saved, extended = self._extended(materializers)
+        saved, extended = self._extended(*self._described(materializers))
         return self._visualize_run(
             extended,
             self._create_final_vars(additional_vars or []) + saved,
@@ -139,15 +140,21 @@ class Materialization:
             keep_dot=keep_dot,
         )
 
-    def _extended(
+    def _described(
         self, materializers: "Sequence[MaterializerFactory | ExtractorFactory]"
-    ) -> tuple[list[str], graph.FunctionGraph]:
-        """The names of the nodes that save, and the graph with all that saves and loads."""
-        from hamilton.io.materialization import ExtractorFactory, MaterializerFactory, modify_graph
+    ) -> "tuple[list[MaterializerFactory], list[ExtractorFactory]]":
+        from hamilton.io.materialization import ExtractorFactory, MaterializerFactory
 
         modules = {module.__name__ for module in self.graph_modules}
         saving = [
             m.sanitize_dependencies(modules) for m in materializers if isinstance(m, MaterializerFactory)
         ]
-        loading = [m for m in materializers if isinstance(m, ExtractorFactory)]
+        return saving, [m for m in materializers if isinstance(m, ExtractorFactory)]
+
+    def _extended(
+        self, saving: "list[MaterializerFactory]", loading: "list[ExtractorFactory]"
+    ) -> tuple[list[str], graph.FunctionGraph]:
+        """The names of the nodes that save, and the graph with all that saves and loads."""
+        from hamilton.io.materialization import modify_graph
+
         return [m.id for m in saving], modify_graph(self.graph, saving, loading)

@@ -7,6 +7,7 @@ It knows nothing of which ``hamilton`` it runs with.
 import importlib
 import json
 import logging
+import os
 import pathlib
 import re
 import sys
@@ -17,16 +18,20 @@ import numpy as np
 import pandas as pd
 
 from hamilton import graph_types, lifecycle
+from hamilton.io.materialization import from_, to
 
 # What the expressions of programs may name, besides the classes below.
 NAMESPACE = {
     "typing": typing,
+    "to": to,
+    "from_": from_,
 } | {
     name: importlib.import_module(f"hamilton.{name}")
     for name in (
         "ad_hoc_utils",
         "base",
         "driver",
+        "function_modifiers",
         "graph",
         "graph_types",
         "graph_utils",
@@ -38,6 +43,8 @@ NAMESPACE = {
         "telemetry",
     )
 }
+
+UNSTABLE = {"last_modified", "timestamp", "notes"}
 
 
 class Recorder(lifecycle.NodeExecutionHook):
@@ -118,7 +125,8 @@ def plain(value):
     if isinstance(value, BaseException):
         return ["raised", f"{type(value).__module__}.{type(value).__qualname__}"]
     if isinstance(value, dict):
-        return {str(k): plain(v) for k, v in value.items()}
+        # What a file system says of a file differs from run to run; its notes are prose.
+        return {str(k): plain(v) for k, v in value.items() if str(k) not in UNSTABLE}
     if isinstance(value, (set, frozenset)):
         return sorted(map(str, value))
     if isinstance(value, (list, tuple)):
@@ -190,6 +198,7 @@ def main():
     logging.disable(logging.CRITICAL)
     programs = json.load(sys.stdin)
     with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)
         sys.path.insert(0, folder)
         observed = {p["name"]: observe(p, pathlib.Path(folder)) for p in programs}
     json.dump(observed, sys.stdout)

@@ -29,6 +29,7 @@ GROUPS = (
     "runs",
     "adapters",
     "pipes",
+    "storage",
 )
 
 pytestmark = pytest.mark.oracle

@@ -1,0 +1,85 @@
+"""What the adapters for pandas have in common: each calls one function of pandas with its own fields.
+
+The fields are annotated as pandas annotates its parameters; that is why this imports some of its types.
+"""
+
+import dataclasses
+from collections.abc import Collection, Hashable, Iterator
+from typing import Any, ClassVar
+
+import pandas as pd
+from pandas._typing import NpDtype
+from pandas.core.dtypes.dtypes import ExtensionDtype
+
+from hamilton.io import utils
+from hamilton.io.data_adapters import DataLoader, DataSaver
+
+try:
+    import fsspec
+    import pyarrow.fs
+
+    FILESYSTEM_TYPE = pyarrow.fs.FileSystem | fsspec.spec.AbstractFileSystem | None
+except ImportError:
+    FILESYSTEM_TYPE = type | None
+
+DATAFRAME_TYPE = pd.DataFrame
+COLUMN_TYPE = pd.Series
+JSONSerializable = str | float | bool | list | dict | None
+IndexLabel = Hashable | Iterator[Hashable] | None
+Dtype = ExtensionDtype | NpDtype
+
+PANDAS_VERSION = tuple(int(part) for part in pd.__version__.split(".")[:2])
+
+
+class _FrameAdapter:
+    """Calls pandas with the fields that are set."""
+
+    key: ClassVar[str]
+    pandas_name: ClassVar[str]
+    #: The field that says where the data are.
+    place: ClassVar[str] = "path"
+    #: Fields that pandas is not called with.
+    withheld: ClassVar[frozenset[str]] = frozenset()
+    #: Fields that pandas knows no longer, with the version since which it does not.
+    gone: ClassVar[dict[str, tuple[int, int]]] = {}
+    #: Whether pandas is told of fields that are None.
+    passes_none: ClassVar[bool] = False
+
+    @classmethod
+    def applicable_types(cls) -> Collection[type]:
+        return [DATAFRAME_TYPE]
+
+    @classmethod
+    def name(cls) -> str:
+        return cls.key
+
+    def arguments(self) -> dict[str, Any]:
+        """The arguments that pandas is called with, besides the place."""
+        gone = {name for name, since in self.gone.items() if since <= PANDAS_VERSION}
+        fields = {field.name: getattr(self, field.name) for field in dataclasses.fields(self)}
+        return {
+            name: value
+            for name, value in fields.items()
+            if name != self.place
+            and name not in self.withheld
+            and name not in gone
+            and (self.passes_none or value is not None)
+        }
+
+
+class FrameReader(_FrameAdapter, DataLoader):
+    """Loads a frame with a function of pandas."""
+
+    def load_data(self, type_: type) -> tuple[pd.DataFrame, dict[str, Any]]:
+        place = getattr(self, self.place)
+        df = getattr(pd, self.pandas_name)(place, **self.arguments())
+        return df, utils.get_file_and_dataframe_metadata(place, df)
+
+
+class FrameWriter(_FrameAdapter, DataSaver):
+    """Saves a frame with one of its methods."""
+
+    def save_data(self, data: pd.DataFrame) -> dict[str, Any]:
+        place = getattr(self, self.place)
+        getattr(data, self.pandas_name)(place, **self.arguments())
+        return utils.get_file_and_dataframe_metadata(place, data)
