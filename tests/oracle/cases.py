@@ -44,6 +44,8 @@ CONFIGS: Mapping[str, tuple[Config, ...]] = {
         {"base": "EUR", "currency": "EUR"},
     ),
     "subdag_of_pipes": ({}, {"mode": "a"}, {"quick": True}),
+    "adapters_loader": ({}, {"source": "files"}),
+    "adapters_saver": ({}, {"sink": "files"}),
     "warehouse": ({}, {"sample": True}),
     "churn_model": ({}, {"algorithm": "trees"}, {"algorithm": "logistic", "threshold": 0.25}),
 }
@@ -61,6 +63,7 @@ COMBINATIONS: tuple[tuple[tuple[str, ...], tuple[Config, ...]], ...] = (
 
 
 NOT_IN_OUR_RUNTIME: Mapping[str, str] = {
+    "adapters_": "our runtime has no load_from, save_to, dataloader and datasaver yet",
     "subdag_": "our runtime has no subdag yet",
     "pipe_": "our runtime has no pipe_input, pipe_output and mutate yet",
 }

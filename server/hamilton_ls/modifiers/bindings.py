@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from hamilton_ls.facts.expressions import Call, Constant, dotted
+from hamilton_ls.facts.expressions import Call, Constant, Opaque, dotted
 from hamilton_ls.facts.model import Anchor
 from hamilton_ls.modifiers.application import Application
 from hamilton_ls.modifiers.evaluation import Invalid, Unknown, arguments, literal, settle, text, text_of
@@ -140,3 +140,47 @@ def _member_type(use: Application, dependency: Dependency, shape: Shape) -> Type
             dependency.anchor,
         )
     return arguments_[-1]
+
+
+def argument_binding(use: Application, located: Located) -> Binding:
+    """What an argument of a step or an adapter stands for; what is neither source nor value is a literal.
+
+    Raises:
+        Unknown: it is computed and might be a source.
+    """
+    try:
+        settled = settle(located)
+    except Unknown:
+        if _names_something(located):
+            return literal_value(located)
+        raise
+    expression = settled.expression
+    if isinstance(expression, Opaque):
+        if "source" in expression.text:
+            raise Unknown(f"`{text_of(expression)}` is computed")
+        return literal_value(settled)
+    if isinstance(expression, Call):
+        path = settled.scope.full_path(dotted(expression.function) or "")
+        if path is not None and path.startswith(_MODIFIERS):
+            binding = binding_of(use, settled)
+            # A group arrives as it is: nobody takes it apart.
+            return binding if binding.shape in (Shape.SOURCE, Shape.VALUE) else literal_value(settled)
+        if not _is_foreign(settled.beside(expression.function)):
+            raise Unknown(f"`{text_of(expression)}` is computed")
+    return literal_value(settled)
+
+
+def _names_something(located: Located) -> bool:
+    """Whether a name is that of a function, a class or something of a library: no source."""
+    name = dotted(located.expression)
+    return name is not None and (
+        located.scope.full_path(name) is not None or located.scope.function(name) is not None
+    )
+
+
+def _is_foreign(located: Located) -> bool:
+    """Whether what is called is a library's, which knows nothing of sources."""
+    name = dotted(located.expression)
+    return name is None or (
+        located.scope.full_path(name) is not None and located.scope.function(name) is None
+    )

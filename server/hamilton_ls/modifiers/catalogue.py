@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from hamilton_ls.modifiers import (
+    adapters,
     configuration,
     expanders,
     extraction,
@@ -43,6 +44,10 @@ TRANSPARENT = frozenset(
 
 def _exact() -> dict[str, Modifier]:
     return {
+        "adapters.load_from": Rewriter(Stage.INJECT, adapters.load_from),
+        "adapters.save_to": Rewriter(Stage.TRANSFORM, adapters.save_to),
+        "adapters.dataloader": Rewriter(Stage.CREATE, adapters.dataloader),
+        "adapters.datasaver": Rewriter(Stage.CREATE, adapters.datasaver),
         "configuration.config.when": configuration.comparing(Comparison.WHEN),
         "configuration.config.when_not": configuration.comparing(Comparison.WHEN_NOT),
         "configuration.config.when_in": configuration.comparing(Comparison.WHEN_IN),
@@ -80,14 +85,7 @@ def _exact() -> dict[str, Modifier]:
 
 def _beyond() -> dict[str, Modifier]:
     chosen = "which modifier it stands for is decided when the program runs"
-    loading = "a loader provides its parameter when the program runs"
     return {
-        "adapters.load_from": Beyond(Stage.INJECT, loading, tentative=True),
-        "adapters.save_to": Beyond(
-            Stage.TRANSFORM, "a saver makes further nodes when the program runs", open_ended=True
-        ),
-        "adapters.dataloader": Beyond(Stage.CREATE, "the loader's nodes are made when the program runs"),
-        "adapters.datasaver": Beyond(Stage.CREATE, "the saver's nodes are made when the program runs"),
         "delayed.resolve": Beyond(Stage.EXPAND, chosen, tentative=True, open_ended=True),
         "delayed.resolve_from_config": Beyond(Stage.EXPAND, chosen, tentative=True, open_ended=True),
         "macros.dynamic_transform": Beyond(

@@ -12,7 +12,7 @@ from hamilton_ls.modifiers.application import Application, Nodes
 from hamilton_ls.modifiers.bindings import Shape
 from hamilton_ls.modifiers.evaluation import Arguments, Invalid, Unknown, arguments, literal, settle
 from hamilton_ls.modifiers.scope import Defined, Located
-from hamilton_ls.modifiers.selection import named_targets, sinks
+from hamilton_ls.modifiers.selection import named_targets, open_dependencies, sinks
 from hamilton_ls.modifiers.specs import Dependency, NodeSpec, TypeRef
 from hamilton_ls.modifiers.steps import (
     Chain,
@@ -42,7 +42,7 @@ def pipe_input(use: Application, nodes: Nodes) -> Nodes:
     target = literal(wanted) if wanted is not None else None
     if target is not None and not isinstance(target, str):
         raise Invalid(f"`{use.label}` works on a single parameter: name one in `on_input`.", use.anchor)
-    open_, parameters = _open(nodes), [parameter.name for parameter in use.function.parameters]
+    open_, parameters = open_dependencies(nodes), [parameter.name for parameter in use.function.parameters]
     if target not in open_:
         # The runtime falls back to the first parameter.
         target = parameters[0] if parameters else None
@@ -60,12 +60,6 @@ def pipe_input(use: Application, nodes: Nodes) -> Nodes:
         for node in nodes
     )
     return (*renamed, *made)
-
-
-def _open(nodes: Nodes) -> dict[str, Dependency]:
-    """What the nodes need and do not provide themselves."""
-    made = {node.name for node in nodes}
-    return {d.node: d for node in nodes for d in node.dependencies if d.node not in made}
 
 
 def pipe_output(use: Application, nodes: Nodes) -> Nodes:

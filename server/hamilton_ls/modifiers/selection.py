@@ -5,7 +5,7 @@ from __future__ import annotations
 from hamilton_ls.facts.model import Anchor
 from hamilton_ls.modifiers.application import Application, Nodes
 from hamilton_ls.modifiers.evaluation import Arguments, Invalid, literal
-from hamilton_ls.modifiers.specs import NodeSpec
+from hamilton_ls.modifiers.specs import Dependency, NodeSpec
 
 NON_FINAL = "hamilton.non_final_node"
 """The tag of nodes inside, which are no results of their function even if nothing depends on them."""
@@ -15,6 +15,12 @@ def sinks(nodes: Nodes) -> Nodes:
     """The nodes that no other of them depends on and that are not marked as inner ones."""
     needed = {dependency.node for node in nodes for dependency in node.dependencies}
     return tuple(node for node in nodes if node.name not in needed and not dict(node.tags).get(NON_FINAL))
+
+
+def open_dependencies(nodes: Nodes) -> dict[str, Dependency]:
+    """What the nodes need and do not provide themselves, by name."""
+    made = {node.name for node in nodes}
+    return {d.node: d for node in nodes for d in node.dependencies if d.node not in made}
 
 
 def single_sink(use: Application, nodes: Nodes) -> NodeSpec:

@@ -11,10 +11,10 @@ from enum import Enum
 from types import EllipsisType
 from typing import TypeAlias
 
-from hamilton_ls.facts.expressions import Attribute, Call, Opaque, dotted
+from hamilton_ls.facts.expressions import Attribute, Call, dotted
 from hamilton_ls.facts.model import Anchor, Parameter, ParameterKind
 from hamilton_ls.modifiers.application import Application
-from hamilton_ls.modifiers.bindings import Binding, Shape, binding_of, literal_value
+from hamilton_ls.modifiers.bindings import Binding, argument_binding
 from hamilton_ls.modifiers.evaluation import Arguments, Invalid, Unknown, arguments, literal, settle, text_of
 from hamilton_ls.modifiers.scope import Defined, Located
 from hamilton_ls.modifiers.specs import Comparison, Condition
@@ -201,7 +201,7 @@ def bound(use: Application, written: Written, function: Defined) -> Step:
             f"first argument, and the others must be parameters of it.",
             written.function.anchor(),
         )
-    bindings = tuple((name, _binding(use, value)) for name, value in {**given, **named}.items())
+    bindings = tuple((name, argument_binding(use, value)) for name, value in {**given, **named}.items())
     return Step(
         function,
         bindings,
@@ -223,43 +223,3 @@ def _check_parameters(
             f"of them must be ones that can be passed by name.",
             written.function.anchor(),
         )
-
-
-def _binding(use: Application, located: Located) -> Binding:
-    """What an argument of a step stands for; what is neither source nor value is a literal."""
-    try:
-        settled = settle(located)
-    except Unknown:
-        if _names_something(located):
-            return literal_value(located)
-        raise
-    expression = settled.expression
-    if isinstance(expression, Opaque):
-        if "source" in expression.text:
-            raise Unknown(f"`{text_of(expression)}` is computed")
-        return literal_value(settled)
-    if isinstance(expression, Call):
-        path = settled.scope.full_path(dotted(expression.function) or "")
-        if path is not None and path.startswith(_MODIFIERS):
-            binding = binding_of(use, settled)
-            # A group arrives as it is: steps do not take it apart.
-            return binding if binding.shape in (Shape.SOURCE, Shape.VALUE) else literal_value(settled)
-        if not _is_foreign(settled.beside(expression.function)):
-            raise Unknown(f"`{text_of(expression)}` is computed")
-    return literal_value(settled)
-
-
-def _names_something(located: Located) -> bool:
-    """Whether a name is that of a function, a class or something of a library: no source."""
-    name = dotted(located.expression)
-    return name is not None and (
-        located.scope.full_path(name) is not None or located.scope.function(name) is not None
-    )
-
-
-def _is_foreign(located: Located) -> bool:
-    """Whether what is called is a library's, which knows nothing of sources."""
-    name = dotted(located.expression)
-    return name is None or (
-        located.scope.full_path(name) is not None and located.scope.function(name) is None
-    )

@@ -922,13 +922,6 @@ f: int <- a: int {k=v}\
 }
 
 OPAQUE = {
-    "fields of what a loader brings": (
-        "@extract_fields({'a': int})\n@dataloader()\ndef f() -> tuple[dict, dict]: ...",
-        snapshot("""\
-a: int <- f: tuple[dict, dict] opaque: `@dataloader`: the loader's nodes are made when the program runs.
-f: tuple[dict, dict] opaque: `@dataloader`: the loader's nodes are made when the program runs.\
-"""),
-    ),
     "a decorator of somebody else": (
         "from mine import retry\n@retry\ndef f(a: int) -> int: ...",
         snapshot("""\
@@ -961,17 +954,6 @@ f: int <- a: int opaque: `@check_output_custom`: its validators name their nodes
         "@resolve(when=ResolveAt.CONFIG_AVAILABLE, decorate_with=lambda: 1)\ndef f(a: int) -> int: ...",
         snapshot("f: int opaque: `@resolve`: which modifier it stands for is decided when the program runs."),
     ),
-    "load_from": (
-        "@load_from.csv(path=source('p'))\ndef f(a: pd.DataFrame) -> int: ...",
-        snapshot("f: int opaque: `@load_from.csv`: a loader provides its parameter when the program runs."),
-    ),
-    "save_to": (
-        "@save_to.csv(path=source('p'), output_name_='s')\ndef f(a: int) -> pd.DataFrame: ...",
-        snapshot("""\
-a: int (input)
-f: pd.DataFrame <- a: int opaque: `@save_to.csv`: a saver makes further nodes when the program runs.\
-"""),
-    ),
     "pipe_output": (
         "@pipe_output(step(int))\ndef f(a: int) -> int: ...",
         snapshot("""\
@@ -986,22 +968,15 @@ f: int <- a: int opaque: What `@pipe_output` makes is only known when the progra
         ),
     ),
     "below an extraction": (
-        "@extract_columns('x')\n@load_from.csv(path=value('p'))\ndef f(a: pd.DataFrame) -> pd.DataFrame: ...",
+        "@extract_columns('x')\n@load_from.mine(path=value('p'))\ndef f(a: pd.DataFrame) -> pd.DataFrame: ...",
         snapshot("""\
-f: pd.DataFrame opaque: `@load_from.csv`: a loader provides its parameter when the program runs.
-x: pd.Series <- f: pd.DataFrame opaque: `@load_from.csv`: a loader provides its parameter when the program runs.\
+f: pd.DataFrame opaque: What `@load_from.mine` makes is only known when the program runs: no adapter of the framework is known for `mine` and `pd.DataFrame`.
+x: pd.Series <- f: pd.DataFrame opaque: What `@load_from.mine` makes is only known when the program runs: no adapter of the framework is known for `mine` and `pd.DataFrame`.\
 """),
     ),
     "a new modifier of Hamilton": (
         "from hamilton.function_modifiers import brand_new\n@brand_new\ndef f(a: int) -> int: ...",
         snapshot("f: int opaque: `@brand_new`: the analysis does not know this modifier."),
-    ),
-    "a loader's parameter that a node provides": (
-        "@load_from.csv(path=source('p'))\ndef f(a: int, b: int) -> int: ...\ndef b() -> int: ...",
-        snapshot("""\
-b: int
-f: int <- b: int opaque: `@load_from.csv`: a loader provides its parameter when the program runs.\
-"""),
     ),
 }
 
