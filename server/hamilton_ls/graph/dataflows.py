@@ -18,13 +18,15 @@ from hamilton_ls.graph.modules import WorkspaceFacts
 
 
 def discover(
-    workspace: WorkspaceFacts, pyproject: Mapping[str, object] | None, cache: GraphCache | None = None
+    workspace: WorkspaceFacts,
+    pyprojects: Mapping[str, Mapping[str, object]],
+    cache: GraphCache | None = None,
 ) -> tuple[Dataflow, ...]:
     """All dataflows of a workspace.
 
     Args:
         workspace: the facts of all files.
-        pyproject: the parsed pyproject.toml, if there is one.
+        pyprojects: every parsed pyproject.toml by its path.
         cache: what earlier questions left behind.
 
     Returns:
@@ -33,7 +35,11 @@ def discover(
     cache = GraphCache() if cache is None else cache
     cache.look_at(workspace)
     index = cache.scopes.index
-    declared = list(declared_dataflows(pyproject, index))
+    declared = [
+        dataflow
+        for path in sorted(pyprojects, key=lambda path: (path.count("/"), path))
+        for dataflow in declared_dataflows(path, pyprojects[path], index)
+    ]
     driven = [dataflow for path in workspace.paths() for dataflow in _driven(path, cache)]
     found = _joined(declared, driven)
     taken = {path for dataflow in found for path in dataflow.paths}
@@ -133,9 +139,9 @@ def _distinctly_named(dataflows: Iterable[Dataflow]) -> list[Dataflow]:
 
 def _by_place(dataflow: Dataflow) -> str:
     """A longer name: the file that a dataflow comes from, with its folders."""
-    if dataflow.origin is Origin.PYPROJECT:
-        return dataflow.name
     path = dataflow.anchor.path if dataflow.anchor is not None else dataflow.paths[0]
+    if dataflow.origin is Origin.PYPROJECT:
+        return ".".join([*path.split("/")[:-1], dataflow.name])
     return path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
 
 

@@ -21,14 +21,25 @@ _SETTINGS = f"{_BETWEEN}lint{_BETWEEN}"
 _ANY_NAME = re.compile(r"\bname\s*=")
 
 
-def declared_at(dataflow: str = "", word: str = "") -> Anchor:
+def is_pyproject(path: str) -> bool:
+    """Whether a path is that of a pyproject.toml, in whichever folder."""
+    return path.rpartition("/")[2] == PYPROJECT
+
+
+def declared_at(path: str, dataflow: str = "", word: str = "") -> Anchor:
     """The anchor of a declared dataflow, or of a word in its declaration.
 
     Args:
+        path: the pyproject.toml that declares it.
         dataflow: the name of the dataflow; empty for the table of all dataflows.
         word: a text or a key of the declaration; empty for the declaration itself.
     """
-    return Anchor(PYPROJECT, f"{dataflow}{_BETWEEN}{word}", 0, Span(0, 0))
+    return Anchor(path, f"{dataflow}{_BETWEEN}{word}", 0, Span(0, 0))
+
+
+def within(declaration: Anchor, word: str) -> Anchor:
+    """The anchor of a word in a declaration, given the declaration's."""
+    return declared_at(declaration.path, declaration.symbol.partition(_BETWEEN)[0], word)
 
 
 def linted_at(word: str) -> Anchor:

@@ -9,44 +9,47 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from posixpath import dirname, join
 
-from hamilton_ls.graph.declaration_places import PYPROJECT, declared_at
+from hamilton_ls.graph.declaration_places import declared_at
 from hamilton_ls.graph.model import Dataflow, GraphProblem, NamedNode, Origin
 from hamilton_ls.graph.modules import ModuleIndex
 
 _KEYS = frozenset({"name", "modules", "config", "inputs", "outputs"})
 
 
-def declared_dataflows(pyproject: Mapping[str, object] | None, index: ModuleIndex) -> tuple[Dataflow, ...]:
+def declared_dataflows(
+    path: str, pyproject: Mapping[str, object], index: ModuleIndex
+) -> tuple[Dataflow, ...]:
     """The dataflows of a parsed pyproject.toml, in its order.
 
     Args:
-        pyproject: the parsed file, or None where there is none.
+        path: the file's. Its folder is searched first for modules, as that of a project in a project.
+        pyproject: its tables.
         index: where the workspace's modules are.
     """
-    tool = (pyproject or {}).get("tool")
+    tool = pyproject.get("tool")
     section = tool.get("hamilton") if isinstance(tool, Mapping) else None
     tables = section.get("dataflows") if isinstance(section, Mapping) else None
     if tables is None:
         return ()
     if not isinstance(tables, list):
-        return (_misshapen("`dataflows` under `[tool.hamilton]` is a list of tables."),)
-    return tuple(_dataflow(table, position, index) for position, table in enumerate(tables, start=1))
+        return (_misshapen(path, "`dataflows` under `[tool.hamilton]` is a list of tables."),)
+    return tuple(_dataflow(path, table, position, index) for position, table in enumerate(tables, start=1))
 
 
-def _misshapen(message: str) -> Dataflow:
-    return _Reading("dataflows", [GraphProblem("HAM009", message, declared_at())]).finish(
-        (), (), (), None, ()
-    )
+def _misshapen(path: str, message: str) -> Dataflow:
+    problem = GraphProblem("HAM009", message, declared_at(path))
+    return _Reading(path, "dataflows", [problem]).finish((), (), (), None, ())
 
 
-def _dataflow(table: object, position: int, index: ModuleIndex) -> Dataflow:
+def _dataflow(path: str, table: object, position: int, index: ModuleIndex) -> Dataflow:
     if not isinstance(table, Mapping):
         return _misshapen(
-            f"Dataflow {position} under `[tool.hamilton]` is a table with `name` and `modules`."
+            path, f"Dataflow {position} under `[tool.hamilton]` is a table with `name` and `modules`."
         )
     name = table.get("name")
-    reading = _Reading(name if isinstance(name, str) and name else f"dataflow {position}")
+    reading = _Reading(path, name if isinstance(name, str) and name else f"dataflow {position}")
     if not isinstance(name, str) or not name:
         reading.complain("needs a `name`, which is text")
     for key in sorted(str(key) for key in table if key not in _KEYS):
@@ -62,15 +65,16 @@ def _dataflow(table: object, position: int, index: ModuleIndex) -> Dataflow:
 
 @dataclass(slots=True)
 class _Reading:
-    """One table while it is read."""
+    """One table of a file while it is read."""
 
+    path: str
     name: str
     problems: list[GraphProblem] = field(default_factory=list)
 
     def complain(self, what: str, word: str = "") -> None:
         """Add a problem of the dataflow, or of a word in its declaration."""
-        message = f"The dataflow `{self.name}` in {PYPROJECT} {what}."
-        self.problems.append(GraphProblem("HAM009", message, declared_at(self.name, word)))
+        message = f"The dataflow `{self.name}` in {self.path} {what}."
+        self.problems.append(GraphProblem("HAM009", message, declared_at(self.path, self.name, word)))
 
     def modules(self, value: object, index: ModuleIndex) -> dict[str, str]:
         """The paths of the modules that exist, by the names that were written."""
@@ -81,7 +85,9 @@ class _Reading:
             return {}
         found = {}
         for module in value:
-            path = index.resolve(module)
+            path = index.resolve(module, self.path) or index.resolve(
+                module, join(dirname(self.path), "src", "")
+            )
             if path is not None:
                 found[module] = path
             else:
@@ -126,7 +132,7 @@ class _Reading:
             inputs=inputs,
             outputs=outputs,
             calls=(),
-            anchor=None,
+            anchor=declared_at(self.path, self.name),
             modules_exact=not self.problems,
             problems=tuple(self.problems),
         )

@@ -12,7 +12,7 @@ from pygls.exceptions import JsonRpcException
 from hamilton_ls.execution.execution import Execution, ExecutionSettings
 from hamilton_ls.execution.interpreter import Chosen
 from hamilton_ls.execution.request import ModuleFile, RunRequest
-from hamilton_ls.graph.model import Dataflow, Graph, Origin
+from hamilton_ls.graph.model import Dataflow, Graph
 from hamilton_ls.lsp.folders import Folder
 from hamilton_ls.protocol.messages import InitializationOptions, RunEvent, RunStartParams, RunStates
 from hamilton_ls.workspace.analysis import Snapshot
@@ -104,8 +104,7 @@ def settings_of(options: InitializationOptions) -> ExecutionSettings:
 def run_request(snapshot: Snapshot, dataflow: Dataflow, params: RunStartParams) -> RunRequest:
     """A run of the dataflow as it is now, under the configuration in force."""
     graph = snapshot.graph(dataflow.name)
-    by_driver = dataflow.origin is Origin.DRIVER and dataflow.anchor is not None
-    folders = (str(PurePosixPath(dataflow.anchor.path).parent),) if by_driver and dataflow.anchor else ()
+    folders = () if dataflow.anchor is None else (str(PurePosixPath(dataflow.anchor.path).parent),)
     return RunRequest(
         dataflow=dataflow.name,
         modules=tuple(

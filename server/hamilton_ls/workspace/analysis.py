@@ -18,8 +18,8 @@ from hamilton_ls.facts.model import Anchor, FileFacts, FunctionFacts
 from hamilton_ls.graph.build import build_graph
 from hamilton_ls.graph.cache import GraphCache
 from hamilton_ls.graph.dataflows import discover
-from hamilton_ls.graph.declaration_places import PYPROJECT, place_in
-from hamilton_ls.graph.model import ConfigValue, Dataflow, Graph, Origin
+from hamilton_ls.graph.declaration_places import PYPROJECT, is_pyproject, place_in
+from hamilton_ls.graph.model import ConfigValue, Dataflow, Graph
 from hamilton_ls.text.lines import LineIndex
 from hamilton_ls.text.spans import Span
 from hamilton_ls.workspace.changes import NamesTaken
@@ -104,8 +104,8 @@ class Analysis:
         self,
         revision: int,
         files: Files,
-        pyproject: Mapping[str, object] | None,
-        pyproject_text: str,
+        pyprojects: Mapping[str, Mapping[str, object]],
+        pyproject_texts: Mapping[str, str],
         chosen: Mapping[str, tuple[tuple[str, ConfigValue], ...]],
         taken: NamesTaken,
         derived: Derived,
@@ -114,8 +114,8 @@ class Analysis:
         """Made by ``Host.snapshot`` only; nothing is computed yet."""
         self.revision = revision
         self._files = files
-        self._pyproject = pyproject
-        self._pyproject_text = pyproject_text
+        self._pyprojects = pyprojects
+        self._pyproject_texts = pyproject_texts
         self._chosen = chosen
         self._taken = taken
         self._derived = derived
@@ -132,8 +132,8 @@ class Analysis:
         return self._files.paths
 
     def source(self, path: str) -> str:
-        if path == PYPROJECT:
-            return self._pyproject_text
+        if is_pyproject(path):
+            return self._pyproject_texts.get(path, "")
         file = self._files.by_path.get(path)
         return "" if file is None else file.source
 
@@ -156,9 +156,9 @@ class Analysis:
         if self._dataflows is None:
             found = self._derived.get(
                 ("dataflows",),
-                (self._pyproject,),
+                (self._pyprojects,),
                 self._files,
-                lambda reading: discover(reading, self._pyproject, self._remembered),
+                lambda reading: discover(reading, self._pyprojects, self._remembered),
             )
             self._dataflows = self._derived.get(
                 ("named dataflows",),
@@ -218,8 +218,8 @@ class Analysis:
         return as_wanted(problems, self._settings(), self)
 
     def locate(self, anchor: Anchor) -> tuple[str, Span] | None:
-        if anchor.path == PYPROJECT:
-            return anchor.path, place_in(self._pyproject_text, anchor)
+        if is_pyproject(anchor.path):
+            return anchor.path, place_in(self.source(anchor.path), anchor)
         span = self.facts(anchor.path).locate(anchor)
         return None if span is None else (anchor.path, span)
 
@@ -250,7 +250,10 @@ class Analysis:
 
     def _settings(self) -> LintSettings:
         return self._derived.get(
-            ("lint settings",), (self._pyproject,), self._files, lambda _: lint_settings(self._pyproject)
+            ("lint settings",),
+            (self._pyprojects,),
+            self._files,
+            lambda _: lint_settings(self._pyprojects.get(PYPROJECT)),
         )
 
     def _by_name(self) -> Mapping[str, Dataflow]:
@@ -270,8 +273,7 @@ class Analysis:
 def _files_of(dataflow: Dataflow) -> set[str]:
     """The files that a dataflow speaks of: its modules, its declaration, and where its driver is built and called."""
     anchors = [dataflow.anchor, *(call.anchor for call in dataflow.calls)]
-    declared = [PYPROJECT] if dataflow.origin is Origin.PYPROJECT else []
-    return {*dataflow.paths, *declared, *(anchor.path for anchor in anchors if anchor is not None)}
+    return {*dataflow.paths, *(anchor.path for anchor in anchors if anchor is not None)}
 
 
 def _by_function(graph: Graph) -> Mapping[tuple[str, str], tuple[str, ...]]:

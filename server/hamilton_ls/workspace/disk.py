@@ -14,6 +14,8 @@ from fnmatch import fnmatchcase
 from io import BytesIO
 from pathlib import Path
 
+from hamilton_ls.graph.declaration_places import is_pyproject
+
 if sys.version_info >= (3, 11):
     import tomllib
 else:
@@ -21,7 +23,6 @@ else:
 
 LARGEST = 2 * 1024 * 1024
 """Bytes; larger files are generated data, and nobody reads their diagnostics."""
-PYPROJECT = "pyproject.toml"
 _SKIPPED = frozenset({"node_modules", "__pycache__", "site-packages"})
 _ENVIRONMENT_MARKS = ("pyvenv.cfg", "conda-meta")
 
@@ -48,7 +49,11 @@ class Disk:
             return absolute.as_posix()
 
     def python_files(self, below: str = "") -> Iterator[str]:
-        """The paths of all Python files to be analysed, folder by folder, sorted within each.
+        """The paths of all Python files to be analysed; as ``files``."""
+        return (path for path in self.files(below) if not is_pyproject(path))
+
+    def files(self, below: str = "") -> Iterator[str]:
+        """The paths of all Python files and every pyproject.toml, folder by folder, sorted within each.
 
         Args:
             below: the workspace-relative folder to look in, else the whole workspace.
@@ -58,7 +63,7 @@ class Disk:
             prefix = "" if relative == "." else f"{relative}/"
             folders[:] = sorted(f for f in folders if not self._skips_folder(f"{prefix}{f}"))
             for name in sorted(files):
-                if self._is_python(f"{prefix}{name}"):
+                if self._is_read(f"{prefix}{name}"):
                     yield f"{prefix}{name}"
 
     def analyses(self, path: str) -> bool:
@@ -67,7 +72,7 @@ class Disk:
         if Path(path).is_absolute():
             return path.endswith(".py") and _SKIPPED.isdisjoint(folders)
         parents = ("/".join(folders[: n + 1]) for n in range(len(folders)))
-        return self._is_python(path) and not any(self._skips_folder(parent) for parent in parents)
+        return self._is_read(path) and not any(self._skips_folder(parent) for parent in parents)
 
     def text(self, path: str) -> str | None:
         """The text of a file, in the encoding that it declares; None where it cannot be read as text."""
@@ -89,8 +94,10 @@ class Disk:
         except (SyntaxError, UnicodeDecodeError, LookupError):
             return None
 
-    def _is_python(self, path: str) -> bool:
-        return path.endswith(".py") and not any(fnmatchcase(path, pattern) for pattern in self._excluded)
+    def _is_read(self, path: str) -> bool:
+        return (path.endswith(".py") or is_pyproject(path)) and not any(
+            fnmatchcase(path, pattern) for pattern in self._excluded
+        )
 
     def _skips_folder(self, path: str) -> bool:
         name = path.rpartition("/")[2]

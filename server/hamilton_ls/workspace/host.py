@@ -7,11 +7,12 @@ below; when to look at them that of the layers above. Not for use from several t
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from hamilton_ls.facts.files import SourceFile
 from hamilton_ls.graph.cache import GraphCache
+from hamilton_ls.graph.declaration_places import is_pyproject
 from hamilton_ls.graph.model import ConfigValue
 from hamilton_ls.text.edits import Edit, apply_in_turn
 from hamilton_ls.workspace.analysis import Analysis
@@ -27,7 +28,8 @@ from hamilton_ls.workspace.changes import (
     Replaced,
 )
 from hamilton_ls.workspace.derived import Derived, Files
-from hamilton_ls.workspace.disk import PYPROJECT, Disk, read_toml
+from hamilton_ls.workspace.disk import Disk
+from hamilton_ls.workspace.projects import Projects
 
 
 class Host:
@@ -44,8 +46,7 @@ class Host:
         self._files: dict[str, SourceFile] = {}
         self._open: dict[str, str] = {}
         """The texts of open editors, also of files that are not Python."""
-        self._pyproject: Mapping[str, object] | None = None
-        self._pyproject_text = ""
+        self._projects = Projects()
         self._chosen: dict[str, tuple[tuple[str, ConfigValue], ...]] = {}
         self._taken = NamesTaken(frozenset(), "")
         self._derived = Derived()
@@ -78,8 +79,7 @@ class Host:
 
     def index_step_by_step(self) -> Iterator[str]:
         """Read all files of the workspace, giving way after each: yields the paths that were read."""
-        self._read_pyproject()
-        for path in self._disk.python_files():
+        for path in self._disk.files():
             self._read(path)
             yield path
         self._changed()
@@ -106,7 +106,7 @@ class Host:
                 self._taken = change
             case Excluded(patterns):
                 self._disk = Disk(self._disk.root, patterns)
-                for path in sorted({*self._files, *self._open, *self._disk.python_files()}):
+                for path in sorted({*self._known(), *self._open, *self._disk.files()}):
                     self._read(path)
         self._changed()
 
@@ -117,8 +117,8 @@ class Host:
             self._snapshot = Analysis(
                 self._revision,
                 files,
-                self._pyproject,
-                self._pyproject_text,
+                self._projects.tables,
+                self._projects.texts,
                 self._chosen,
                 self._taken,
                 self._derived,
@@ -132,14 +132,23 @@ class Host:
 
     def _set_open(self, path: str, text: str) -> None:
         self._open[path] = text
-        if path == PYPROJECT:
-            self._read_pyproject()
-        elif self._disk.analyses(path):
+        if self._disk.analyses(path):
             self._set_source(path, text)
         else:
-            self._files.pop(path, None)
+            self._forget(path)
+
+    def _known(self) -> set[str]:
+        return {*self._files, *self._projects.texts}
+
+    def _forget(self, path: str) -> None:
+        if is_pyproject(path):
+            self._projects.take(path, None)
+        self._files.pop(path, None)
 
     def _set_source(self, path: str, text: str) -> None:
+        if is_pyproject(path):
+            self._projects.take(path, text)
+            return
         known = self._files.get(path)
         self._files[path] = SourceFile.read(path, text) if known is None else known.replaced(text)
 
@@ -154,13 +163,11 @@ class Host:
 
     def _reread(self, path: str) -> None:
         """Look at the disk again for a file, or for all files of a folder."""
-        if path == PYPROJECT:
-            self._read_pyproject()
-        elif path.endswith(".py"):
+        if path.endswith(".py") or is_pyproject(path):
             self._read(path)
         elif not Path(path).is_absolute():
-            inside = {known for known in self._files if known.startswith(f"{path}/")}
-            for file in sorted(inside.union(self._disk.python_files(path))):
+            inside = {known for known in self._known() if known.startswith(f"{path}/")}
+            for file in sorted(inside.union(self._disk.files(path))):
                 self._read(file)
 
     def _read(self, path: str) -> None:
@@ -171,16 +178,6 @@ class Host:
         inside = not Path(path).is_absolute() and self._disk.analyses(path)
         text = self._disk.text(path) if inside else None
         if text is None:
-            self._files.pop(path, None)
+            self._forget(path)
         else:
             self._set_source(path, text)
-
-    def _read_pyproject(self) -> None:
-        """Take over the project's settings; while their text is broken, the last good ones stay."""
-        text = self._open.get(PYPROJECT)
-        if text is None:
-            text = self._disk.text(PYPROJECT)
-        self._pyproject_text = text or ""
-        read = read_toml(text)
-        if text is None or (read is not None and read != self._pyproject):
-            self._pyproject = read

@@ -89,7 +89,7 @@ class Workspace:
 
 def ask_everything(workspace: Workspace, cache: GraphCache | None) -> list[object]:
     answers: list[object] = []
-    for dataflow in discover(workspace, None, cache):
+    for dataflow in discover(workspace, {}, cache):
         graph = build_graph(workspace, dataflow, cache=cache)
         answers += [dataflow, graph, config_choices(workspace, dataflow, cache), cycles(graph)]
         answers += [topological_order(graph), dot_text(graph), mermaid_text(graph)]

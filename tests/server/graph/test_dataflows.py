@@ -47,13 +47,13 @@ SILENT = {
 
 @pytest.mark.parametrize("case", LOOK_ALIKE)
 def test_a_module_that_looks_like_hamilton_is_a_dataflow(case: str) -> None:
-    (dataflow,) = discover(workspace({"m.py": LOOK_ALIKE[case]}), None)
+    (dataflow,) = discover(workspace({"m.py": LOOK_ALIKE[case]}), {})
     assert (dataflow.name, dataflow.origin, dataflow.paths) == ("m", Origin.MODULE, ("m.py",))
 
 
 @pytest.mark.parametrize("case", SILENT)
 def test_an_ordinary_file_is_silent(case: str) -> None:
-    assert discover(workspace({"m.py": SILENT[case]}), None) == ()
+    assert discover(workspace({"m.py": SILENT[case]}), {}) == ()
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_an_ordinary_file_is_silent(case: str) -> None:
 )
 def test_tests_and_the_framework_itself_are_silent(path: str) -> None:
     files = {path: LOOK_ALIKE["imports the modifiers"], "hamilton/__init__.py": ""}
-    assert discover(workspace(files), None) == ()
+    assert discover(workspace(files), {}) == ()
 
 
 STANDARD_LIBRARY = Path(sysconfig.get_paths()["stdlib"])
@@ -86,13 +86,13 @@ def test_the_standard_library_is_silent(package: str) -> None:
         for p in (STANDARD_LIBRARY / package).glob("*.py")
     }
     assert len(files) > 1
-    assert discover(workspace(files), None) == ()
+    assert discover(workspace(files), {}) == ()
 
 
 def test_single_modules_of_the_standard_library_are_silent() -> None:
     files = {p.name: p.read_text("utf-8") for p in sorted(STANDARD_LIBRARY.glob("[a-d]*.py"))}
     assert len(files) > 20
-    assert discover(workspace(files), None) == ()
+    assert discover(workspace(files), {}) == ()
 
 
 PROJECT = """
@@ -110,8 +110,8 @@ def q(p: int) -> int: ...
 """
 
 
-def declared(*tables: object) -> Mapping[str, object]:
-    return {"tool": {"hamilton": {"dataflows": list(tables)}}}
+def declared(*tables: object, at: str = "pyproject.toml") -> dict[str, Mapping[str, object]]:
+    return {at: {"tool": {"hamilton": {"dataflows": list(tables)}}}}
 
 
 def test_a_declared_dataflow() -> None:
@@ -163,15 +163,38 @@ def test_a_wrong_declaration_says_what_is_wrong(case: str) -> None:
 
 
 def test_dataflows_that_are_no_list() -> None:
-    (dataflow,) = discover(workspace(""), {"tool": {"hamilton": {"dataflows": {}}}})
+    (dataflow,) = discover(workspace(""), {"pyproject.toml": {"tool": {"hamilton": {"dataflows": {}}}}})
     assert [problem.code for problem in dataflow.problems] == ["HAM009"]
 
 
-@pytest.mark.parametrize("pyproject", [None, {}, {"tool": {}}, {"tool": {"hamilton": {}}}, {"tool": 3}])
-def test_a_project_that_declares_nothing(pyproject: Mapping[str, object] | None) -> None:
-    assert [
-        d.name for d in discover(workspace("def a() -> int: ...\ndef b(a: int) -> int: ...\n"), pyproject)
-    ] == ["m"]
+@pytest.mark.parametrize("tables", [{}, {"tool": {}}, {"tool": {"hamilton": {}}}, {"tool": 3}])
+def test_a_project_that_declares_nothing(tables: Mapping[str, object]) -> None:
+    files = workspace("def a() -> int: ...\ndef b(a: int) -> int: ...\n")
+    assert [d.name for d in discover(files, {"pyproject.toml": tables})] == ["m"]
+
+
+def test_a_project_in_a_folder_finds_its_own_modules_first() -> None:
+    files = workspace(
+        """
+#- steps.py
+def root() -> int: ...
+#- churn/steps.py
+def own() -> int: ...
+#- churn/src/inner.py
+def inner(own: int) -> int: ...
+"""
+    )
+    table = {"name": "train", "modules": ["steps", "inner"]}
+    nested = declared(table, at="churn/pyproject.toml")
+    (alone,) = (d for d in discover(files, nested) if d.origin is Origin.PYPROJECT)
+    assert (alone.name, alone.paths) == ("train", ("churn/steps.py", "churn/src/inner.py"))
+    assert alone.anchor is not None
+    assert alone.anchor.path == "churn/pyproject.toml"
+    both = discover(files, {**nested, **declared({"name": "train", "modules": ["steps"]})})
+    assert {d.name: d.paths for d in both if d.origin is Origin.PYPROJECT} == {
+        "churn.train": ("churn/steps.py", "churn/src/inner.py"),
+        "train": ("steps.py",),
+    }
 
 
 RUN = "#- run.py\nfrom hamilton import driver\nimport features\ndriver.Driver({}, features).execute(['b'], inputs={'x': 1})\n"
@@ -191,12 +214,12 @@ def test_a_driver_with_another_configuration_is_a_dataflow_of_its_own() -> None:
 
 
 def test_modules_of_a_dataflow_are_not_dataflows_of_their_own() -> None:
-    assert [d.name for d in discover(workspace(PROJECT + RUN), None)] == ["fit", "lonely", "run"]
+    assert [d.name for d in discover(workspace(PROJECT + RUN), {})] == ["fit", "lonely", "run"]
 
 
 def test_names_are_unique() -> None:
     module = "def a() -> int: ...\ndef b(a: int) -> int: ...\n"
     files = workspace({"one/m.py": module, "two/m.py": module, "m.py": module})
-    assert [d.name for d in discover(files, None)] == ["m", "one.m", "two.m"]
+    assert [d.name for d in discover(files, {})] == ["m", "one.m", "two.m"]
     same = {"name": "x", "modules": ["m"]}
     assert [d.name for d in discover(workspace({"m.py": module}), declared(same, same))] == ["x", "x-2"]

@@ -309,7 +309,7 @@ def names(found: tuple[NamedNode, ...] | None) -> str:
 
 
 def driven(script: str) -> list[Dataflow]:
-    found = discover(workspace(f"{MODULES}{script}\n"), None)
+    found = discover(workspace(f"{MODULES}{script}\n"), {})
     return [dataflow for dataflow in found if dataflow.origin is Origin.DRIVER]
 
 
@@ -322,7 +322,7 @@ def test_a_script(case: str) -> None:
 def test_names_in_calls_are_anchored_at_their_text() -> None:
     script = "OUT = ['a']\ndriver.Driver({}, features).execute([*OUT, 'b', features.a], inputs={'x': 1}, overrides=dict(y=2))"
     files = workspace(f"{MODULES}{script}\n")
-    (dataflow,) = (d for d in discover(files, None) if d.origin is Origin.DRIVER)
+    (dataflow,) = (d for d in discover(files, {}) if d.origin is Origin.DRIVER)
     source = f"from hamilton import driver\nimport features\nimport models\n{script}\n"
     (found,) = dataflow.calls
     for named in (*(found.outputs or ()), *(found.inputs or ()), *(found.overrides or ())):
@@ -338,5 +338,5 @@ def test_a_driver_beside_its_modules_takes_those_of_its_folder() -> None:
         "#- one/run.py\nfrom hamilton import driver\nimport features\ndriver.Driver({}, features)\n"
         "#- one/features.py\n#- two/features.py\n"
     )
-    (dataflow,) = discover(files, None)
+    (dataflow,) = discover(files, {})
     assert dataflow.paths == ("one/features.py",)

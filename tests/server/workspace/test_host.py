@@ -173,3 +173,19 @@ def test_any_edits_leave_the_state_of_a_fresh_start(data: st.DataObject) -> None
         fresh.graph(d.name) for d in fresh.dataflows()
     ]
     assert [after.problems(path) for path in texts] == [fresh.problems(path) for path in texts]
+
+
+def test_a_project_in_a_folder_comes_and_goes_with_its_settings(tmp_path: Path) -> None:
+    (tmp_path / "churn").mkdir()
+    (tmp_path / "churn" / "steps.py").write_text("def a() -> int: ...\n")
+    declaration = tmp_path / "churn" / "pyproject.toml"
+    declaration.write_text('[tool.hamilton]\ndataflows = [{ name = "train", modules = ["steps", "gone"] }]\n')
+    host = Host(tmp_path)
+    host.index()
+    (problem,) = host.snapshot().problems("churn/pyproject.toml")
+    assert "`gone`" in problem.message
+    path, span = host.snapshot().locate(problem.anchor) or ("", Span(0, 0))
+    assert (path, host.snapshot().source(path)[span.start : span.end]) == ("churn/pyproject.toml", "gone")
+    declaration.unlink()
+    host.apply(OnDisk(("churn/pyproject.toml",)))
+    assert host.snapshot().dataflow("train") is None
