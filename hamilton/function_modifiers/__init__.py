@@ -7,6 +7,7 @@ lower case are meant to be used as decorators.
 from hamilton.function_modifiers.adapters import dataloader, datasaver, load_from, save_to
 from hamilton.function_modifiers.configuration import config
 from hamilton.function_modifiers.configuration import hamilton_exclude as _hamilton_exclude
+from hamilton.function_modifiers.delayed import ResolveAt, resolve, resolve_from_config
 from hamilton.function_modifiers.dependencies import (
     LiteralDependency,
     UpstreamDependency,
@@ -31,6 +32,7 @@ from hamilton.function_modifiers.expanders import (
 )
 from hamilton.function_modifiers.macros import apply_to, does, mutate, pipe, pipe_input, pipe_output, step
 from hamilton.function_modifiers.metadata import cache, schema, tag, tag_outputs
+from hamilton.function_modifiers.recursive import parameterized_subdag, subdag
 from hamilton.function_modifiers.validation import (
     DATA_VALIDATOR_ORIGINAL_OUTPUT_TAG,
     IS_DATA_VALIDATOR_TAG,
@@ -44,6 +46,7 @@ __all__ = [
     "InvalidDecoratorException",
     "LiteralDependency",
     "ParameterizedExtract",
+    "ResolveAt",
     "UpstreamDependency",
     "apply_to",
     "cache",
@@ -66,15 +69,19 @@ __all__ = [
     "parameterize_sources",
     "parameterize_values",
     "parameterized_inputs",
+    "parameterized_subdag",
     "parametrized",
     "parametrized_input",
     "pipe",
     "pipe_input",
     "pipe_output",
+    "resolve",
+    "resolve_from_config",
     "save_to",
     "schema",
     "source",
     "step",
+    "subdag",
     "tag",
     "tag_outputs",
     "unpack_fields",

@@ -30,6 +30,8 @@ GROUPS = (
     "adapters",
     "pipes",
     "storage",
+    "recursive",
+    "delayed",
 )
 
 pytestmark = pytest.mark.oracle
