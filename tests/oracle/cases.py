@@ -63,9 +63,8 @@ COMBINATIONS: tuple[tuple[tuple[str, ...], tuple[Config, ...]], ...] = (
 
 
 NOT_IN_OUR_RUNTIME: Mapping[str, str] = {
-    "adapters_": "our runtime has no load_from, save_to, dataloader and datasaver yet",
-    "subdag_": "our runtime has no subdag yet",
-    "pipe_": "our runtime has no pipe_input, pipe_output and mutate yet",
+    "adapters_polars": "our runtime has no loaders and savers for polars yet",
+    "adapters_stacked": "our runtime has no loaders and savers for numpy yet",
 }
 """Prefixes of corpus modules that are compared with apache-hamilton only, each with the reason."""
 

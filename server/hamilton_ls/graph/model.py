@@ -12,9 +12,8 @@ from enum import Enum
 from typing import TypeAlias
 
 from hamilton_ls.facts.model import Anchor, Status
-from hamilton_ls.modifiers.specs import Condition
+from hamilton_ls.modifiers.specs import Condition, Tags
 from hamilton_ls.modifiers.specs import Dependency as Dependency
-from hamilton_ls.modifiers.specs import Tags
 from hamilton_ls.modifiers.specs import TypeRef as TypeRef
 
 ConfigValue: TypeAlias = object

@@ -76,6 +76,7 @@ def _exact() -> dict[str, Modifier]:
         "metadata.tag_outputs": Rewriter(Stage.DECORATE, metadata.tag_outputs),
         "metadata.cache": Rewriter(Stage.DECORATE, metadata.cache),
         "metadata.schema.output": Rewriter(Stage.DECORATE, metadata.schema_output),
+        "metadata.RayRemote": Rewriter(Stage.DECORATE, metadata.ray_remote_options),
         "metadata.ray_remote_options": Rewriter(Stage.DECORATE, metadata.ray_remote_options),
         "recursive.subdag": Rewriter(Stage.CREATE, subdags.subdag),
         "recursive.parameterized_subdag": Rewriter(Stage.CREATE, subdags.parameterized_subdag),
