@@ -42,7 +42,7 @@ export class GraphView {
   async tooltip(name: string): Promise<string> {
     const { x, y } = await this.placeOf(name);
     // The pointer may be resting there already, and then nothing would happen.
-    await this.canvas().hover({ position: { x: 4, y: 4 } });
+    await this.canvas().hover({ position: { x: 4, y: 300 }, force: true });
     await this.canvas().hover({ position: { x, y } });
     const tooltip = this.frame.locator(".tooltip");
     await tooltip.waitFor();
