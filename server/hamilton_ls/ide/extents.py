@@ -12,11 +12,12 @@ def function_extent(snapshot: Snapshot, path: str, chunk: Placed, function: Func
 
     Comments that follow at the margin belong to what comes next.
     """
-    start = chunk.start + function.span.start
+    # The spans of a stale function are those of an earlier, perhaps longer text.
+    start = min(chunk.start + function.span.start, chunk.end)
     later = [f.span.start for f in chunk.facts.functions if f.span.start > function.span.start]
-    end = chunk.start + min(later) if later else chunk.end
+    end = min(chunk.start + min(later), chunk.end) if later else chunk.end
     lines = snapshot.source(path)[start:end].splitlines(keepends=True)
     while len(lines) > 1 and (not lines[-1].strip() or lines[-1].startswith("#")):
         lines.pop()
     length = len("".join(lines).rstrip())
-    return Span(start, max(start + length, chunk.start + function.span.end))
+    return Span(start, max(start + length, min(chunk.start + function.span.end, chunk.end)))

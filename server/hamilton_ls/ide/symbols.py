@@ -45,9 +45,15 @@ def document_symbols(snapshot: Snapshot, path: str) -> tuple[Symbol, ...]:
             made = _made_nodes(snapshot, path, function, whole)
             children = tuple(sorted(made, key=lambda symbol: symbol.span))
             detail = function.returns.text if function.returns else ""
-            name_span = function.name_span.shifted(chunk.start)
+            name_span = _within(whole, function.name_span.shifted(chunk.start))
             found.append(Symbol(function.name, detail, whole, name_span, children))
     return tuple(found)
+
+
+def _within(whole: Span, part: Span) -> Span:
+    """A span cut to another: that of a stale name may lie beyond what is left of its function."""
+    start = min(max(part.start, whole.start), whole.end)
+    return Span(start, max(start, min(part.end, whole.end)))
 
 
 def _made_nodes(snapshot: Snapshot, path: str, function: FunctionFacts, whole: Span) -> Iterator[Symbol]:
