@@ -4,6 +4,7 @@ Reads a JSON list of programs from standard input, writes a JSON object by progr
 It knows nothing of which ``hamilton`` it runs with.
 """
 
+import asyncio
 import importlib
 import json
 import logging
@@ -23,12 +24,14 @@ from hamilton.io.materialization import from_, to
 # What the expressions of programs may name, besides the classes below.
 NAMESPACE = {
     "typing": typing,
+    "run": asyncio.run,
     "to": to,
     "from_": from_,
 } | {
     name: importlib.import_module(f"hamilton.{name}")
     for name in (
         "ad_hoc_utils",
+        "async_driver",
         "base",
         "driver",
         "function_modifiers",
@@ -102,6 +105,19 @@ class Total(lifecycle.ResultBuilder):
 
     def build_result(self, **outputs):
         return sum(outputs.values())
+
+
+class AsyncRecorder(lifecycle.base.BasePreNodeExecuteAsync, lifecycle.base.BasePostNodeExecuteAsync):
+    """Notes which nodes were run, in coroutines."""
+
+    def __init__(self):
+        self.seen = []
+
+    async def pre_node_execute(self, *, run_id, node_, kwargs, task_id=None):
+        self.seen.append(["before", node_.name, kwargs])
+
+    async def post_node_execute(self, *, run_id, node_, kwargs, success, error, result, task_id=None):
+        self.seen.append(["after", node_.name, kwargs, success, type(error), result])
 
 
 def attempt(function, *args, **kwargs):

@@ -32,6 +32,7 @@ GROUPS = (
     "storage",
     "recursive",
     "delayed",
+    "coroutines",
 )
 
 pytestmark = pytest.mark.oracle
