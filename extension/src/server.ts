@@ -173,7 +173,11 @@ export class Server implements vscode.Disposable {
 
   private clientOptions(initializationOptions: InitializationOptions): LanguageClientOptions {
     return {
-      documentSelector: [{ scheme: "file", language: "python" }],
+      documentSelector: [
+        { scheme: "file", language: "python" },
+        // Cells are kept in step by notebookDocument messages, which the server asks for.
+        { notebook: "jupyter-notebook", language: "python" },
+      ],
       initializationOptions,
       outputChannel: this.output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,

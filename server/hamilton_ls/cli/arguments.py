@@ -16,8 +16,10 @@ def existing_path(text: str) -> Path:
     path = Path(text)
     if not path.exists():
         raise argparse.ArgumentTypeError(f"{text}: no such file or folder")
-    if path.is_file() and path.suffix != ".py":
-        raise argparse.ArgumentTypeError(f"{text}: not a Python file; give a folder or a .py file")
+    if path.is_file() and path.suffix not in (".py", ".ipynb"):
+        raise argparse.ArgumentTypeError(
+            f"{text}: not a Python file; give a folder, a .py file or a notebook"
+        )
     return path
 
 

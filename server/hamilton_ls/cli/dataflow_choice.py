@@ -15,7 +15,7 @@ from hamilton_ls.cli.projects import Project
 from hamilton_ls.graph.build import build_graph
 from hamilton_ls.graph.dataflows import module_dataflow
 from hamilton_ls.graph.model import Dataflow, Graph
-from hamilton_ls.graph.modules import ModuleIndex
+from hamilton_ls.graph.modules import ModuleIndex, is_script
 
 
 def dataflows_of(project: Project) -> tuple[Dataflow, ...]:
@@ -24,7 +24,9 @@ def dataflows_of(project: Project) -> tuple[Dataflow, ...]:
         return project.analysis.dataflows()
     found: dict[str, Dataflow] = {}
     for path in project.files:
-        of_path = project.analysis.dataflows_of(path) or (_alone(project, path),)
+        of_path = project.analysis.dataflows_of(path)
+        if not of_path and not is_script(path):
+            of_path = (_alone(project, path),)
         found.update((dataflow.name, dataflow) for dataflow in of_path)
     return tuple(found[name] for name in sorted(found))
 
@@ -46,7 +48,10 @@ def together(projects: Sequence[Project], paths: Sequence[Path]) -> tuple[Projec
     files: dict[str, None] = {}
     for path in paths:
         if path.is_file():
-            files[project.host.path_of(path.absolute())] = None
+            own = project.host.path_of(path.absolute())
+            notebook = project.analysis.notebook(own)
+            cells = (own,) if notebook is None else notebook.files
+            files.update((file, None) for file in cells if not is_script(file))
         else:
             files.update((file, None) for dataflow in project.analysis.dataflows() for file in dataflow.paths)
     if not files:

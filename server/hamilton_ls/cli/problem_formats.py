@@ -39,7 +39,8 @@ def _frame(problem: Reported) -> str:
 
 
 def _where(place: Place) -> str:
-    return f"{place.file}:{place.line}:{place.column}"
+    cell = f"cell {place.cell}:" if place.cell else ""
+    return f"{place.file}:{cell}{place.line}:{place.column}"
 
 
 def _summary(problems: Sequence[Reported]) -> str:
@@ -77,6 +78,7 @@ def json_problem(problem: Reported) -> dict[str, Any]:
 def _json_place(place: Place) -> dict[str, str | int]:
     return {
         "file": place.file,
+        **({"cell": place.cell} if place.cell else {}),
         "line": place.line,
         "column": place.column,
         "end_line": place.end_line,
@@ -95,6 +97,11 @@ def as_github(problems: Sequence[Reported]) -> str:
 def _github_command(problem: Reported) -> str:
     place = problem.place
     command = _GITHUB_COMMANDS.get(problem.severity, "notice")
+    if place.cell:
+        # The lines of a notebook's file are those of its JSON.
+        written = f"file={_escaped(place.file, ':,')},title={problem.code}"
+        where = f"Cell {place.cell}, line {place.line}: "
+        return f"::{command} {written}::{where}{_escaped(problem.message, '')}"
     properties = {"file": place.file, "line": place.line, "endLine": place.end_line, "col": place.column}
     if place.line == place.end_line:
         # GitHub drops an annotation whose columns lie in different lines.

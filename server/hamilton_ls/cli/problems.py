@@ -18,9 +18,14 @@ from hamilton_ls.text.spans import Span
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """A part of a file. The end column is that after the last character."""
+    """A part of a file. The end column is that after the last character.
+
+    In a notebook ``cell`` is the number of the code cell, from 1, and lines count in it; in a file of
+    Python it is 0.
+    """
 
     file: str
+    cell: int
     line: int
     column: int
     end_line: int
@@ -62,7 +67,14 @@ class Places:
         lines = self._analysis.lines(path)
         line, column = lines.position(span.start)
         end_line, end_column = lines.position(span.end)
-        return Place(self._shown(path), line + 1, column + 1, end_line + 1, end_column + 1)
+        notebook = self._analysis.notebook(path)
+        if notebook is None:
+            return Place(self._shown(path), 0, line + 1, column + 1, end_line + 1, end_column + 1)
+        cell = notebook.cell_at(line)
+        first = notebook.starts[cell] - 1
+        return Place(
+            self._shown(notebook.path), cell + 1, line - first, column + 1, end_line - first, end_column + 1
+        )
 
     def line_of(self, anchor: Anchor) -> tuple[str, int] | None:
         """The file and the line of an anchor."""

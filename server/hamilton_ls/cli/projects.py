@@ -73,5 +73,12 @@ def _project_of(file: Path, fallback: Path) -> Path:
 def _opened(root: Path, asked: list[Path] | None) -> Project:
     host = Host(root)
     host.index()
-    files = None if asked is None else tuple(sorted({host.path_of(file) for file in asked}))
+    files = None if asked is None else tuple(sorted({f for file in asked for f in _files(host, file)}))
     return Project(host, files)
+
+
+def _files(host: Host, file: Path) -> tuple[str, ...]:
+    """The files of the analysis that a file on the disk stands for: those that its cells make up, or itself."""
+    path = host.path_of(file)
+    notebook = host.snapshot().notebook(path)
+    return (path,) if notebook is None else tuple(notebook.files)

@@ -21,7 +21,9 @@ from hamilton_ls.execution.execution import ExecutionSettings
 from hamilton_ls.execution.interpreter import Chosen
 from hamilton_ls.execution.request import ModuleFile, RunRefused, RunRequest
 from hamilton_ls.graph.model import Graph, NodeKind, Origin
+from hamilton_ls.graph.modules import notebook_of
 from hamilton_ls.graph.queries import needed_inputs
+from hamilton_ls.ide.runplan import unrunnable
 from hamilton_ls.protocol.messages import InputValue
 
 FAILED = 1
@@ -150,8 +152,11 @@ def _choice(graph: Graph, missing: list[str]) -> str:
 
 def _request(graph: Graph, nodes: list[str], inputs: Mapping[str, object]) -> RunRequest:
     dataflow = graph.dataflow
+    if reasons := unrunnable(dataflow):
+        raise UsageError(" ".join(reasons))
     anchors = [dataflow.anchor, *(call.anchor for call in dataflow.calls)]
-    scripts = {anchor.path.rpartition("/")[0] for anchor in anchors if anchor is not None}
+    paths = {notebook_of(anchor.path) or anchor.path for anchor in anchors if anchor is not None}
+    scripts = {path.rpartition("/")[0] for path in paths}
     return RunRequest(
         dataflow=dataflow.name,
         modules=tuple(map(ModuleFile, dataflow.modules, dataflow.paths)),

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from hamilton_ls.facts.model import FileFacts, FunctionFacts, ParameterKind, Status
 from hamilton_ls.graph.definitions import Defined, definitions
+from hamilton_ls.graph.modules import is_script, notebook_of
 from hamilton_ls.graph.scopes import ModuleScope
 from hamilton_ls.modifiers.expansion import applications
 from hamilton_ls.modifiers.sites import Site
@@ -33,8 +34,10 @@ def looks_like_hamilton(file: FileFacts, scope: ModuleScope) -> bool:
     Returns:
         True where it imports Hamilton's modifiers and has a function that can be a node or carries
         one of them, or where fully annotated functions are wired by name and by type, a third of all at least. Tests are
-        never taken: their fixtures are wired by name, too.
+        never taken: their fixtures are wired by name, too. A cell of a notebook says itself whether it is one.
     """
+    if notebook_of(file.path) is not None:
+        return bool(file.functions) and not is_script(file.path)
     if _is_test(file.path) or scope.module.partition(".")[0] == "hamilton":
         return False
     if not file.functions:

@@ -1,7 +1,9 @@
 """Modules and files: which file an import means, and under which name a file is imported.
 
 Knows paths only, workspace-relative with ``/``. Does not read files, and does not know what is
-installed: a module without a file in the workspace is somebody else's.
+installed: a module without a file in the workspace is somebody else's. The files that the cells of a
+notebook make up have paths below the notebook's: ``nb.ipynb/NAME.py`` is a module that a cell makes,
+``nb.ipynb/nb.ipynb.py`` the script of all other cells.
 """
 
 from __future__ import annotations
@@ -13,6 +15,8 @@ from typing import Protocol
 
 from hamilton_ls.facts.model import FileFacts
 
+NOTEBOOK = ".ipynb"
+"""How the names of notebooks end."""
 _ROOTS = ("", "src")
 _FOREIGN = frozenset({"hamilton", *sys.stdlib_module_names})
 """Packages that are never the workspace's own, even where a folder has their name."""
@@ -60,7 +64,7 @@ class ModuleIndex:
             return None if importer is None else self._in(_ancestor(importer, level), parts)
         if not parts or parts[0] in _FOREIGN:
             return None
-        folders = [*([dirname(importer)] if importer is not None else []), *_ROOTS]
+        folders = [*_folders_of(importer), *_ROOTS]
         found = (self._in(folder, parts) for folder in folders)
         return next((path for path in found if path is not None), None)
 
@@ -85,6 +89,14 @@ class ModuleIndex:
         return ".".join(parts) or "__init__"
 
 
+def _folders_of(importer: str | None) -> tuple[str, ...]:
+    """The folders that a file's own imports are looked for in: a notebook's cells, then where it lies."""
+    if importer is None:
+        return ()
+    notebook = notebook_of(importer)
+    return (dirname(importer),) if notebook is None else (notebook, dirname(notebook))
+
+
 def _ancestor(importer: str, level: int) -> str | None:
     """The folder that ``level`` leading dots mean; None above the workspace."""
     folder = dirname(importer)
@@ -93,6 +105,23 @@ def _ancestor(importer: str, level: int) -> str | None:
             return None
         folder = dirname(folder)
     return normpath(folder) if folder else ""
+
+
+def notebook_of(path: str) -> str | None:
+    """The notebook that a file is made up of cells of; None for a file of its own."""
+    folder = dirname(path)
+    return folder if folder.endswith(NOTEBOOK) else None
+
+
+def script_of(notebook: str) -> str:
+    """The file of those cells of a notebook that are no modules."""
+    return f"{notebook}/{notebook.rpartition('/')[2]}.py"
+
+
+def is_script(path: str) -> bool:
+    """Whether a file is that of the cells of a notebook that are no modules."""
+    notebook = notebook_of(path)
+    return notebook is not None and path == script_of(notebook)
 
 
 def is_package(path: str) -> bool:

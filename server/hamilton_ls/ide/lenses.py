@@ -8,6 +8,7 @@ from enum import Enum
 
 from hamilton_ls.graph.model import Graph
 from hamilton_ls.ide.occurrences import node_name
+from hamilton_ls.ide.runplan import unrunnable
 from hamilton_ls.text.spans import Span
 from hamilton_ls.workspace.analysis import Snapshot
 
@@ -70,5 +71,6 @@ def _of_node(snapshot: Snapshot, path: str, graph: Graph, name: str, where: str)
     own = node.anchor == node.definition
     count = len(graph.dependents.get(name, ()))
     dependents = f"{count} dependent{'' if count == 1 else 's'}{where}"
-    yield Lens(located[1], LensKind.RUN, flow, name, f"▷ Run{'' if own else f' {name}'}{where}")
+    if not unrunnable(graph.dataflow):
+        yield Lens(located[1], LensKind.RUN, flow, name, f"▷ Run{'' if own else f' {name}'}{where}")
     yield Lens(located[1], LensKind.DEPENDENTS, flow, name, dependents if own else f"{name}: {dependents}")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from hamilton_ls.facts.expressions import Expr
-from hamilton_ls.graph.model import Dependency, Graph, Node, NodeKind
+from hamilton_ls.graph.model import Dataflow, Dependency, Graph, Node, NodeKind
+from hamilton_ls.graph.modules import notebook_of
 from hamilton_ls.ide.occurrences import node_name
 from hamilton_ls.protocol.messages import InputField, RunPlan
 from hamilton_ls.workspace.analysis import Snapshot
@@ -23,6 +24,7 @@ def run_plan(snapshot: Snapshot, dataflow: str, targets: list[str]) -> RunPlan:
     order, cycle = _upstream_first(graph, wanted)
     if cycle:
         problems.append(f"These nodes need each other in a circle: {' → '.join(cycle)}.")
+    problems += unrunnable(graph.dataflow)
     needed = [graph.nodes[name] for name in order]
     fields = [_field(snapshot, graph, node, order) for node in needed if node.kind is NodeKind.INPUT]
     return RunPlan(
@@ -32,6 +34,12 @@ def run_plan(snapshot: Snapshot, dataflow: str, targets: list[str]) -> RunPlan:
         inputs=sorted(fields, key=lambda field: (not field["required"], field["name"])),
         problems=problems,
     )
+
+
+def unrunnable(dataflow: Dataflow) -> list[str]:
+    """Why nothing of a dataflow can be run here: modules that no file holds can only be imported by their notebook."""
+    notebooks = sorted({notebook for path in dataflow.paths if (notebook := notebook_of(path)) is not None})
+    return [f"A module of {dataflow.name} is a cell of {notebook}; run it there." for notebook in notebooks]
 
 
 def _upstream_first(graph: Graph, targets: list[str]) -> tuple[list[str], list[str]]:

@@ -100,6 +100,11 @@ class Documents(Workspace):
         document.version = text_doc.version
         self._edits.setdefault(text_doc.uri, []).append(edit)
 
+    def update_notebook_document(self, params: types.DidChangeNotebookDocumentParams) -> None:
+        """Applies a ``didChange`` of a notebook; one of a notebook that is not open is dropped."""
+        if unquote(params.notebook_document.uri) in self.notebook_documents:
+            super().update_notebook_document(params)
+
     def take_edits(self, uri: str) -> tuple[Edit, ...]:
         """The edits since the last call, each counting from the text that the one before left."""
         return tuple(self._edits.pop(uri, ()))
@@ -129,9 +134,17 @@ class Server(LanguageServer):
 
     protocol: Protocol
 
-    def __init__(self, name: str, version: str) -> None:
-        """``name`` and ``version`` are what the client shows."""
-        super().__init__(name, version, protocol_cls=Protocol, converter_factory=converter)
+    def __init__(
+        self, name: str, version: str, notebooks: types.NotebookDocumentSyncOptions | None = None
+    ) -> None:
+        """``name`` and ``version`` are what the client shows, ``notebooks`` those it tells us about."""
+        super().__init__(
+            name,
+            version,
+            protocol_cls=Protocol,
+            converter_factory=converter,
+            notebook_document_sync=notebooks,
+        )
 
     def report_server_error(self, error: Exception, source: type[Exception]) -> None:
         """Logs, and never sends: pygls sends a message to the client, which fails in its turn

@@ -8,7 +8,7 @@ from lsprotocol import types
 
 from hamilton_ls.checks.model import Problem, Severity
 from hamilton_ls.ide.occurrences import Place
-from hamilton_ls.lsp.view import View
+from hamilton_ls.lsp.view import Document, View
 
 if TYPE_CHECKING:
     from hamilton_ls.lsp.session import Session
@@ -48,10 +48,19 @@ def _related(view: View, problem: Problem) -> list[types.DiagnosticRelatedInform
     ]
 
 
-def diagnostics(view: View, path: str) -> list[types.Diagnostic]:
-    """All diagnostics of a file, in the order of the snapshot."""
-    made = (diagnostic(view, problem) for problem in view.snapshot.problems(path))
+def diagnostics(document: Document) -> list[types.Diagnostic]:
+    """All diagnostics of a document, in the order of the snapshot."""
+    made = (diagnostic(document.view, problem) for problem in problems_in(document))
     return [one for one in made if one is not None]
+
+
+def problems_in(document: Document) -> tuple[Problem, ...]:
+    """All problems of a document."""
+    found = document.view.snapshot.problems(document.path)
+    if document.cell is None:
+        return found
+    located = ((problem, document.view.snapshot.locate(problem.anchor)) for problem in found)
+    return tuple(problem for problem, place in located if place is not None and document.holds(place[1]))
 
 
 def result_id(view: View) -> str:
@@ -69,19 +78,15 @@ class Diagnostics:
 
     def update(self) -> None:
         """Pushes what changed in the open files, or asks the client to pull again."""
-        now = {
-            view.folder.uri(path): (view, path)
-            for view in map(self._session.view, self._session.folders)
-            for path in view.folder.open_paths()
-        }
-        problems = {uri: view.snapshot.problems(path) for uri, (view, path) in now.items()}
+        now = dict(self._session.open_documents())
+        problems = {uri: problems_in(document) for uri, document in now.items()}
         if self._session.client.pulls_diagnostics:
             if problems != self._told and self._session.client.refreshes_diagnostics:
                 self._session.server.workspace_diagnostic_refresh(None)
         else:
             # Also when nothing but positions changed: the client has moved its marks by guessing.
-            for uri, (view, path) in now.items():
-                self._push(uri, diagnostics(view, path))
+            for uri, document in now.items():
+                self._push(uri, diagnostics(document))
         self._told = problems
 
     def forget(self, uri: str) -> None:

@@ -33,6 +33,7 @@ class Folder:
         """The folders whose names of dataflows come first."""
         self._taken = NamesTaken(frozenset(), self.name)
         self._opened: dict[str, str] = {}
+        self._cells: dict[str, tuple[str, ...]] = {}
 
     @property
     def snapshot(self) -> Snapshot:
@@ -44,8 +45,27 @@ class Folder:
         return self.host.snapshot()
 
     def uri(self, path: str) -> str:
-        """The URI of a file, spelt as the client spells it where it has the file open."""
+        """The URI of a file, spelt as the client spells it where it has the file open.
+
+        A file of cells has that of the first one.
+        """
+        notebook = self.host.snapshot().notebook(path)
+        if notebook is not None:
+            return self.cell_uri(notebook.path, next(iter(notebook.cells_of(path)), 0))
         return self._opened.get(path) or uri_of_path(self.host.file_of(path).as_posix())
+
+    def cell_uri(self, notebook: str, cell: int) -> str:
+        """The URI of a code cell where the client shows the notebook, else that of the notebook's file."""
+        cells = self._cells.get(notebook, ())
+        return cells[cell] if cell < len(cells) else uri_of_path(self.host.file_of(notebook).as_posix())
+
+    def shown(self, notebook: str, cells: tuple[str, ...]) -> None:
+        """Remembers the URIs of a notebook's code cells."""
+        self._cells[notebook] = cells
+
+    def hidden(self, notebook: str) -> None:
+        """Forgets the cells of a notebook."""
+        self._cells.pop(notebook, None)
 
     def opened(self, path: str, uri: str) -> None:
         """Remembers how the client spells a file that it has open."""

@@ -13,6 +13,7 @@ from hamilton_ls.execution.execution import Execution, ExecutionSettings
 from hamilton_ls.execution.interpreter import Chosen
 from hamilton_ls.execution.request import ModuleFile, RunRequest
 from hamilton_ls.graph.model import Dataflow, Graph
+from hamilton_ls.graph.modules import notebook_of
 from hamilton_ls.lsp.folders import Folder
 from hamilton_ls.protocol.messages import InitializationOptions, RunEvent, RunStartParams, RunStates
 from hamilton_ls.workspace.analysis import Snapshot
@@ -104,7 +105,8 @@ def settings_of(options: InitializationOptions) -> ExecutionSettings:
 def run_request(snapshot: Snapshot, dataflow: Dataflow, params: RunStartParams) -> RunRequest:
     """A run of the dataflow as it is now, under the configuration in force."""
     graph = snapshot.graph(dataflow.name)
-    folders = () if dataflow.anchor is None else (str(PurePosixPath(dataflow.anchor.path).parent),)
+    anchor = None if dataflow.anchor is None else dataflow.anchor.path
+    folders = () if anchor is None else (str(PurePosixPath(notebook_of(anchor) or anchor).parent),)
     return RunRequest(
         dataflow=dataflow.name,
         modules=tuple(

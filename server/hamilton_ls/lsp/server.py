@@ -7,6 +7,7 @@ import sys
 
 from hamilton_ls import __version__
 from hamilton_ls.lsp.compat import Server, claim_stdout, serve
+from hamilton_ls.lsp.methods.notebook_sync import SYNC
 from hamilton_ls.lsp.registry import register
 from hamilton_ls.lsp.session import Session
 
@@ -19,7 +20,7 @@ def make_session(*, delay: float = 0.15) -> Session:
     Parameters:
         delay: the pause in the typing after which the client is told what changed, in seconds.
     """
-    session = Session(Server(NAME, __version__), delay=delay)
+    session = Session(Server(NAME, __version__, SYNC), delay=delay)
     register(session)
     return session
 

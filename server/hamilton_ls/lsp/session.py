@@ -6,6 +6,7 @@ the steps "gate" and "resolve".
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Protocol, cast
 
 from lsprotocol import types
@@ -19,6 +20,7 @@ from hamilton_ls.lsp.encoding import encoding_of
 from hamilton_ls.lsp.folders import Folder, Folders
 from hamilton_ls.lsp.indexing import Indexing
 from hamilton_ls.lsp.open_files import OpenFiles
+from hamilton_ls.lsp.open_notebooks import OpenNotebooks
 from hamilton_ls.lsp.panels import Panels
 from hamilton_ls.lsp.refresh import Refresh
 from hamilton_ls.lsp.running import Running
@@ -55,6 +57,7 @@ class Session:
         self.options = InitializationOptions()
         self.folders = Folders()
         self.open_files = OpenFiles(self.folders)
+        self.open_notebooks = OpenNotebooks(self.folders)
         self.indexing = Indexing(self)
         self.diagnostics = Diagnostics(self)
         self.panels = Panels(self)
@@ -109,6 +112,7 @@ class Session:
         """Gives the open files to the folders that they lie in now."""
         documents = self.server.protocol.documents
         self.open_files.move(lambda uri: documents.get_text_document(uri).source)
+        self.open_notebooks.move()
         self.changed()
 
     def _tell(self) -> None:
@@ -123,20 +127,36 @@ class Session:
         return View(folder, self.encoding)
 
     def document(self, identifier: types.TextDocumentIdentifier) -> Document | None:
-        """The file that a request is about; None for one outside the workspace."""
+        """The file or cell that a request is about; None for one outside the workspace."""
+        cell = self.open_notebooks.cell(identifier.uri)
+        if cell is not None:
+            return self._cell(*cell)
         found = self.folders.of(identifier.uri)
         if found is None:
             return None
         folder, path = found
-        return Document(self.view(folder), path)
+        return Document(self.view(folder), path, None)
+
+    def _cell(self, folder: Folder, notebook: str, cell: int) -> Document | None:
+        view = self.view(folder)
+        known = view.snapshot.notebook(notebook)
+        return None if known is None else Document(view, known.homes[cell], cell)
+
+    def open_documents(self) -> Iterator[tuple[str, Document]]:
+        """The files and cells that the client has open, with their URIs."""
+        for folder in self.folders:
+            view = self.view(folder)
+            for path in folder.open_paths():
+                yield folder.uri(path), Document(view, path, None)
+        for uri in self.open_notebooks.cells():
+            document = self.document(types.TextDocumentIdentifier(uri))
+            if document is not None:
+                yield uri, document
 
     def cursor(self, params: AtPosition) -> Cursor | None:
         """The place that a request is about; None in a file outside the workspace."""
         document = self.document(params.text_document)
-        if document is None:
-            return None
-        offset = document.view.positions(document.path).offset(params.position)
-        return Cursor(document.view, document.path, offset)
+        return None if document is None else document.at(params.position)
 
     def dataflow(self, name: str) -> View | None:
         """A look at the folder that has the dataflow; None where there is no such dataflow."""

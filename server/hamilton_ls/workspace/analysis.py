@@ -20,11 +20,13 @@ from hamilton_ls.graph.cache import GraphCache
 from hamilton_ls.graph.dataflows import discover
 from hamilton_ls.graph.declaration_places import PYPROJECT, is_pyproject, place_in
 from hamilton_ls.graph.model import ConfigValue, Dataflow, Graph
+from hamilton_ls.graph.modules import NOTEBOOK, notebook_of
 from hamilton_ls.text.lines import LineIndex
 from hamilton_ls.text.spans import Span
 from hamilton_ls.workspace.changes import NamesTaken
 from hamilton_ls.workspace.derived import Derived, Files
 from hamilton_ls.workspace.naming import distinct_from
+from hamilton_ls.workspace.notebooks import Notebook
 
 
 class Snapshot(Protocol):
@@ -36,6 +38,9 @@ class Snapshot(Protocol):
 
     def paths(self) -> tuple[str, ...]:
         """All Python files of the workspace, sorted."""
+
+    def notebook(self, path: str) -> Notebook | None:
+        """The notebook of this path, or whose cells this file is made up of; None for any other."""
 
     def source(self, path: str) -> str:
         """The text of a file, unsaved edits included."""
@@ -110,6 +115,7 @@ class Analysis:
         taken: NamesTaken,
         derived: Derived,
         remembered: GraphCache,
+        notebooks: Mapping[str, Notebook],
     ) -> None:
         """Made by ``Host.snapshot`` only; nothing is computed yet."""
         self.revision = revision
@@ -120,6 +126,7 @@ class Analysis:
         self._taken = taken
         self._derived = derived
         self._remembered = remembered
+        self._notebooks = notebooks
         # What this state says, kept here too: a later state may displace it in ``derived``.
         self._lines: dict[str, LineIndex] = {}
         self._dataflows: tuple[Dataflow, ...] | None = None
@@ -130,6 +137,10 @@ class Analysis:
 
     def paths(self) -> tuple[str, ...]:
         return self._files.paths
+
+    def notebook(self, path: str) -> Notebook | None:
+        holder = path if path.endswith(NOTEBOOK) else notebook_of(path)
+        return None if holder is None else self._notebooks.get(holder)
 
     def source(self, path: str) -> str:
         if is_pyproject(path):

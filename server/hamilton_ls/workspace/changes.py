@@ -45,6 +45,14 @@ class Closed:
 
 
 @dataclass(frozen=True, slots=True)
+class NotebookShown:
+    """An editor shows a notebook: from now on the texts of these code cells count, until it is ``Closed``."""
+
+    path: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OnDisk:
     """Files were created, changed or deleted; the disk says which."""
 
@@ -75,4 +83,6 @@ class NamesTaken:
     """What tells this folder from the others."""
 
 
-Change: TypeAlias = Opened | Edited | Replaced | Closed | OnDisk | ConfigChosen | Excluded | NamesTaken
+Change: TypeAlias = (
+    Opened | Edited | Replaced | Closed | NotebookShown | OnDisk | ConfigChosen | Excluded | NamesTaken
+)

@@ -15,6 +15,7 @@ from io import BytesIO
 from pathlib import Path
 
 from hamilton_ls.graph.declaration_places import is_pyproject
+from hamilton_ls.graph.modules import NOTEBOOK
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -23,7 +24,10 @@ else:
 
 LARGEST = 2 * 1024 * 1024
 """Bytes; larger files are generated data, and nobody reads their diagnostics."""
+LARGEST_NOTEBOOK = 16 * 1024 * 1024
+"""Bytes; a notebook holds the pictures that its cells drew."""
 _SKIPPED = frozenset({"node_modules", "__pycache__", "site-packages"})
+_ANALYSED = (".py", NOTEBOOK)
 _ENVIRONMENT_MARKS = ("pyvenv.cfg", "conda-meta")
 
 
@@ -49,11 +53,11 @@ class Disk:
             return absolute.as_posix()
 
     def python_files(self, below: str = "") -> Iterator[str]:
-        """The paths of all Python files to be analysed; as ``files``."""
+        """The paths of all Python files and notebooks to be analysed; as ``files``."""
         return (path for path in self.files(below) if not is_pyproject(path))
 
     def files(self, below: str = "") -> Iterator[str]:
-        """The paths of all Python files and every pyproject.toml, folder by folder, sorted within each.
+        """The paths of all Python files, notebooks and every pyproject.toml, folder by folder, sorted within each.
 
         Args:
             below: the workspace-relative folder to look in, else the whole workspace.
@@ -70,7 +74,7 @@ class Disk:
         """Whether a file of this path is to be analysed, should it exist."""
         folders = path.split("/")[:-1]
         if Path(path).is_absolute():
-            return path.endswith(".py") and _SKIPPED.isdisjoint(folders)
+            return path.endswith(_ANALYSED) and _SKIPPED.isdisjoint(folders)
         parents = ("/".join(folders[: n + 1]) for n in range(len(folders)))
         return self._is_read(path) and not any(self._skips_folder(parent) for parent in parents)
 
@@ -80,7 +84,8 @@ class Disk:
         try:
             found = file.stat()
             # To read a pipe or a device would wait for ever.
-            if not stat.S_ISREG(found.st_mode) or found.st_size > LARGEST:
+            largest = LARGEST_NOTEBOOK if path.endswith(NOTEBOOK) else LARGEST
+            if not stat.S_ISREG(found.st_mode) or found.st_size > largest:
                 return None
             data = file.read_bytes()
         except (OSError, ValueError):
@@ -95,7 +100,7 @@ class Disk:
             return None
 
     def _is_read(self, path: str) -> bool:
-        return (path.endswith(".py") or is_pyproject(path)) and not any(
+        return (path.endswith(_ANALYSED) or is_pyproject(path)) and not any(
             fnmatchcase(path, pattern) for pattern in self._excluded
         )
 

@@ -7,13 +7,14 @@ below; when to look at them that of the layers above. Not for use from several t
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from hamilton_ls.facts.files import SourceFile
 from hamilton_ls.graph.cache import GraphCache
 from hamilton_ls.graph.declaration_places import is_pyproject
 from hamilton_ls.graph.model import ConfigValue
+from hamilton_ls.graph.modules import NOTEBOOK, notebook_of
 from hamilton_ls.text.edits import Edit, apply_in_turn
 from hamilton_ls.workspace.analysis import Analysis
 from hamilton_ls.workspace.changes import (
@@ -23,12 +24,14 @@ from hamilton_ls.workspace.changes import (
     Edited,
     Excluded,
     NamesTaken,
+    NotebookShown,
     OnDisk,
     Opened,
     Replaced,
 )
 from hamilton_ls.workspace.derived import Derived, Files
 from hamilton_ls.workspace.disk import Disk
+from hamilton_ls.workspace.notebooks import Notebook, read_cells
 from hamilton_ls.workspace.projects import Projects
 
 
@@ -47,6 +50,9 @@ class Host:
         self._open: dict[str, str] = {}
         """The texts of open editors, also of files that are not Python."""
         self._projects = Projects()
+        self._shown: dict[str, tuple[str, ...]] = {}
+        """The cells of the notebooks that an editor shows."""
+        self._notebooks: dict[str, Notebook] = {}
         self._chosen: dict[str, tuple[tuple[str, ConfigValue], ...]] = {}
         self._taken = NamesTaken(frozenset(), "")
         self._derived = Derived()
@@ -95,7 +101,11 @@ class Host:
                 self._edit(path, edits)
             case Closed(path):
                 self._open.pop(path, None)
+                self._shown.pop(path, None)
                 self._reread(path)
+            case NotebookShown(path, cells):
+                self._shown[path] = cells
+                self._read_notebook(path)
             case OnDisk(paths):
                 for path in paths:
                     self._reread(path)
@@ -106,7 +116,7 @@ class Host:
                 self._taken = change
             case Excluded(patterns):
                 self._disk = Disk(self._disk.root, patterns)
-                for path in sorted({*self._known(), *self._open, *self._disk.files()}):
+                for path in sorted({*self._known(), *self._open, *self._shown, *self._disk.files()}):
                     self._read(path)
         self._changed()
 
@@ -123,6 +133,7 @@ class Host:
                 self._taken,
                 self._derived,
                 self._remembered,
+                dict(self._notebooks),
             )
         return self._snapshot
 
@@ -132,7 +143,9 @@ class Host:
 
     def _set_open(self, path: str, text: str) -> None:
         self._open[path] = text
-        if self._disk.analyses(path):
+        if path.endswith(NOTEBOOK):
+            self._read_notebook(path)
+        elif self._disk.analyses(path):
             self._set_source(path, text)
         else:
             self._forget(path)
@@ -163,7 +176,7 @@ class Host:
 
     def _reread(self, path: str) -> None:
         """Look at the disk again for a file, or for all files of a folder."""
-        if path.endswith(".py") or is_pyproject(path):
+        if path.endswith((".py", NOTEBOOK)) or is_pyproject(path):
             self._read(path)
         elif not Path(path).is_absolute():
             inside = {known for known in self._known() if known.startswith(f"{path}/")}
@@ -172,12 +185,39 @@ class Host:
 
     def _read(self, path: str) -> None:
         """Take over the text of the disk, unless an editor has a newer one."""
+        notebook = path if path.endswith(NOTEBOOK) else notebook_of(path)
+        if notebook is not None:
+            self._read_notebook(notebook)
+            return
         if path in self._open:
             self._set_open(path, self._open[path])
             return
-        inside = not Path(path).is_absolute() and self._disk.analyses(path)
-        text = self._disk.text(path) if inside else None
+        text = self._text_on_disk(path)
         if text is None:
             self._forget(path)
         else:
             self._set_source(path, text)
+
+    def _text_on_disk(self, path: str) -> str | None:
+        inside = not Path(path).is_absolute() and self._disk.analyses(path)
+        return self._disk.text(path) if inside else None
+
+    def _read_notebook(self, path: str) -> None:
+        """Take over the cells that an editor shows, else those of the file; a broken one has none."""
+        cells: tuple[str, ...] = ()
+        if self._disk.analyses(path):
+            cells = self._cells(path)
+        known = self._notebooks.pop(path, None)
+        files: Mapping[str, str] = {}
+        if cells:
+            self._notebooks[path] = notebook = Notebook.read(path, cells)
+            files = notebook.files
+        for gone in set(known.files if known else ()).difference(files):
+            self._files.pop(gone, None)
+        for file, text in files.items():
+            self._set_source(file, text)
+
+    def _cells(self, path: str) -> tuple[str, ...]:
+        if path in self._shown:
+            return self._shown[path]
+        return read_cells(self._open[path] if path in self._open else self._text_on_disk(path))

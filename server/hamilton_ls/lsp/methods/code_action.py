@@ -21,15 +21,16 @@ def text_document_code_action(
     if document is None or (only and not any(types.CodeActionKind.QuickFix.startswith(k) for k in only)):
         return None
     view, path = document.view, document.path
-    selection = view.positions(path).span(params.range)
+    selection = document.span(params.range)
     return [_action(view, fix) for fix in quick_fixes(view.snapshot, path, selection)]
 
 
 def _action(view: View, fix: QuickFix) -> types.CodeAction:
     solved = diagnostic(view, fix.problem)
-    changes = {
-        view.folder.uri(path): [view.text_edit(path, edit) for edit in edits] for path, edits in fix.edits
-    }
+    changes: dict[str, list[types.TextEdit]] = {}
+    for path, edits in fix.edits:
+        for edit in edits:
+            changes.setdefault(view.edited_uri(path, edit), []).append(view.text_edit(path, edit))
     return types.CodeAction(
         title=fix.title,
         kind=types.CodeActionKind.QuickFix,

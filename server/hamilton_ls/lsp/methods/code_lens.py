@@ -29,7 +29,9 @@ def text_document_code_lens(session: Session, params: types.CodeLensParams) -> l
     uri = params.text_document.uri
     offered = lenses(document.view.snapshot, document.path)
     return [
-        _lens(document, uri, lens) for lens in offered if session.trusted or lens.kind is not LensKind.RUN
+        _lens(document, uri, lens)
+        for lens in offered
+        if (session.trusted or lens.kind is not LensKind.RUN) and document.holds(lens.span)
     ]
 
 
@@ -50,6 +52,8 @@ def hamilton_dependents(session: Session, params: NodeParams) -> list[WireLocati
         return []
     places = dependents(view.snapshot, params["dataflow"], params["node"])
     return [
-        WireLocation(uri=view.folder.uri(place.path), range=wire_range(view.range(place.path, place.span)))
+        WireLocation(
+            uri=view.uri(place.path, place.span), range=wire_range(view.range(place.path, place.span))
+        )
         for place in places
     ]

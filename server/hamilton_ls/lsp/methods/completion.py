@@ -7,6 +7,7 @@ from lsprotocol import types
 from hamilton_ls.ide.completion import Completion, completions
 from hamilton_ls.lsp.session import Session
 from hamilton_ls.lsp.view import Cursor
+from hamilton_ls.text.edits import Edit
 
 OPTIONS = types.CompletionOptions(trigger_characters=["(", '"', "'"])
 
@@ -22,6 +23,9 @@ def text_document_completion(session: Session, params: types.CompletionParams) -
 
 def _item(at: Cursor, completion: Completion) -> types.CompletionItem:
     documentation = completion.documentation
+    # An item may change no other document than the cursor's; another cell is one.
+    own = at.view.edited_uri(at.path, Edit(completion.span, ""))
+    further = [edit for edit in completion.edits if at.view.edited_uri(at.path, edit) == own]
     return types.CompletionItem(
         label=completion.label,
         kind=types.CompletionItemKind.Variable,
@@ -36,5 +40,5 @@ def _item(at: Cursor, completion: Completion) -> types.CompletionItem:
         sort_text=f"{completion.rank.value}{completion.label}",
         filter_text=completion.label,
         text_edit=types.TextEdit(at.view.range(at.path, completion.span), completion.text),
-        additional_text_edits=[at.view.text_edit(at.path, edit) for edit in completion.edits] or None,
+        additional_text_edits=[at.view.text_edit(at.path, edit) for edit in further] or None,
     )

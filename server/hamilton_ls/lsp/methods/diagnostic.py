@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lsprotocol import types
 from pygls.exceptions import JsonRpcContentModified
 
 from hamilton_ls.lsp.diagnostics import diagnostics, result_id
 from hamilton_ls.lsp.session import Session
 from hamilton_ls.lsp.slices import Slices
-from hamilton_ls.lsp.view import View
+from hamilton_ls.lsp.view import Document, View
 
 OPTIONS = types.DiagnosticOptions(
     identifier="hamilton", inter_file_dependencies=True, workspace_diagnostics=True
@@ -25,7 +27,7 @@ def text_document_diagnostic(
     now = result_id(document.view)
     if params.previous_result_id == now:
         return types.RelatedUnchangedDocumentDiagnosticReport(result_id=now)
-    return types.RelatedFullDocumentDiagnosticReport(diagnostics(document.view, document.path), result_id=now)
+    return types.RelatedFullDocumentDiagnosticReport(diagnostics(document), result_id=now)
 
 
 async def workspace_diagnostic(
@@ -41,23 +43,28 @@ async def workspace_diagnostic(
     reports: list[types.WorkspaceDocumentDiagnosticReport] = []
     slices = Slices()
     for view in views:
-        for path in view.snapshot.paths():
+        for path in _files(view):
             if slices.used_up:
                 await slices.give_way()
                 if view.folder.snapshot is not view.snapshot:
                     raise JsonRpcContentModified
             reports += _report(view, path, known)
     # Files that had problems and have gone: the client would show them for ever.
-    gone = set(known).difference(view.folder.uri(path) for view in views for path in view.snapshot.paths())
+    gone = set(known).difference(view.folder.uri(path) for view in views for path in _files(view))
     reports += [types.WorkspaceFullDocumentDiagnosticReport(uri, []) for uri in sorted(gone)]
     return types.WorkspaceDiagnosticReport(reports)
+
+
+def _files(view: View) -> Iterator[str]:
+    """The files of a folder. Cells are asked for one by one where a notebook is open; else they have no URI."""
+    return (path for path in view.snapshot.paths() if view.snapshot.notebook(path) is None)
 
 
 def _report(view: View, path: str, known: dict[str, str]) -> list[types.WorkspaceDocumentDiagnosticReport]:
     uri, now = view.folder.uri(path), result_id(view)
     if known.get(uri) == now:
         return [types.WorkspaceUnchangedDocumentDiagnosticReport(uri, result_id=now)]
-    items = diagnostics(view, path)
+    items = diagnostics(Document(view, path, None))
     # A file that had problems needs an empty report; one that never had needs none.
     if not items and uri not in known:
         return []

@@ -20,4 +20,5 @@ def text_document_document_highlight(
     return [
         types.DocumentHighlight(at.view.range(at.path, highlight.span), KINDS[highlight.access])
         for highlight in highlights(at.view.snapshot, at.path, at.offset)
+        if at.holds(highlight.span)
     ]

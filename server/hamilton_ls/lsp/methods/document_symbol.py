@@ -17,7 +17,11 @@ def text_document_document_symbol(
     if document is None:
         return None
     found = document_symbols(document.view.snapshot, document.path)
-    return [_symbol(document, symbol, types.SymbolKind.Function) for symbol in found]
+    return [
+        _symbol(document, symbol, types.SymbolKind.Function)
+        for symbol in found
+        if document.holds(symbol.selection)
+    ]
 
 
 def _symbol(document: Document, symbol: Symbol, kind: types.SymbolKind) -> types.DocumentSymbol:

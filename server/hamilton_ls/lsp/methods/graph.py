@@ -38,7 +38,7 @@ def hamilton_locate(session: Session, params: NodeParams) -> NodeLocation | None
     if view is None or found is None:
         return None
     return NodeLocation(
-        uri=view.folder.uri(found.path),
+        uri=view.uri(found.path, found.selection),
         range=wire_range(view.range(found.path, found.whole)),
         selection=wire_range(view.range(found.path, found.selection)),
     )

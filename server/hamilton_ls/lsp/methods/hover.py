@@ -30,4 +30,4 @@ def _link(view: View, name: str, anchor: Anchor | None) -> str:
         return plain(name, anchor)
     path, span = located
     line = view.range(path, span).start.line + 1
-    return f"[`{name}`]({view.folder.uri(path)}#L{line})"
+    return f"[`{name}`]({view.uri(path, span)}#L{line})"

@@ -6,6 +6,7 @@ from lsprotocol import types
 
 from hamilton_ls.ide.hints import hints
 from hamilton_ls.lsp.session import Session
+from hamilton_ls.text.spans import Span
 
 
 def text_document_inlay_hint(session: Session, params: types.InlayHintParams) -> list[types.InlayHint] | None:
@@ -13,11 +14,11 @@ def text_document_inlay_hint(session: Session, params: types.InlayHintParams) ->
     document = session.document(params.text_document)
     if document is None:
         return None
-    positions = document.view.positions(document.path)
-    found = hints(document.view.snapshot, document.path, positions.span(params.range))
+    view, path = document.view, document.path
+    found = hints(view.snapshot, path, document.span(params.range))
     return [
         types.InlayHint(
-            position=positions.position(hint.offset),
+            position=view.range(path, Span(hint.offset, hint.offset)).start,
             label=hint.label,
             tooltip=hint.tooltip,
             padding_left=True,

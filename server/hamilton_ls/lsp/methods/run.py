@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hamilton_ls.execution.request import RunRefused
-from hamilton_ls.ide.runplan import run_plan
+from hamilton_ls.ide.runplan import run_plan, unrunnable
 from hamilton_ls.lsp.methods.dataflows import known_dataflow
 from hamilton_ls.lsp.running import RequestFailed, run_request
 from hamilton_ls.lsp.session import Session
@@ -39,6 +39,8 @@ async def hamilton_run_start(session: Session, params: RunStartParams) -> RunSta
     assert dataflow is not None
     if not session.trusted:
         raise RequestFailed(UNTRUSTED)
+    if reasons := unrunnable(dataflow):
+        raise RequestFailed(" ".join(reasons))
     execution = await session.running.started(view.folder)
     try:
         run = await execution.start(run_request(view.snapshot, dataflow, params))

@@ -8,7 +8,7 @@ from hamilton_ls.lsp.folders import Folder
 from hamilton_ls.lsp.session import Session
 from hamilton_ls.workspace.changes import OnDisk
 
-PATTERNS = ("**/*.py", "**/pyproject.toml")
+PATTERNS = ("**/*.py", "**/*.ipynb", "**/pyproject.toml")
 
 
 def watch(session: Session) -> None:
