@@ -18,6 +18,15 @@ from hamilton_ls.modifiers.sites import Site
 _DEFINING = ("hamilton.function_modifiers", "hamilton.htypes")
 """What only modules of nodes import; drivers, adapters and plugins import the rest."""
 
+_EXTENDING = (
+    "hamilton.function_modifiers.base",
+    "hamilton.graph",
+    "hamilton.lifecycle",
+    "hamilton.node",
+    "hamilton.registry",
+)
+"""What code imports that adds to Hamilton itself; its functions are no nodes unless a modifier says so."""
+
 _SHARE_OF_WIRED = 3
 """Without an import of Hamilton, one function in so many must be wired; chance meetings are rarer."""
 
@@ -44,8 +53,11 @@ def looks_like_hamilton(file: FileFacts, scope: ModuleScope) -> bool:
         return False
     defined, _ = definitions(file)
     nodes = _possible_nodes(defined, scope)
-    if _imports_modifiers(file):
-        return bool(nodes) or any(_is_modified(d, scope) for d in defined.values())
+    if _imports(file, _DEFINING):
+        if any(_is_modified(d, scope) for d in defined.values()):
+            return True
+        if not _imports(file, _EXTENDING):
+            return bool(nodes)
     wired = {name for function in nodes.values() for name in _wired_with(function, nodes, scope)}
     return len(wired) >= max(2, len(defined) / _SHARE_OF_WIRED)
 
@@ -55,14 +67,15 @@ def _is_test(path: str) -> bool:
     return name.startswith("test_") or name.endswith("_test.py") or name in ("conftest.py", "setup.py")
 
 
-def _imports_modifiers(file: FileFacts) -> bool:
+def _imports(file: FileFacts, modules: tuple[str, ...]) -> bool:
+    """Whether one of the modules is imported, as a whole or in part."""
     for imported in file.imports:
         if imported.level:
             continue
         full = f"{imported.module}.{imported.attribute}" if imported.attribute else imported.module
         if any(
             f"{full}.".startswith(f"{name}.") or f"{imported.module}.".startswith(f"{name}.")
-            for name in _DEFINING
+            for name in modules
         ):
             return True
     return False
