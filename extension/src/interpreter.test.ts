@@ -39,7 +39,7 @@ function places(more: Partial<Places> = {}): Places {
     setting: "",
     settingName: "hamilton.interpreter",
     pythonExtension: undefined,
-    workspaceFolders: ["/work/my project"],
+    workspaceFolders: ["/home/ada/my project"],
     trusted: true,
     ...more,
   };
@@ -57,7 +57,7 @@ describe("the order of the search", () => {
     {
       "/opt/chosen/python": NEW,
       "/opt/extension/python": NEW,
-      "/work/my project/.venv/bin/python": NEW,
+      "/home/ada/my project/.venv/bin/python": NEW,
       "/home/ada/env/bin/python": NEW,
       "/usr/bin/python3": NEW,
     },
@@ -71,7 +71,7 @@ describe("the order of the search", () => {
     [
       "the workspace's environment",
       { ...all, setting: "", pythonExtension: undefined },
-      "/work/my project/.venv/bin/python (the workspace's .venv)",
+      "/home/ada/my project/.venv/bin/python (the workspace's .venv)",
     ],
     ["VIRTUAL_ENV", places({ workspaceFolders: [] }), "/home/ada/env/bin/python (VIRTUAL_ENV)"],
   ])("%s comes next", async (_name, where, expected) => {
@@ -89,11 +89,11 @@ describe("the order of the search", () => {
 
 describe("environments in the workspace", () => {
   test.each([
-    ["venv", { "/work/my project/venv/bin/python": NEW }, "the workspace's venv"],
-    ["conda", { "/work/my project/.conda/bin/python": NEW }, "the workspace's .conda"],
+    ["venv", { "/home/ada/my project/venv/bin/python": NEW }, "the workspace's venv"],
+    ["conda", { "/home/ada/my project/.conda/bin/python": NEW }, "the workspace's .conda"],
     [
       "an environment of any name",
-      { "/work/my project/py312/bin/python": NEW, "/work/my project/py312/pyvenv.cfg": "notPython" },
+      { "/home/ada/my project/py312/bin/python": NEW, "/home/ada/my project/py312/pyvenv.cfg": "notPython" },
       "the workspace's py312",
     ],
   ] as const)("%s", async (_name, files, source) => {
@@ -101,7 +101,7 @@ describe("environments in the workspace", () => {
   });
 
   test("a folder that is no environment is left alone", async () => {
-    expect(await found(places(), machine({ "/work/my project/tools/bin/python": NEW }))).toBe("none");
+    expect(await found(places(), machine({ "/home/ada/my project/tools/bin/python": NEW }))).toBe("none");
   });
 
   test("Windows has its own places", async () => {
@@ -115,11 +115,11 @@ describe("environments in the workspace", () => {
 describe("an untrusted workspace", () => {
   const on = machine(
     {
-      "/work/my project/.venv/bin/python": NEW,
-      "/work/my project/bin/python3": NEW,
+      "/home/ada/my project/.venv/bin/python": NEW,
+      "/home/ada/my project/bin/python3": NEW,
       "/usr/bin/python3": NEW,
     },
-    { env: { PATH: "/work/my project/bin:/usr/bin", VIRTUAL_ENV: "/work/my project/.venv" } },
+    { env: { PATH: "/home/ada/my project/bin:/usr/bin", VIRTUAL_ENV: "/home/ada/my project/.venv" } },
   );
 
   test("nothing inside of it is started, however it is named", async () => {
@@ -128,14 +128,14 @@ describe("an untrusted workspace", () => {
   });
 
   test("trust makes the difference", async () => {
-    expect(await found(places(), on)).toContain("/work/my project/.venv/bin/python");
+    expect(await found(places(), on)).toContain("/home/ada/my project/.venv/bin/python");
   });
 });
 
 describe("the setting as written", () => {
   test.each([
-    ["${workspaceFolder}/env/bin/python", "/work/my project/env/bin/python"],
-    ["./env/bin/python", "/work/my project/env/bin/python"],
+    ["${workspaceFolder}/env/bin/python", "/home/ada/my project/env/bin/python"],
+    ["./env/bin/python", "/home/ada/my project/env/bin/python"],
     ["~/py/bin/python", "/home/ada/py/bin/python"],
     ["  /usr/bin/python3.12 ", "/usr/bin/python3.12"],
     ["python3.12", "/usr/bin/python3.12"],
@@ -149,7 +149,7 @@ describe("what was tried", () => {
   const on = machine(
     {
       "/old/python": [3, 9, 18],
-      "/work/my project/.venv/bin/python": "notPython",
+      "/home/ada/my project/.venv/bin/python": "notPython",
       "/usr/bin/python3": [3, 10, 0],
     },
     { env: { PATH: "/usr/bin" } },
@@ -163,7 +163,7 @@ describe("what was tried", () => {
       [
         "  /nowhere/python (from the setting hamilton.interpreter): there is no such file",
         "  /old/python (from the Python extension): it is Python 3.9.18; 3.10 is the oldest that works",
-        "  /work/my project/.venv/bin/python (from the workspace's .venv): it does not run as Python",
+        "  /home/ada/my project/.venv/bin/python (from the workspace's .venv): it does not run as Python",
       ].join("\n"),
     );
   });

@@ -16,9 +16,9 @@ class Speechless(Exception):
 def raised(code: str) -> Any:
     """The description of what a piece of code raises; it is the user's file."""
     try:
-        exec(compile(code, "/work/hamilton/flow.py", "exec"), {"Speechless": Speechless})
+        exec(compile(code, "/home/ada/flow.py", "exec"), {"Speechless": Speechless})
     except BaseException as error:  # noqa: BLE001 - it is what is described.
-        return describe(error, lambda file: file == "/work/hamilton/flow.py", "node")
+        return describe(error, lambda file: file == "/home/ada/flow.py", "node")
     raise AssertionError("nothing was raised")
 
 
@@ -46,8 +46,8 @@ def test_a_folder_called_hamilton_is_still_the_users() -> None:
 
     frames = raised("def f():\n    1 / 0\nf()\n")["frames"]
     assert [(f["file"], f["line"], f["function"], f["isUser"]) for f in frames[-2:]] == [
-        ("/work/hamilton/flow.py", 3, "<module>", True),
-        ("/work/hamilton/flow.py", 2, "f", True),
+        ("/home/ada/flow.py", 3, "<module>", True),
+        ("/home/ada/flow.py", 2, "f", True),
     ]
 
 
