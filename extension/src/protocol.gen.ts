@@ -71,6 +71,8 @@ export interface GraphNode {
   kind: NodeKind;
   type: string | null;
   module: string | null;
+  /** The function that makes it, as written; None for what comes from outside. */
+  function: string | null;
   /** The first line of the documentation. */
   summary: string | null;
   tags: Record<string, unknown>;

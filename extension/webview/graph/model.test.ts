@@ -10,6 +10,7 @@ function node(name: string, rest: Partial<GraphNode> = {}): GraphNode {
     kind: "function",
     type: "int",
     module: "m",
+    function: null,
     summary: null,
     tags: {},
     status: "exact",

@@ -117,6 +117,7 @@ def _wire(node: Node, judgement: _Judgement) -> GraphNode:
         kind=node.kind.value,
         type=node.type.text if node.type else None,
         module=node.module,
+        function=node.function,
         summary=next(iter((node.documentation or "").strip().splitlines()), None),
         tags={key: list(value) if isinstance(value, tuple) else value for key, value in node.tags},
         status="opaque" if node.kind is NodeKind.OPAQUE else node.status.value,

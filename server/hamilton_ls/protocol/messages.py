@@ -89,6 +89,8 @@ class GraphNode(TypedDict):
     kind: NodeKind
     type: str | None
     module: str | None
+    function: str | None
+    """The function that makes it, as written; None for what comes from outside."""
     summary: str | None
     """The first line of the documentation."""
     tags: dict[str, Any]

@@ -18,6 +18,7 @@ function node(
   const kind: NodeKind = module === null ? "input" : "function";
   const plain = {
     kind,
+    function: module === null ? null : name,
     summary: null,
     tags: {},
     status: "exact",

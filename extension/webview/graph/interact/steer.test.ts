@@ -37,6 +37,7 @@ model.applySnapshot({
     kind: "function",
     type: null,
     module: null,
+    function: null,
     summary: null,
     tags: {},
     status: "exact",
