@@ -66,7 +66,7 @@ def write_workspace(root: Path, size: Size, shape: Shape) -> None:
         names = [f"m{number:04d}_n{index:02d}" for index in range(count)]
         text = "".join(_module(number, names, upstream, chance))
         (folder / f"{module}.py").write_text(text, encoding="utf-8")
-        upstream = names[-8:]
+        upstream = [_provided(index, name) for index, name in enumerate(names)][-8:]
     for number in range(0, size.files, together):
         group = modules[number : number + together]
         driver = _DRIVER.format(modules=", ".join(group), wanted=f"m{number:04d}_n00")
@@ -81,13 +81,19 @@ def _module(
     yield _HEAD
     yield f"\nWINDOW = {number}\n"
     for index, name in enumerate(names):
-        known = [*names[max(0, index - 10) : index], *upstream]
+        near = range(max(0, index - 10), index)
+        known = [*(_provided(other, names[other]) for other in near), *upstream]
         wanted = [
             chance.choice(known) if known and chance.random() < 0.85 else f"raw_{chance.randint(0, 50)}"
             for _ in range(chance.randint(1, 3))
         ]
         yield "\n\n"
         yield from _function(index, name, list(dict.fromkeys(wanted)), chance.randint(1, 6))
+
+
+def _provided(index: int, name: str) -> str:
+    """A series that the function makes a node of."""
+    return f"{name}_low" if index % 20 == 7 else f"{name}_a" if index % 20 == 11 else name
 
 
 def _function(index: int, name: str, wanted: Sequence[str], steps: int) -> Iterator[str]:
