@@ -3,16 +3,38 @@
 A node's value is passed on as it is, not copied. So the others get the changed frame or the
 original one, as the order of execution happens to be.
 
-Wrong, where a second function asks for ``marketing``:
+Wrong, for ``total_spend`` asks for ``marketing``, too:
+
+    import pandas as pd
+
 
     def features(marketing: pd.DataFrame) -> pd.DataFrame:
         marketing["share"] = marketing["spend"] / marketing["spend"].sum()
         return marketing
 
+
+    def total_spend(marketing: pd.DataFrame) -> float:
+        return marketing["spend"].sum()
+
+
+    def report(features: pd.DataFrame, total_spend: float) -> str:
+        return f"{total_spend} in {len(features)} campaigns"
+
 Right:
+
+    import pandas as pd
+
 
     def features(marketing: pd.DataFrame) -> pd.DataFrame:
         return marketing.assign(share=marketing["spend"] / marketing["spend"].sum())
+
+
+    def total_spend(marketing: pd.DataFrame) -> float:
+        return marketing["spend"].sum()
+
+
+    def report(features: pd.DataFrame, total_spend: float) -> str:
+        return f"{total_spend} in {len(features)} campaigns"
 
 Seen are ``x[...] = ``, ``x.loc[...] = ``, ``del x[...]`` and ``inplace=True`` on a parameter that is
 a frame, a series or an array, unless the function binds its name anew, as in ``x = x.copy()``. Nodes

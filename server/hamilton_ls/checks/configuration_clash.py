@@ -4,16 +4,31 @@ Hamilton refuses to build the dataflow under this configuration.
 
 Wrong, for ``region="UK"`` keeps both:
 
+    from hamilton.function_modifiers import config
+
+
     @config.when(region="UK")
-    def tax__uk(cost: float) -> float: ...
+    def tax__uk(cost: float) -> float:
+        return 0.2 * cost
+
 
     @config.when_in(region=["UK", "FR"])
-    def tax__europe(cost: float) -> float: ...
+    def tax__europe(cost: float) -> float:
+        return 0.25 * cost
 
 Right: conditions of which one holds.
 
+    from hamilton.function_modifiers import config
+
+
+    @config.when(region="UK")
+    def tax__uk(cost: float) -> float:
+        return 0.2 * cost
+
+
     @config.when(region="FR")
-    def tax__europe(cost: float) -> float: ...
+    def tax__europe(cost: float) -> float:
+        return 0.25 * cost
 
 Only named values count, and functions whose conditions speak of the same keys. Two functions that
 meet under the configuration in use are HAM003.

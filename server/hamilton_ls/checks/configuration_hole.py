@@ -3,20 +3,58 @@
 Nothing provides the node then: Hamilton takes it for an external input, and the run fails unless
 somebody gives it.
 
-Wrong, where other functions are chosen by ``region="CH"``:
+Wrong, for with ``region="CH"`` there is no ``tax``:
+
+    from hamilton.function_modifiers import config
+
 
     @config.when(region="UK")
-    def tax__uk(cost: float) -> float: ...
+    def tax__uk(cost: float) -> float:
+        return 0.2 * cost
+
 
     @config.when(region="US")
-    def tax__us(cost: float) -> float: ...
+    def tax__us(cost: float) -> float:
+        return 0.1 * cost
 
-    def price(cost: float, tax: float) -> float: ...
 
-Right: a variant more, or one for all other values:
+    @config.when(region="CH")
+    def price__ch(cost: float, tax: float, duty: float) -> float:
+        return cost + tax + duty
+
+
+    @config.when_not(region="CH")
+    def price__elsewhere(cost: float, tax: float) -> float:
+        return cost + tax
+
+Right: a variant more, here one for all other values:
+
+    from hamilton.function_modifiers import config
+
+
+    @config.when(region="UK")
+    def tax__uk(cost: float) -> float:
+        return 0.2 * cost
+
+
+    @config.when(region="US")
+    def tax__us(cost: float) -> float:
+        return 0.1 * cost
+
 
     @config.when_not_in(region=["UK", "US"])
-    def tax__elsewhere(cost: float) -> float: ...
+    def tax__elsewhere(cost: float) -> float:
+        return 0.0
+
+
+    @config.when(region="CH")
+    def price__ch(cost: float, tax: float, duty: float) -> float:
+        return cost + tax + duty
+
+
+    @config.when_not(region="CH")
+    def price__elsewhere(cost: float, tax: float) -> float:
+        return cost + tax
 
 Values count that are named for the key: in a ``@config`` of the dataflow, in driver code, in
 pyproject.toml. A node is needed where it is asked for under the value, or where all that lies

@@ -4,15 +4,21 @@ No order exists in which they could run.
 
 Wrong:
 
-    def price(tax: float) -> float: ...
+    def price(tax: float) -> float:
+        return 100 + tax
 
-    def tax(price: float) -> float: ...
+
+    def tax(price: float) -> float:
+        return 0.2 * price
 
 Right: take one of them from elsewhere.
 
-    def price(net_price: float, tax: float) -> float: ...
+    def price(net_price: float, tax: float) -> float:
+        return net_price + tax
 
-    def tax(net_price: float) -> float: ...
+
+    def tax(net_price: float) -> float:
+        return 0.2 * net_price
 """
 
 from __future__ import annotations

@@ -4,14 +4,22 @@ Its conditions contradict each other, so it never is a node.
 
 Wrong:
 
+    from hamilton.function_modifiers import config
+
+
     @config.when(region="UK")
     @config.when_not(region="UK")
-    def tax__uk(cost: float) -> float: ...
+    def tax__uk(cost: float) -> float:
+        return 0.2 * cost
 
 Right:
 
+    from hamilton.function_modifiers import config
+
+
     @config.when(region="UK")
-    def tax__uk(cost: float) -> float: ...
+    def tax__uk(cost: float) -> float:
+        return 0.2 * cost
 
 A value that no driver of the workspace uses is none: somebody else may choose it.
 """

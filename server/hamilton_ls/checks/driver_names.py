@@ -1,11 +1,27 @@
 """HAM007: driver code or pyproject.toml names a node or an input that does not exist.
 
-Wrong, where the node is called ``weekly_report``:
+Wrong:
 
+    #- /report.py
+    def weekly_report(marketing_csv: str) -> str:
+        return marketing_csv
+    #- /run.py
+    import report
+    from hamilton import driver
+
+    dr = driver.Builder().with_modules(report).build()
     dr.execute(["weekly_reports"], inputs={"marketing_csv": "data/marketing.csv"})
 
 Right:
 
+    #- /report.py
+    def weekly_report(marketing_csv: str) -> str:
+        return marketing_csv
+    #- /run.py
+    import report
+    from hamilton import driver
+
+    dr = driver.Builder().with_modules(report).build()
     dr.execute(["weekly_report"], inputs={"marketing_csv": "data/marketing.csv"})
 
 An unknown output is an error, for the run refuses it. An unknown input or override is a warning:

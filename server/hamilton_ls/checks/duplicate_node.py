@@ -2,16 +2,43 @@
 
 Names are the wiring, so a name can be made only once in a dataflow; Hamilton refuses to build it.
 
-Wrong, in two modules of one dataflow (or twice in one):
+Wrong, for the driver takes both modules:
 
-    def spend(marketing: pd.DataFrame) -> pd.Series: ...
+    #- /marketing.py
+    def spend(campaigns: list[float]) -> float:
+        return sum(campaigns)
+    #- /ledger.py
+    def spend(bookings: list[float]) -> float:
+        return sum(bookings)
+    #- /run.py
+    import ledger
+    import marketing
+    from hamilton import driver
 
-    def spend(ledger: pd.DataFrame) -> pd.Series: ...
+    dr = driver.Builder().with_modules(marketing, ledger).build()
 
-Right: two names, or two variants of which the configuration chooses one:
+Right: two names, or variants of which the configuration chooses one:
+
+    #- /marketing.py
+    from hamilton.function_modifiers import config
+
+
+    @config.when(source="campaigns")
+    def spend__campaigns(campaigns: list[float]) -> float:
+        return sum(campaigns)
+    #- /ledger.py
+    from hamilton.function_modifiers import config
+
 
     @config.when(source="ledger")
-    def spend__ledger(ledger: pd.DataFrame) -> pd.Series: ...
+    def spend__ledger(bookings: list[float]) -> float:
+        return sum(bookings)
+    #- /run.py
+    import ledger
+    import marketing
+    from hamilton import driver
+
+    dr = driver.Builder().with_modules(marketing, ledger).with_config({"source": "ledger"}).build()
 
 A driver that is built with ``allow_module_overrides()`` lets later modules replace earlier nodes.
 """

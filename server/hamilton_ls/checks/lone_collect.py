@@ -5,17 +5,43 @@ without one there is no block, and no executor of Hamilton can run the node.
 
 Wrong:
 
-    def number(count: int) -> int: ...
+    #- /squares.py
+    from hamilton.htypes import Collect
 
-    def total(number: Collect[int]) -> int: ...
+
+    def number(count: int) -> int:
+        return count
+
+
+    def total(number: Collect[int]) -> int:
+        return sum(number)
+    #- /run.py
+    import squares
+    from hamilton import driver
+
+    dr = driver.Builder().with_modules(squares).build()
 
 Right:
 
-    def number(count: int) -> Parallelizable[int]: ...
+    #- /squares.py
+    from hamilton.htypes import Collect, Parallelizable
 
-    def square(number: int) -> int: ...
 
-    def total(square: Collect[int]) -> int: ...
+    def number(count: int) -> Parallelizable[int]:
+        yield from range(count)
+
+
+    def square(number: int) -> int:
+        return number**2
+
+
+    def total(square: Collect[int]) -> int:
+        return sum(square)
+    #- /run.py
+    import squares
+    from hamilton import driver
+
+    dr = driver.Builder().with_modules(squares).build()
 
 Nothing is said where the block may begin in a module that is not known.
 """

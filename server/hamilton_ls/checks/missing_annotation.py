@@ -4,11 +4,21 @@ The annotations are the types of the nodes; Hamilton refuses to build a dataflow
 
 Wrong:
 
-    def total_spend(spend): ...
+    from hamilton.function_modifiers import tag
+
+
+    @tag(owner="finance")
+    def total_spend(spend: list[float]):
+        return sum(spend)
 
 Right:
 
-    def total_spend(spend: pd.Series) -> float: ...
+    from hamilton.function_modifiers import tag
+
+
+    @tag(owner="finance")
+    def total_spend(spend: list[float]) -> float:
+        return sum(spend)
 
 A function that is no node: begin its name with an underscore, or move it to another module.
 

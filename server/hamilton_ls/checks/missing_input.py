@@ -4,13 +4,37 @@ Two things make it certain that the run would end with a missing value: a call o
 literal outputs and ``inputs={...}`` that asks for a node which needs the parameter and does not
 give it; or a dataflow in pyproject.toml that declares its ``inputs`` without it.
 
-Wrong, where ``dr.execute(["next_budget"], inputs={"marketing_csv": ...})`` is called:
+Wrong, for the call needs ``growth``, too:
 
-    def next_budget(total_spend: float, growth: float) -> float: ...
+    #- /budget.py
+    def total_spend(marketing: list[float]) -> float:
+        return sum(marketing)
 
-Right: give ``growth`` among the inputs, or write the function ``growth``, or a default:
 
-    def next_budget(total_spend: float, growth: float = 0.1) -> float: ...
+    def next_budget(total_spend: float, growth: float) -> float:
+        return total_spend * (1 + growth)
+    #- /run.py
+    import budget
+    from hamilton import driver
+
+    dr = driver.Builder().with_modules(budget).build()
+    dr.execute(["next_budget"], inputs={"marketing": [1.0, 2.0]})
+
+Right: a default, a function ``growth``, or the value among the inputs:
+
+    #- /budget.py
+    def total_spend(marketing: list[float]) -> float:
+        return sum(marketing)
+
+
+    def next_budget(total_spend: float, growth: float) -> float:
+        return total_spend * (1 + growth)
+    #- /run.py
+    import budget
+    from hamilton import driver
+
+    dr = driver.Builder().with_modules(budget).build()
+    dr.execute(["next_budget"], inputs={"marketing": [1.0, 2.0], "growth": 0.1})
 
 Otherwise such a parameter is an external input and no problem at all: where the inputs or the
 outputs of a call are computed, or where no call asks for the node.

@@ -4,13 +4,22 @@ Hamilton finds these when the module is imported or the dataflow is built, and r
 
 Wrong:
 
+    from hamilton.function_modifiers import extract_columns
+
+
     @extract_columns("spend", "signups")
-    def marketing(path: str) -> float: ...
+    def marketing(path: str) -> float:
+        return 1.0
 
 Right: what the columns are taken from is a data frame.
 
+    import pandas as pd
+    from hamilton.function_modifiers import extract_columns
+
+
     @extract_columns("spend", "signups")
-    def marketing(path: str) -> pd.DataFrame: ...
+    def marketing(path: str) -> pd.DataFrame:
+        return pd.read_csv(path)
 
 Arguments that are only known when the program runs are never reported.
 """

@@ -3,13 +3,31 @@
 Hamilton takes any name that no function has for an external input, so a slip of the fingers
 builds without complaint and fails, or silently uses a default, when the dataflow runs.
 
-Wrong, beside ``def spend(...)``:
+Wrong:
 
-    def spend_share(spnd: pd.Series, total_spend: float) -> pd.Series: ...
+    def spend(marketing: list[float]) -> float:
+        return sum(marketing)
+
+
+    def spend_in_euro(spend: float, rate: float) -> float:
+        return spend * rate
+
+
+    def next_budget(spnd: float) -> float:
+        return 1.1 * spnd
 
 Right:
 
-    def spend_share(spend: pd.Series, total_spend: float) -> pd.Series: ...
+    def spend(marketing: list[float]) -> float:
+        return sum(marketing)
+
+
+    def spend_in_euro(spend: float, rate: float) -> float:
+        return spend * rate
+
+
+    def next_budget(spend: float) -> float:
+        return 1.1 * spend
 
 An input that is really called so stops being reported as soon as it is declared: among
 ``inputs`` of the dataflow in pyproject.toml, or given by the driver.

@@ -4,11 +4,19 @@ Said on the command line only: in an editor, the language server for Python says
 
 Wrong:
 
-    def total_spend(spend: pd.Series -> float: ...
+    from hamilton.function_modifiers import tag
+
+
+    def total_spend(spend: float -> float:
+        return spend
 
 Right:
 
-    def total_spend(spend: pd.Series) -> float: ...
+    from hamilton.function_modifiers import tag
+
+
+    def total_spend(spend: float) -> float:
+        return spend
 
 The other functions of the module are checked all the same.
 """

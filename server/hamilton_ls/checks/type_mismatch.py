@@ -6,13 +6,31 @@ for ``float``, nor ``dict[str, int]`` for ``dict[str, Any]``.
 
 Wrong:
 
-    def total_spend(spend: pd.Series) -> float: ...
+    import pandas as pd
+    from hamilton.function_modifiers import tag
 
-    def next_budget(total_spend: pd.Series) -> float: ...
+
+    @tag(unit="euro")
+    def total_spend(spend: pd.Series) -> float:
+        return spend.sum()
+
+
+    def next_budget(total_spend: pd.Series) -> float:
+        return 1.1 * total_spend
 
 Right:
 
-    def next_budget(total_spend: float) -> float: ...
+    import pandas as pd
+    from hamilton.function_modifiers import tag
+
+
+    @tag(unit="euro")
+    def total_spend(spend: pd.Series) -> float:
+        return spend.sum()
+
+
+    def next_budget(total_spend: float) -> float:
+        return 1.1 * total_spend
 
 Two functions that ask for one external input by types that do not go together are reported as
 well. Types that depend on code outside the workspace are never reported.
