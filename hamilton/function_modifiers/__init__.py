@@ -30,7 +30,17 @@ from hamilton.function_modifiers.expanders import (
     parametrized_input,
     unpack_fields,
 )
-from hamilton.function_modifiers.macros import apply_to, does, mutate, pipe, pipe_input, pipe_output, step
+from hamilton.function_modifiers.macros import (
+    apply_to,
+    does,
+    dynamic_transform,
+    model,
+    mutate,
+    pipe,
+    pipe_input,
+    pipe_output,
+    step,
+)
 from hamilton.function_modifiers.metadata import cache, schema, tag, tag_outputs
 from hamilton.function_modifiers.recursive import parameterized_subdag, subdag
 from hamilton.function_modifiers.validation import (
@@ -57,12 +67,14 @@ __all__ = [
     "dataloader",
     "datasaver",
     "does",
+    "dynamic_transform",
     "extract_columns",
     "extract_fields",
     "group",
     "hamilton_exclude",
     "inject",
     "load_from",
+    "model",
     "mutate",
     "parameterize",
     "parameterize_extract_columns",

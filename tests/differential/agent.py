@@ -200,7 +200,7 @@ def observe(program, folder):
         dr = scope["dr"] = eval(program["build"], scope)
     except Exception as error:  # noqa: BLE001 - what a program raises is what is observed
         return {"build": plain(error)}
-    observed["graph"] = [plain(v) for v in dr.list_available_variables()]
+    observed["graph"] = plain(dr.list_available_variables())
     observed["wiring"] = {
         name: [[d.name for d in n.dependencies], sorted(d.name for d in n.depended_on_by)]
         for name, n in dr.graph.nodes.items()

@@ -33,6 +33,7 @@ GROUPS = (
     "recursive",
     "delayed",
     "coroutines",
+    "column_groups",
 )
 
 pytestmark = pytest.mark.oracle

@@ -68,7 +68,6 @@ print(driver.Builder().with_modules(m).build().execute(["a"], inputs={"x": 1}), 
 @pytest.mark.parametrize(
     "statement",
     [
-        "import hamilton.plugins.h_pandas",
         "from hamilton.lifecycle.default import CacheAdapter",
     ],
 )

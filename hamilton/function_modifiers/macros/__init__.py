@@ -1,7 +1,7 @@
 """Modifiers that put other code in place of a function's own, or before and behind it.
 
 ``replacement`` holds ``does``, ``application`` the steps of pipes, ``pipes`` the pipes, ``mutation``
-``mutate``.
+``mutate``, ``transforms`` what the configuration computes.
 """
 
 from types import EllipsisType
@@ -15,7 +15,8 @@ from hamilton.function_modifiers.macros.application import (
 )
 from hamilton.function_modifiers.macros.mutation import NotSameModuleError, mutate
 from hamilton.function_modifiers.macros.pipes import SingleTargetError, pipe, pipe_input, pipe_output
-from hamilton.function_modifiers.macros.replacement import does, ensure_function_empty
+from hamilton.function_modifiers.macros.replacement import does, ensure_function_empty, get_default_tags
+from hamilton.function_modifiers.macros.transforms import dynamic_transform, model
 
 __all__ = [
     "Applicable",
@@ -26,7 +27,10 @@ __all__ = [
     "apply_to",
     "chain_transforms",
     "does",
+    "dynamic_transform",
     "ensure_function_empty",
+    "get_default_tags",
+    "model",
     "mutate",
     "pipe",
     "pipe_input",

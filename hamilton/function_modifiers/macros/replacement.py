@@ -32,6 +32,11 @@ def ensure_function_empty(fn: Callable) -> None:
         )
 
 
+def get_default_tags(fn: Callable) -> dict[str, str]:
+    """The tags that every node of a function has."""
+    return {"module": inspect.getmodule(fn).__name__}
+
+
 class does(NodeCreator):
     """Runs another function in place of an empty one.
 

@@ -27,6 +27,7 @@ PROGRAMS = [
         "dr.execute([m.total, 'doubled'], inputs={'amount': 1})",
         "dr.execute([dr.list_available_variables()[0]], inputs={'amount': 1})",
         "dr.execute([])",
+        "[v.name for v in dr.list_available_variables()]",
         "dr.execute(['amount', 'amount'], inputs={'amount': 1})",
         "dr.raw_execute(['total'], inputs={'amount': 2})",
         "dr.validate_execution(['total'], inputs={'amount': 2})",

@@ -1,0 +1,1 @@
+"""Modifiers that may still change."""
