@@ -5,5 +5,5 @@ and speaks with it in JSON frames. Standard library only; ``hamilton`` is whiche
 interpreter has, else the bundled one. It knows nothing of the server or of the editor.
 """
 
-PROTOCOL_VERSION = 1
+PROTOCOL_VERSION = 2
 """Of the frames; the client in ``hamilton_ls.execution.wire`` names the same one."""

@@ -18,12 +18,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from hamilton_runner import PROTOCOL_VERSION
+from hamilton_runner.description import DescribeRequest, Description
 from hamilton_runner.frames import Message, read_frame
 from hamilton_runner.framework import FrameworkMissing, find_framework
 from hamilton_runner.interrupts import Interrupts
 from hamilton_runner.previews.build import build_preview
 from hamilton_runner.results import Results
-from hamilton_runner.run import Request, Run, Workshop
+from hamilton_runner.run import Emit, Request, Run, Workshop
 from hamilton_runner.streams import Streams, take_over
 from hamilton_runner.workspace_modules import WorkspaceModules
 
@@ -95,12 +96,15 @@ class _Service:
         self._current = run_id
         if run_id in self._cancelled:
             self._shop.interrupts.requested = True
-        request = Request.from_wire(message)
-        run = Run(request, self._shop, emit)
-        outcome = run.execute()
+        outcome = self._job(message, emit).execute()
         self._current = None
         self._streams.flush()
         emit(outcome)
+
+    def _job(self, message: Message, emit: Emit) -> Run | Description:
+        if message["method"] == "describe":
+            return Description(DescribeRequest.from_wire(message), self._shop, emit)
+        return Run(Request.from_wire(message), self._shop, emit)
 
     def _read(self) -> None:
         while True:
@@ -112,7 +116,7 @@ class _Service:
 
     def _handle(self, message: Message) -> None:
         method = message["method"]
-        if method == "run":
+        if method in ("run", "describe"):
             self._runs.put(message)
         elif method == "cancel":
             self._cancelled.add(message["runId"])

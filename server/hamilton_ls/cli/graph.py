@@ -9,9 +9,11 @@ import subprocess
 from collections.abc import Callable, Mapping, Sequence
 
 from hamilton_ls.checks.run import check_graph
+from hamilton_ls.cli import verify
 from hamilton_ls.cli.arguments import add_config_option, existing_path
 from hamilton_ls.cli.dataflow_choice import all_dataflows, chosen, graph_of, together
 from hamilton_ls.cli.errors import UsageError
+from hamilton_ls.cli.interpreter import add_interpreter_option, execution_settings
 from hamilton_ls.cli.problem_formats import json_problem
 from hamilton_ls.cli.problems import Places, Reported, in_order, reported
 from hamilton_ls.cli.projects import Project, common_root, open_projects
@@ -28,14 +30,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "paths", metavar="PATH", nargs="+", type=existing_path, help="a folder or a Python file"
     )
+    parser.add_argument(
+        "--verify",
+        action="store_true",
+        help="compare with the graph that Hamilton itself builds: this imports your modules, in a process "
+        "of its own, and runs no node",
+    )
     parser.add_argument("--together", action="store_true", help="the given modules are one dataflow")
-    parser.add_argument("--format", choices=tuple(FORMATS), default="json", help="default: json")
+    parser.add_argument(
+        "--format", choices=(*FORMATS, "text"), help="default: json; with --verify text (or json)"
+    )
     parser.add_argument("--dataflow", metavar="NAME", help="show this one only")
     add_config_option(parser)
+    add_interpreter_option(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the graphs; problems of a dataflow are no failure here."""
+    """Print the graphs; problems of a dataflow are no failure here. With ``--verify`` see ``verify.run``."""
     projects = open_projects(options.paths)
     found = [together(projects, options.paths)] if options.together else list(all_dataflows(projects))
     config = dict(options.config)
@@ -43,7 +54,12 @@ def run(options: argparse.Namespace) -> int:
         (project, graph_of(project, dataflow, config))
         for project, dataflow in chosen(found, options.dataflow)
     ]
-    print(FORMATS[options.format](shown).rstrip("\n"))
+    if options.verify:
+        return verify.run(shown, options.format or "text", execution_settings(options))
+    format_ = options.format or "json"
+    if format_ not in FORMATS:
+        raise UsageError(f"--format {format_} is for --verify; a graph is shown as {', '.join(FORMATS)}")
+    print(FORMATS[format_](shown).rstrip("\n"))
     return 0
 
 

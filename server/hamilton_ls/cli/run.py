@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
 from hamilton_ls.checks.configurations import Space, keys_of
 from hamilton_ls.checks.near_misses import NameIndex
 from hamilton_ls.cli.arguments import add_config_option, existing_path, key_and_value
 from hamilton_ls.cli.dataflow_choice import all_dataflows, chosen, graph_of
 from hamilton_ls.cli.errors import UsageError
+from hamilton_ls.cli.interpreter import add_interpreter_option, execution_settings
 from hamilton_ls.cli.previews import shown_results
 from hamilton_ls.cli.progress import Progress
 from hamilton_ls.cli.projects import Project, open_projects
 from hamilton_ls.execution.blocking import run_blocking
-from hamilton_ls.execution.execution import ExecutionSettings
-from hamilton_ls.execution.interpreter import Chosen
-from hamilton_ls.execution.request import ModuleFile, RunRefused, RunRequest
+from hamilton_ls.execution.request import ModuleFile, RunRefused, RunRequest, script_folders
 from hamilton_ls.graph.model import Graph, NodeKind, Origin
-from hamilton_ls.graph.modules import notebook_of
 from hamilton_ls.graph.queries import needed_inputs
 from hamilton_ls.ide.runplan import unrunnable
 from hamilton_ls.protocol.messages import InputValue
@@ -47,9 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--dataflow", metavar="NAME", help="the dataflow to run, where several have the nodes"
     )
-    parser.add_argument(
-        "--interpreter", metavar="PYTHON", help="the Python to run in, else one is looked for"
-    )
+    add_interpreter_option(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -62,8 +56,7 @@ def run(options: argparse.Namespace) -> int:
     ]
     project, graph = _with_nodes(graphs, options.nodes)
     _complain_of_inputs(graph, options.nodes, inputs)
-    _activate_own_environment()
-    settings = ExecutionSettings(interpreter=_chosen_interpreter(options.interpreter))
+    settings = execution_settings(options)
     try:
         outcome, results = run_blocking(
             project.root,
@@ -77,17 +70,6 @@ def run(options: argparse.Namespace) -> int:
     if results:
         print(shown_results([results[name] for name in dict.fromkeys(options.nodes) if name in results]))
     return {"ok": 0, "cancelled": CANCELLED}.get(outcome, FAILED)
-
-
-def _activate_own_environment() -> None:
-    """``.venv/bin/hamilton-live`` runs nodes in ``.venv``, also where nobody activated it."""
-    if sys.prefix != sys.base_prefix:
-        os.environ.setdefault("VIRTUAL_ENV", sys.prefix)
-
-
-def _chosen_interpreter(given: str | None) -> Chosen | None:
-    """A path counts from where the command runs, not from the workspace."""
-    return None if given is None else Chosen(str(Path(given).expanduser().absolute()), "--interpreter")
 
 
 def _with_nodes(graphs: Iterable[tuple[Project, Graph]], nodes: list[str]) -> tuple[Project, Graph]:
@@ -154,14 +136,11 @@ def _request(graph: Graph, nodes: list[str], inputs: Mapping[str, object]) -> Ru
     dataflow = graph.dataflow
     if reasons := unrunnable(dataflow):
         raise UsageError(" ".join(reasons))
-    anchors = [dataflow.anchor, *(call.anchor for call in dataflow.calls)]
-    paths = {notebook_of(anchor.path) or anchor.path for anchor in anchors if anchor is not None}
-    scripts = {path.rpartition("/")[0] for path in paths}
     return RunRequest(
         dataflow=dataflow.name,
         modules=tuple(map(ModuleFile, dataflow.modules, dataflow.paths)),
         targets=tuple(dict.fromkeys(nodes)),
         config=dict(graph.config),
         inputs={name: InputValue(kind="literal", text=repr(value)) for name, value in inputs.items()},
-        search_paths=tuple(sorted(scripts)),
+        search_paths=script_folders(dataflow),
     )

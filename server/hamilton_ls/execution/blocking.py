@@ -1,13 +1,15 @@
-"""A run for programs without an event loop: the command line. One process, one run, then it ends."""
+"""Runs and descriptions for programs without an event loop: the command line. One process, then it ends."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from hamilton_ls.execution.description import DescribeRequest
 from hamilton_ls.execution.execution import Execution, ExecutionSettings
 from hamilton_ls.execution.request import RunRequest
+from hamilton_ls.execution.wire import Message
 from hamilton_ls.protocol.messages import Outcome, ResultPreview, RunEvent
 
 
@@ -48,5 +50,34 @@ async def _run(
         outcome = await finished
         previews = {node: await execution.result(request.dataflow, node) for node in request.targets}
         return outcome, {node: preview for node, preview in previews.items() if preview is not None}
+    finally:
+        await execution.close()
+
+
+def describe_blocking(
+    root: Path, requests: Sequence[DescribeRequest], *, settings: ExecutionSettings
+) -> list[Message]:
+    """Have the framework build dataflows of one workspace, all in one process.
+
+    Parameters:
+        root: the workspace folder.
+        requests: the dataflows.
+        settings: interpreter, runtime, trust.
+
+    Returns:
+        The runner's descriptions, in the order of the requests.
+
+    Raises:
+        RunRefused: the process could not start, or ended; the message is for the user.
+    """
+    return asyncio.run(_describe(root, requests, settings))
+
+
+async def _describe(
+    root: Path, requests: Sequence[DescribeRequest], settings: ExecutionSettings
+) -> list[Message]:
+    execution = Execution(root, emit=lambda event: None, emit_states=lambda states: None, settings=settings)
+    try:
+        return [await execution.describe(request) for request in requests]
     finally:
         await execution.close()

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
+from hamilton_ls.execution.description import DescribeRequest
 from hamilton_ls.execution.interpreter import Chosen, Interpreter, InterpreterNotFound, find_interpreter
 from hamilton_ls.execution.machine import State
 from hamilton_ls.execution.node_states import NodeStates, signatures
@@ -68,6 +69,15 @@ class _ActiveRun:
     """What is said if a cancel ends the process."""
 
 
+@dataclass(slots=True)
+class _ActiveQuestion:
+    """A description that is being made; nothing of it is told to anybody but the one who asked."""
+
+    id: str
+    answer: asyncio.Future[Message]
+    described: Message | None = None
+
+
 class Execution:
     """Starts, cancels and follows runs; answers for their results."""
 
@@ -94,6 +104,7 @@ class Execution:
         self._states: dict[str, NodeStates] = {}
         self._shown: dict[str, dict[str, NodeRun]] = {}
         self._active: _ActiveRun | None = None
+        self._question: _ActiveQuestion | None = None
         self._interpreter: Interpreter | None = None
         self._hello: Hello | None = None
         listener = Listener(self._on_event, self._on_output, self._on_death)
@@ -115,27 +126,54 @@ class Execution:
             RunRefused: the workspace is not trusted, a run is going on, no interpreter was found,
                 or the runner could not be started.
         """
-        if not self._settings.trusted:
-            raise RunRefused(
-                "This workspace is not trusted, so no code of it is run. Trust the workspace to run nodes."
-            )
-        if self._active is not None:
-            raise RunRefused("A run is going on: cancel it first.")
+        self._refuse_unless_free()
         run_id = uuid.uuid4().hex
         code = signatures(request.digests, request.dependencies)
         active = _ActiveRun(run_id, request, code, time.monotonic())
         self._active = active
         try:
-            interpreter = await self._find_interpreter()
-            self._hello = await self._runner.ready(interpreter)
-            if self._runner.state is not State.IDLE:
-                raise RunRefused("The Python process ended before the run began. Run it again.")
+            await self._make_ready()
         except BaseException:
             if self._active is active:
                 self._active = None
             raise
         self._runner.run(request.to_wire(run_id, self._root))
         return run_id
+
+    async def describe(self, request: DescribeRequest) -> Message:
+        """Have the framework build a dataflow: the user's modules are imported, no node is run.
+
+        Returns:
+            The runner's description, for ``verification.verify``.
+
+        Raises:
+            RunRefused: as for a run, and where the process ends while it imports the modules.
+        """
+        self._refuse_unless_free()
+        question = _ActiveQuestion(uuid.uuid4().hex, asyncio.get_running_loop().create_future())
+        self._question = question
+        try:
+            await self._make_ready()
+            self._runner.run(request.to_wire(question.id, self._root))
+            return await question.answer
+        finally:
+            if not question.answer.done():
+                self._runner.cancel(question.id)
+            self._question = None
+
+    def _refuse_unless_free(self) -> None:
+        if not self._settings.trusted:
+            raise RunRefused(
+                "This workspace is not trusted, so no code of it is run. Trust the workspace to run nodes."
+            )
+        if self._active is not None or self._question is not None:
+            raise RunRefused("A run is going on: cancel it first.")
+
+    async def _make_ready(self) -> None:
+        interpreter = await self._find_interpreter()
+        self._hello = await self._runner.ready(interpreter)
+        if self._runner.state is not State.IDLE:
+            raise RunRefused("The Python process ended before the run began. Run it again.")
 
     def cancel(self, run_id: str) -> None:
         """Stop a run: by an interrupt, and if that does not help by ending the process. A run
@@ -202,6 +240,10 @@ class Execution:
         return self._interpreter
 
     def _on_event(self, message: Message) -> None:
+        question = self._question
+        if question is not None and message["runId"] == question.id:
+            _take_answer(question, message)
+            return
         active = self._active
         if active is None or message["runId"] != active.id:
             return
@@ -248,6 +290,9 @@ class Execution:
         self._hello = None
         active = self._active
         self._forget_results()
+        if self._question is not None and not self._question.answer.done():
+            reason = f"The Python process ended with {exited.reason} while it imported the modules."
+            self._question.answer.set_exception(RunRefused(reason))
         if active is None or state not in (State.RUNNING, State.CANCELLING):
             return
         seconds = time.monotonic() - active.started
@@ -302,6 +347,17 @@ class Execution:
             self._states[dataflow] = NodeStates()
             if dataflow != running:
                 self._tell_states(dataflow)
+
+
+def _take_answer(question: _ActiveQuestion, message: Message) -> None:
+    """The answer counts once the runner is free again."""
+    if message["event"] == "described":
+        question.described = message
+    elif message["event"] == "finished" and not question.answer.done():
+        if question.described is None:
+            question.answer.set_exception(RunRefused("The graph was not built: the work was cancelled."))
+        else:
+            question.answer.set_result(question.described)
 
 
 def _bundled_runtime() -> Path | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from hamilton_ls.execution.wire import Message
+from hamilton_ls.graph.model import Dataflow
+from hamilton_ls.graph.modules import notebook_of
 from hamilton_ls.protocol.messages import InputValue
 
 
@@ -48,19 +50,31 @@ class RunRequest:
             "method": "run",
             "runId": run_id,
             "dataflow": self.dataflow,
-            "modules": [{"name": m.name, "path": str(root / m.path)} for m in self.modules],
-            "searchPaths": search_paths(self, root),
+            "modules": on_wire(self.modules, root),
+            "searchPaths": search_paths(self.modules, self.search_paths, root),
             "config": dict(self.config),
             "targets": list(self.targets),
             "inputs": {name: dict(value) for name, value in self.inputs.items()},
         }
 
 
-def search_paths(request: RunRequest, root: Path) -> list[str]:
-    """Where the run imports from: as if the driver's script ran, then where each module's name
+def script_folders(dataflow: Dataflow) -> tuple[str, ...]:
+    """The folders of the scripts that drive a dataflow: Python would import from there first."""
+    anchors = [dataflow.anchor, *(call.anchor for call in dataflow.calls)]
+    paths = {notebook_of(anchor.path) or anchor.path for anchor in anchors if anchor is not None}
+    return tuple(sorted({path.rpartition("/")[0] for path in paths}))
+
+
+def on_wire(modules: Iterable[ModuleFile], root: Path) -> list[Message]:
+    """Modules as frames name them, with full paths."""
+    return [{"name": module.name, "path": str(root / module.path)} for module in modules]
+
+
+def search_paths(modules: Iterable[ModuleFile], first: Iterable[str], root: Path) -> list[str]:
+    """Where a process imports from: as if the driver's script ran, then where each module's name
     counts from, then the workspace and its ``src``."""
-    folders = [root / folder for folder in request.search_paths]
-    folders += [root / _base_of(module) for module in request.modules]
+    folders = [root / folder for folder in first]
+    folders += [root / _base_of(module) for module in modules]
     folders += [root, root / "src"]
     return list(dict.fromkeys(str(folder) for folder in folders if folder.is_dir()))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-PROTOCOL_VERSION = 1
+PROTOCOL_VERSION = 2
 """Must be the runner's; a test compares the two."""
 
 Message = dict[str, Any]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hamilton_ls.execution import ModuleFile, RunRequest
+from hamilton_ls.execution import ModuleFile
 from hamilton_ls.execution.request import search_paths
 
 CASES = {
@@ -31,5 +31,5 @@ def test_search_paths_for(
 ) -> None:
     for folder in ("src/models", "scripts", "models"):
         (tmp_path / folder).mkdir(parents=True)
-    request = RunRequest("d", tuple(ModuleFile(*m) for m in modules), search_paths=extra)
-    assert search_paths(request, tmp_path) == [str(tmp_path / folder) for folder in expected]
+    files = tuple(ModuleFile(*m) for m in modules)
+    assert search_paths(files, extra, tmp_path) == [str(tmp_path / folder) for folder in expected]

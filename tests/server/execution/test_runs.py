@@ -310,7 +310,7 @@ FAKES = {
         "body = json.dumps(dict(method='hello', protocol=99)).encode()\n"
         "sys.stdout.buffer.write(b'Content-Length: %d\\r\\n\\r\\n' % len(body) + body); sys.stdout.flush()\n"
         "time.sleep(60)\n",
-        "The runner speaks version 99 of its protocol and the server version 1",
+        "The runner speaks version 99 of its protocol and the server version 2",
     ),
     "an end at once": (
         "raise SystemExit('cannot go on')\n",
