@@ -1,4 +1,8 @@
-"""Diagnostics: pulled by clients that can, pushed to the others, never both."""
+"""Diagnostics: pulled by clients that can, pushed to the others, never both.
+
+Those of a notebook's cells are always pushed: VS Code's client library pulls for files in tabs, and
+a cell is in none.
+"""
 
 from __future__ import annotations
 
@@ -75,26 +79,35 @@ class Diagnostics:
         """Nothing was said yet."""
         self._session = session
         self._told: dict[str, tuple[Problem, ...]] = {}
+        self._pushed: set[str] = set()
 
     def update(self) -> None:
         """Pushes what changed in the open files, or asks the client to pull again."""
         now = dict(self._session.open_documents())
         problems = {uri: problems_in(document) for uri, document in now.items()}
-        if self._session.client.pulls_diagnostics:
-            if problems != self._told and self._session.client.refreshes_diagnostics:
-                self._session.server.workspace_diagnostic_refresh(None)
-        else:
-            # Also when nothing but positions changed: the client has moved its marks by guessing.
-            for uri, document in now.items():
-                self._push(uri, diagnostics(document))
-        self._told = problems
+        client = self._session.client
+        pushed = {
+            uri for uri, document in now.items() if not (client.pulls_diagnostics and document.cell is None)
+        }
+        if client.refreshes_diagnostics and _without(problems, pushed) != _without(self._told, self._pushed):
+            self._session.server.workspace_diagnostic_refresh(None)
+        # Also when nothing but positions changed: the client has moved its marks by guessing.
+        for uri in (uri for uri in now if uri in pushed):
+            self._push(uri, diagnostics(now[uri]))
+        self._told, self._pushed = problems, pushed
 
     def forget(self, uri: str) -> None:
-        """Clears the diagnostics of a closed file."""
-        if self._told.pop(uri, None) and not self._session.client.pulls_diagnostics:
+        """Clears the diagnostics of a closed file or cell."""
+        if self._told.pop(uri, None) and uri in self._pushed:
             self._push(uri, [])
+        self._pushed.discard(uri)
 
     def _push(self, uri: str, found: list[types.Diagnostic]) -> None:
         version = self._session.server.workspace.get_text_document(uri).version
         params = types.PublishDiagnosticsParams(uri, found, version)
         self._session.server.text_document_publish_diagnostics(params)
+
+
+def _without(problems: dict[str, tuple[Problem, ...]], pushed: set[str]) -> dict[str, tuple[Problem, ...]]:
+    """What the client pulls."""
+    return {uri: found for uri, found in problems.items() if uri not in pushed}

@@ -120,11 +120,11 @@ class Notebook:
         ]
 
     async def problems(self, number: int) -> list[tuple[str, int, int]]:
-        """Code, line and column of each problem of a cell, as a client pulls them."""
-        report = await self.connection.client.text_document_diagnostic_async(
-            types.DocumentDiagnosticParams(types.TextDocumentIdentifier(self.uri(number)))
-        )
-        return [(str(d.code), d.range.start.line, d.range.start.character) for d in report.items]
+        """Code, line and column of each problem of a cell, as the client was last told."""
+        await self.connection.pause()
+        heard = self.connection.heard[types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS]
+        last = {params.uri: params.diagnostics for params in heard}.get(self.uri(number), [])
+        return [(str(d.code), d.range.start.line, d.range.start.character) for d in last]
 
 
 @pytest.fixture
@@ -147,7 +147,7 @@ async def test_the_server_asks_for_the_python_cells_of_jupyter_notebooks(folder:
         assert [cell.language for cell in selector.cells] == ["python"]
 
 
-async def test_diagnostics_are_pulled_by_cell(folder: Path) -> None:
+async def test_a_client_that_pulls_is_told_of_cells_all_the_same(folder: Path) -> None:
     async with Connection(folder, capabilities=PULLING) as connection:
         notebook = Notebook(connection, *CELLS)
         assert [await notebook.problems(number) for number in range(3)] == [
@@ -155,12 +155,19 @@ async def test_diagnostics_are_pulled_by_cell(folder: Path) -> None:
             [("HAM002", 6, 10)],
             [("HAM007", 2, 22)],
         ]
+        pulled = await connection.client.text_document_diagnostic_async(
+            types.DocumentDiagnosticParams(types.TextDocumentIdentifier(notebook.uri(1)))
+        )
+        assert not pulled.items
         whole = await connection.client.workspace_diagnostic_async(types.WorkspaceDiagnosticParams([]))
         assert not whole.items
 
 
-async def test_diagnostics_are_pushed_by_cell_and_cleared(folder: Path) -> None:
-    async with Connection(folder, capabilities=PUSHED) as connection:
+@pytest.mark.parametrize("capabilities", [PUSHED, PULLING], ids=["pushed", "pulling"])
+async def test_diagnostics_are_pushed_by_cell_and_cleared(
+    folder: Path, capabilities: types.ClientCapabilities
+) -> None:
+    async with Connection(folder, capabilities=capabilities) as connection:
         notebook = Notebook(connection, *CELLS)
         await connection.hears(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS, 3)
 

@@ -20,9 +20,9 @@ OPTIONS = types.DiagnosticOptions(
 def text_document_diagnostic(
     session: Session, params: types.DocumentDiagnosticParams
 ) -> types.DocumentDiagnosticReport:
-    """The diagnostics of a file, or that they are as before."""
+    """The diagnostics of a file, or that they are as before; those of a cell are pushed."""
     document = session.document(params.text_document)
-    if document is None:
+    if document is None or document.cell is not None:
         return types.RelatedFullDocumentDiagnosticReport(items=[])
     now = result_id(document.view)
     if params.previous_result_id == now:

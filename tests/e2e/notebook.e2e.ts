@@ -1,0 +1,119 @@
+/** Notebooks without a kernel: cells that are modules and driver code are read as files are. */
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { GraphView } from "./graphView";
+import { NotebookView } from "./notebookView";
+import { example, Workbench } from "./workbench";
+
+const SETUP = `%load_ext hamilton.plugins.jupyter_magic
+!pip install --quiet pandas
+from hamilton import driver
+import loaders`;
+const FEATURES = `%%cell_to_module -m features --display
+import pandas as pd
+
+
+def total(spend: pd.Series) -> float:
+    """All that was spent."""
+    return float(spend.sum())
+
+
+def share(spnd: pd.Series, total: float) -> pd.Series:
+    return spnd / total`;
+const MORE = `%%incr_cell_to_module report 1
+def summary(total: float) -> str:
+    return f"{total:.0f} spent"`;
+const DRIVER = `dr = driver.Builder().with_modules(loaders, features, report).build()
+dr.execute(["share", "sumary"], inputs={"path": "spend.csv"})`;
+const LOADERS = `import pandas as pd
+
+
+def spend(path: str) -> pd.Series:
+    """What every week cost."""
+    return pd.read_csv(path)["spend"]
+`;
+
+function notebook(...cells: string[]): string {
+  const lines = (text: string) => text.split(/(?<=\n)/);
+  const about = { cell_type: "markdown", metadata: {}, source: ["# Spending"] };
+  const code = cells.map((text) => ({
+    cell_type: "code",
+    metadata: {},
+    execution_count: null,
+    outputs: [],
+    source: lines(text),
+  }));
+  const metadata = { language_info: { name: "python" } };
+  return JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata, cells: [about, ...code] });
+}
+
+let code: Workbench;
+let cells: NotebookView;
+const [FEATURES_CELL, MORE_CELL, DRIVER_CELL] = [1, 2, 3];
+
+beforeAll(async () => {
+  code = await Workbench.open({
+    workspace: example("marketing"),
+    prepare: (folder) => {
+      for (const name of ["features.py", "run.py", "data"]) rmSync(join(folder, name), { recursive: true });
+      writeFileSync(join(folder, "loaders.py"), LOADERS);
+      writeFileSync(join(folder, "spend.csv"), "spend\n10\n30\n");
+      writeFileSync(join(folder, "spending.ipynb"), notebook(SETUP, FEATURES, MORE, DRIVER));
+    },
+  });
+});
+afterAll(async () => code?.close());
+afterEach(async ({ task }) => {
+  if (task.result?.state === "fail") await code.screenshot(`failed ${task.name}`);
+});
+
+test("what is wrong in a cell is underlined there", async () => {
+  // A notebook that is opened before the extensions are known is shown as JSON.
+  await code.openFile("loaders.py");
+  await code.page.locator(".codelens-decoration").filter({ visible: true }).first().waitFor();
+  cells = await NotebookView.open(code, "spending.ipynb");
+  await cells.cell(FEATURES_CELL).locator(".squiggly-warning, .squiggly-error").first().waitFor();
+  await cells.cell(DRIVER_CELL).locator(".squiggly-warning, .squiggly-error").first().waitFor();
+  await code.screenshot("notebook problems");
+  expect(await cells.cell(0).locator(".squiggly-warning, .squiggly-error").count()).toBe(0);
+});
+
+test("a fix changes the cell", async () => {
+  await cells.cursorTo(FEATURES_CELL, "share(sp");
+  await code.page.keyboard.press("Control+.");
+  const fix = code.page.locator(".action-widget .monaco-list-row").filter({ hasText: "spend" }).first();
+  await fix.waitFor();
+  await code.screenshot("notebook fix");
+  await code.page.keyboard.press("Enter");
+  await code.until("the cell is mended", async () =>
+    (await cells.text(FEATURES_CELL)).includes("share(spend: pd.Series"),
+  );
+});
+
+test("a dependency says what it is, and leads to the file that makes it", async () => {
+  await cells.cursorTo(FEATURES_CELL, "total(sp");
+  await code.command("Show or Focus Hover");
+  const hover = code.page.locator(".monaco-hover").filter({ hasText: "What every week cost." });
+  await hover.first().waitFor();
+  await code.screenshot("notebook hover");
+  await code.page.keyboard.press("Escape");
+  await cells.cursorTo(FEATURES_CELL, "total(sp");
+  await code.page.keyboard.press("F12");
+  await code.until("the loader is shown", async () => (await code.where()).file === "loaders.py");
+  cells = await NotebookView.open(code, "spending.ipynb");
+});
+
+test("the graph shows the cells, and a click on a node lands in its cell", async () => {
+  await cells.cursorTo(FEATURES_CELL, "def to");
+  const graph = await GraphView.open(code);
+  for (const name of ["spend", "total", "share", "summary"])
+    await graph.node(name).waitFor({ state: "attached" });
+  await code.page.waitForTimeout(800);
+  await code.screenshot("notebook graph");
+  await graph.click("summary");
+  await code.until("the cell of the node has the cursor", async () =>
+    (await cells.cell(MORE_CELL).getAttribute("class"))!.includes("focused"),
+  );
+  await code.screenshot("notebook reveal");
+});
