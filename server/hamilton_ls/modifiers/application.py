@@ -58,7 +58,7 @@ class Application:
     @property
     def label(self) -> str:
         """The modifier as users know it: ``@config.when``."""
-        name = self.path.removeprefix("hamilton.function_modifiers.")
+        name = self.path.removeprefix("hamilton.function_modifiers.").removeprefix("hamilton.plugins.")
         return f"@{name}"
 
     @property

@@ -11,12 +11,14 @@ from functools import cache
 
 from hamilton_ls.modifiers import (
     adapters,
+    columns,
     configuration,
     expanders,
     extraction,
     metadata,
     pipes,
     replacement,
+    spark,
     subdags,
     validation,
 )
@@ -84,6 +86,24 @@ def _exact() -> dict[str, Modifier]:
     }
 
 
+def _of_plugins() -> dict[str, Modifier]:
+    """The modifiers that come with plugins, by their full paths."""
+    return {
+        "hamilton.plugins.h_pandas.with_columns": Rewriter(
+            Stage.INJECT, columns.appending("pandas.DataFrame")
+        ),
+        "hamilton.plugins.h_polars.with_columns": Rewriter(
+            Stage.INJECT, columns.appending("polars.DataFrame")
+        ),
+        "hamilton.plugins.h_polars_lazyframe.with_columns": Rewriter(
+            Stage.INJECT, columns.appending("polars.LazyFrame")
+        ),
+        "hamilton.plugins.h_spark.with_columns": Rewriter(Stage.INJECT, spark.with_columns),
+        "hamilton.plugins.h_spark.select": Rewriter(Stage.INJECT, spark.select),
+        "hamilton.plugins.h_spark.require_columns": Rewriter(Stage.TRANSFORM, spark.require_columns),
+    }
+
+
 def _beyond() -> dict[str, Modifier]:
     chosen = "which modifier it stands for is decided when the program runs"
     return {
@@ -110,7 +130,7 @@ _BY_ATTRIBUTE = ("load_from", "save_to")
 @cache
 def modifiers() -> Mapping[str, Modifier]:
     """All modifiers by each full path that leads to them."""
-    found: dict[str, Modifier] = {}
+    found = _of_plugins()
     for path, modifier in (*_exact().items(), *_beyond().items()):
         found[f"{PACKAGE}.{path}"] = modifier
         found[f"{PACKAGE}.{path.partition('.')[2]}"] = modifier

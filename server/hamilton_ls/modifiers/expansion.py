@@ -70,9 +70,10 @@ def applications(
 
 
 def _nodes_within(function: Defined, settings: Settings) -> Nodes:
-    """The nodes of a function inside a subdag, where the configuration is settled."""
-    if function.facts.name.startswith("_"):
-        return ()
+    """The nodes of a function inside a subdag, where the configuration is settled.
+
+    One whose name begins with ``_`` makes a node here: it was named by whoever put it in.
+    """
     made = _Expander(function.facts, function.site, function.scope, settings).run()
     settings.open_ended |= made.open_ended
     if not settings.hold(made.conditions):

@@ -30,7 +30,7 @@ def extract_columns(use: Application, nodes: Nodes) -> Nodes:
 
 
 def column_nodes(use: Application, frame: NodeSpec, columns: tuple[Located, ...]) -> Nodes:
-    """The nodes of a frame's columns.
+    """The nodes of the columns of the frame that a function returns.
 
     Raises:
         Invalid: the function returns something that has no columns.
@@ -43,6 +43,15 @@ def column_nodes(use: Application, frame: NodeSpec, columns: tuple[Located, ...]
             f"Annotate it with a frame type such as `pd.DataFrame`.",
             use.anchor,
         )
+    return parts_of_frame(use, frame, columns)
+
+
+def parts_of_frame(use: Application, frame: NodeSpec, columns: tuple[Located, ...]) -> Nodes:
+    """The nodes of some columns of a frame, whoever makes it.
+
+    Raises:
+        Unknown: a name is computed.
+    """
     of_column = column_type(frame.type) if frame.type is not None else None
     made = []
     for column in columns:

@@ -71,14 +71,14 @@ def subdag(use: Application, nodes: Nodes) -> Nodes:
         final=use.name if name is None else _name(name) or use.name,
         anchor=final.anchor,
     )
-    return _made(use, final, _functions(use, given), made)
+    return _made(use, final, functions_given(use, given), made)
 
 
 def parameterized_subdag(use: Application, nodes: Nodes) -> Nodes:
     """``@parameterized_subdag(module, one={"inputs": {...}}, two={...})``: a subdag for each keyword."""
     given = use.arguments()
     (final,) = nodes
-    functions = _functions(use, given)
+    functions = functions_given(use, given)
     inputs, config = _entries(given.keyword("inputs")), _entries(given.keyword("config"))
     made: list[NodeSpec] = []
     for one in given.others(*_OWN_ARGUMENTS):
@@ -118,7 +118,7 @@ def _name(given: Located) -> str | None:
     raise Unknown(f"`{text_of(given.expression)}` is no name")
 
 
-def _functions(use: Application, given: Arguments) -> tuple[Defined, ...]:
+def functions_given(use: Application, given: Arguments) -> tuple[Defined, ...]:
     """The functions of a subdag, modules taken apart.
 
     Raises:

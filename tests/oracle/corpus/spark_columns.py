@@ -1,0 +1,18 @@
+import pandas as pd
+from pyspark.sql import DataFrame
+import pyspark.sql as ps
+from hamilton.plugins.h_spark import require_columns
+from hamilton.function_modifiers import tag
+def d(c: pd.Series, factor: float) -> pd.Series:
+    return c * factor
+def c(a: pd.Series, b: pd.Series) -> pd.Series:
+    """Sum."""
+    return a + b
+@tag(x="y")
+def e(a: int, c: int) -> int:
+    return a + c
+@require_columns("a", "c")
+def f(df: DataFrame) -> ps.Column:
+    return df["a"] + df["c"]
+def g(f: ps.DataFrame, size: int = 3) -> ps.Column:
+    return f["f"]
