@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from hamilton_ls.checks.model import Problem
-from hamilton_ls.checks.settings import LintSettings
+from hamilton_ls.checks.settings import Lint, LintSettings
 from hamilton_ls.facts.model import Anchor, FileFacts
 from hamilton_ls.text.lines import LineIndex
 from hamilton_ls.text.spans import Span
@@ -38,22 +38,24 @@ class Texts(Protocol):
         """An anchor in the file as it is now."""
 
 
-def as_wanted(problems: tuple[Problem, ...], settings: LintSettings, texts: Texts) -> tuple[Problem, ...]:
+def as_wanted(problems: tuple[Problem, ...], lint: Lint, texts: Texts) -> tuple[Problem, ...]:
     """The problems that a project wants to hear of.
 
     Args:
         problems: what the rules found.
-        settings: the project's.
+        lint: the settings of the files.
         texts: the files as they are now.
 
     Returns:
         Those that neither the settings nor a comment silence, with the severities of the settings,
         in the same order; the same object where that is all of them.
     """
+    settings = {path: lint.of(path) for path in {problem.anchor.path for problem in problems}}
     wanted = tuple(
-        _with_severity(problem, settings)
+        _with_severity(problem, settings[problem.anchor.path])
         for problem in problems
-        if not settings.ignores(problem.code, problem.anchor.path) and not _is_ignored_there(problem, texts)
+        if not settings[problem.anchor.path].ignores(problem.code, problem.anchor.path)
+        and not _is_ignored_there(problem, texts)
     )
     return problems if wanted == problems else wanted
 

@@ -39,7 +39,9 @@ class Project:
     @property
     def paths(self) -> tuple[str, ...]:
         """The files to speak of: those that were asked for, or all, with the project's declarations."""
-        return (PYPROJECT, *self.analysis.paths()) if self.files is None else self.files
+        if self.files is not None:
+            return self.files
+        return (*self.analysis.pyprojects(), *self.analysis.paths())
 
 
 def open_projects(paths: Sequence[Path]) -> tuple[Project, ...]:

@@ -42,9 +42,9 @@ def within(declaration: Anchor, word: str) -> Anchor:
     return declared_at(declaration.path, declaration.symbol.partition(_BETWEEN)[0], word)
 
 
-def linted_at(word: str) -> Anchor:
-    """The anchor of a word in the settings for checks, ``[tool.hamilton.lint]``."""
-    return Anchor(PYPROJECT, f"{_SETTINGS}{word}", 0, Span(0, 0))
+def linted_at(path: str, word: str) -> Anchor:
+    """The anchor of a word in the settings for checks, ``[tool.hamilton.lint]`` of a pyproject.toml."""
+    return Anchor(path, f"{_SETTINGS}{word}", 0, Span(0, 0))
 
 
 def place_in(text: str, anchor: Anchor) -> Span:

@@ -11,19 +11,19 @@ from typing import Protocol
 
 from hamilton_ls.checks.model import Problem
 from hamilton_ls.checks.run import check_graph
-from hamilton_ls.checks.settings import LintSettings, lint_settings
+from hamilton_ls.checks.settings import Lint
 from hamilton_ls.checks.suppression import as_wanted
 from hamilton_ls.facts.files import file_facts
 from hamilton_ls.facts.model import Anchor, FileFacts, FunctionFacts
 from hamilton_ls.graph.build import build_graph
 from hamilton_ls.graph.cache import GraphCache
 from hamilton_ls.graph.dataflows import discover
-from hamilton_ls.graph.declaration_places import PYPROJECT, is_pyproject, place_in
+from hamilton_ls.graph.declaration_places import is_pyproject, place_in
 from hamilton_ls.graph.model import ConfigValue, Dataflow, Graph
 from hamilton_ls.graph.modules import NOTEBOOK, notebook_of
 from hamilton_ls.text.lines import LineIndex
 from hamilton_ls.text.spans import Span
-from hamilton_ls.workspace.changes import NamesTaken
+from hamilton_ls.workspace.changes import LevelsChosen, NamesTaken
 from hamilton_ls.workspace.derived import Derived, Files
 from hamilton_ls.workspace.naming import distinct_from
 from hamilton_ls.workspace.notebooks import Notebook
@@ -38,6 +38,9 @@ class Snapshot(Protocol):
 
     def paths(self) -> tuple[str, ...]:
         """All Python files of the workspace, sorted."""
+
+    def pyprojects(self) -> tuple[str, ...]:
+        """All pyproject.toml files of the workspace, sorted."""
 
     def notebook(self, path: str) -> Notebook | None:
         """The notebook of this path, or whose cells this file is made up of; None for any other."""
@@ -112,6 +115,7 @@ class Analysis:
         pyprojects: Mapping[str, Mapping[str, object]],
         pyproject_texts: Mapping[str, str],
         chosen: Mapping[str, tuple[tuple[str, ConfigValue], ...]],
+        levels: LevelsChosen,
         taken: NamesTaken,
         derived: Derived,
         remembered: GraphCache,
@@ -123,6 +127,7 @@ class Analysis:
         self._pyprojects = pyprojects
         self._pyproject_texts = pyproject_texts
         self._chosen = chosen
+        self._levels = levels
         self._taken = taken
         self._derived = derived
         self._remembered = remembered
@@ -137,6 +142,9 @@ class Analysis:
 
     def paths(self) -> tuple[str, ...]:
         return self._files.paths
+
+    def pyprojects(self) -> tuple[str, ...]:
+        return tuple(sorted(self._pyproject_texts))
 
     def notebook(self, path: str) -> Notebook | None:
         holder = path if path.endswith(NOTEBOOK) else notebook_of(path)
@@ -203,8 +211,8 @@ class Analysis:
 
     def problems(self, path: str) -> tuple[Problem, ...]:
         merged: dict[tuple[str, str, Anchor], Problem] = {}
-        if path == PYPROJECT:
-            of_settings = self.as_wanted(self._settings().problems)
+        if is_pyproject(path):
+            of_settings = self.as_wanted(self._lint().problems_in(path))
             merged.update(((p.code, p.message, p.anchor), p) for p in of_settings)
         for dataflow in self.dataflows_of(path):
             for problem in self.problems_of(dataflow.name):
@@ -226,7 +234,7 @@ class Analysis:
         return self._problems[dataflow]
 
     def as_wanted(self, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-        return as_wanted(problems, self._settings(), self)
+        return as_wanted(problems, self._lint(), self)
 
     def locate(self, anchor: Anchor) -> tuple[str, Span] | None:
         if is_pyproject(anchor.path):
@@ -259,12 +267,12 @@ class Analysis:
         chunk = self.facts(made.definition.path).chunk_of(made.definition)
         return "" if chunk is None else chunk.digest
 
-    def _settings(self) -> LintSettings:
+    def _lint(self) -> Lint:
         return self._derived.get(
-            ("lint settings",),
-            (self._pyprojects,),
+            ("lint",),
+            (self._pyprojects, self._levels),
             self._files,
-            lambda _: lint_settings(self._pyprojects.get(PYPROJECT)),
+            lambda _: Lint(self._pyprojects, dict(self._levels.levels)),
         )
 
     def _by_name(self) -> Mapping[str, Dataflow]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from hamilton_ls.checks.model import Severity
 from hamilton_ls.graph.model import ConfigValue
 from hamilton_ls.text.edits import Edit
 
@@ -75,6 +76,13 @@ class Excluded:
 
 
 @dataclass(frozen=True, slots=True)
+class LevelsChosen:
+    """The user's setting of how loudly to hear of codes; None for not at all. Goes before pyproject.toml."""
+
+    levels: tuple[tuple[str, Severity | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NamesTaken:
     """Names of dataflows that other folders of the session have: ours of such a name say where they are."""
 
@@ -84,5 +92,5 @@ class NamesTaken:
 
 
 Change: TypeAlias = (
-    Opened | Edited | Replaced | Closed | NotebookShown | OnDisk | ConfigChosen | Excluded | NamesTaken
+    Opened | Edited | Replaced | Closed | NotebookShown | OnDisk | ConfigChosen | Excluded | LevelsChosen | NamesTaken
 )

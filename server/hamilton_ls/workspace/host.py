@@ -23,6 +23,7 @@ from hamilton_ls.workspace.changes import (
     ConfigChosen,
     Edited,
     Excluded,
+    LevelsChosen,
     NamesTaken,
     NotebookShown,
     OnDisk,
@@ -54,6 +55,7 @@ class Host:
         """The cells of the notebooks that an editor shows."""
         self._notebooks: dict[str, Notebook] = {}
         self._chosen: dict[str, tuple[tuple[str, ConfigValue], ...]] = {}
+        self._levels = LevelsChosen(())
         self._taken = NamesTaken(frozenset(), "")
         self._derived = Derived()
         self._remembered = GraphCache()
@@ -112,6 +114,8 @@ class Host:
             case ConfigChosen(dataflow, config):
                 others = {name: chosen for name, chosen in self._chosen.items() if name != dataflow}
                 self._chosen = others if config is None else {**others, dataflow: config}
+            case LevelsChosen():
+                self._levels = change
             case NamesTaken():
                 self._taken = change
             case Excluded(patterns):
@@ -130,6 +134,7 @@ class Host:
                 self._projects.tables,
                 self._projects.texts,
                 self._chosen,
+                self._levels,
                 self._taken,
                 self._derived,
                 self._remembered,
