@@ -11,45 +11,43 @@ from collections.abc import Iterator
 
 from hamilton_ls.checks.context import Context, Request
 from hamilton_ls.graph.calls import METHODS
-from hamilton_ls.graph.model import DriverCall
+from hamilton_ls.graph.model import DriverCall, Graph, Node, NodeKind
 from hamilton_ls.graph.queries import needed_nodes
 
 
-def certainly_missing(context: Context) -> Iterator[tuple[Request, DriverCall | None]]:
-    """The requests that nothing answers, one for each place in the code.
+def certainly_missing(context: Context, node: Node) -> Iterator[tuple[Request, DriverCall | None]]:
+    """The requests for a node that nothing answers.
 
     Yields:
-        A request with the first call that fails for it; with None where the inputs are declared.
+        A request with each call that fails for it; with None where the inputs are declared.
     """
     dataflow = context.graph.dataflow
-    if not (dataflow.config_exact and context.names_are_known):
+    if node.kind is not NodeKind.INPUT or not (dataflow.config_exact and context.names_are_known):
         return
-    asked = [request for request in context.unprovided if not request.dependency.optional]
     if dataflow.inputs is not None:
-        proven = ((request, None) for request in asked if request.dependency.node not in context.given)
-        yield from _once(proven)
-    else:
-        yield from _once(found for call in dataflow.calls for found in _missing_at(context, call, asked))
-
-
-def _missing_at(
-    context: Context, call: DriverCall, asked: list[Request]
-) -> Iterator[tuple[Request, DriverCall | None]]:
-    if not METHODS[call.method].runs or call.outputs is None or call.inputs is None or call.overrides is None:
+        if node.name not in context.given:
+            yield from ((request, None) for request in _required(context, node))
         return
+    for call, needed in zip(dataflow.calls, context.needed, strict=True):
+        if needed and not _gives(call, node.name):
+            yield from ((r, call) for r in _required(context, node) if r.node.name in needed)
+
+
+def _required(context: Context, node: Node) -> Iterator[Request]:
+    return (request for request in context.requests_for(node.name) if not request.dependency.optional)
+
+
+def _gives(call: DriverCall, name: str) -> bool:
+    return any(named.name == name for named in (*(call.inputs or ()), *(call.overrides or ())))
+
+
+def needed_by_calls(graph: Graph) -> tuple[frozenset[str], ...]:
+    """For each call of the driver the nodes that it needs; none for a call that does not say or run them."""
+    return tuple(_needed(graph, call) for call in graph.dataflow.calls)
+
+
+def _needed(graph: Graph, call: DriverCall) -> frozenset[str]:
+    if not METHODS[call.method].runs or call.outputs is None or call.inputs is None or call.overrides is None:
+        return frozenset()
     overrides = frozenset(named.name for named in call.overrides)
-    given = overrides.union(named.name for named in call.inputs)
-    absent = [request for request in asked if request.dependency.node not in given]
-    if absent:
-        needed = needed_nodes(context.graph, (named.name for named in call.outputs), overrides)
-        yield from ((request, call) for request in absent if request.node.name in needed)
-
-
-def _once(
-    found: Iterator[tuple[Request, DriverCall | None]],
-) -> Iterator[tuple[Request, DriverCall | None]]:
-    seen = set()
-    for request, call in found:
-        if request.place not in seen:
-            seen.add(request.place)
-            yield request, call
+    return needed_nodes(graph, (named.name for named in call.outputs), overrides)

@@ -47,9 +47,8 @@ from collections.abc import Iterator
 
 from hamilton_ls.checks.context import Context, Request
 from hamilton_ls.checks.model import Problem, Severity
-from hamilton_ls.facts.model import Anchor, Status
+from hamilton_ls.facts.model import Status
 from hamilton_ls.graph.model import Node, NodeKind
-from hamilton_ls.graph.queries import downstream, upstream
 
 CODE = "HAM015"
 SEVERITY = Severity.WARNING
@@ -57,30 +56,20 @@ SEVERITY = Severity.WARNING
 _CHANGEABLE = frozenset({"pandas.DataFrame", "pandas.Series", "numpy.ndarray"})
 
 
-def check(context: Context) -> Iterator[Problem]:
-    """Report parameters that are changed in place though their node has other dependents."""
-    changing = {
-        (path, function.name, function.name_span): frozenset(function.changes_in_place)
-        for path in dict.fromkeys(context.graph.dataflow.paths)
-        for chunk in context.workspace.facts(path).outline.chunks
-        for function in chunk.functions
-        if function.changes_in_place and function.status is Status.EXACT
-    }
-    if not changing:
+def check_node(context: Context, node: Node) -> Iterator[Problem]:
+    """Report parameters that a node's function changes in place though their node has other dependents."""
+    if node.kind is not NodeKind.FUNCTION or node.status is not Status.EXACT:
         return
-    reported: set[tuple[Anchor, str]] = set()
-    for node in context.graph.nodes.values():
-        if node.definition is None or node.function is None or node.kind is not NodeKind.FUNCTION:
-            continue
-        changed = changing.get((node.definition.path, node.function, node.definition.span), frozenset())
-        for request in _changed_requests(node, changed):
-            other = _running_any_time(context, request)
-            if other is not None and request.place not in reported:
-                reported.add(request.place)
-                yield _problem(context, request, other)
+    function = context.function_of(node)
+    if function is None or not function.changes_in_place:
+        return
+    for request in _changed_requests(node, function.changes_in_place):
+        other = _running_any_time(context, request)
+        if other is not None:
+            yield _problem(context, request, other)
 
 
-def _changed_requests(node: Node, changed: frozenset[str]) -> Iterator[Request]:
+def _changed_requests(node: Node, changed: tuple[str, ...]) -> Iterator[Request]:
     for dependency in node.dependencies:
         type_ = dependency.type
         if dependency.parameter in changed and type_ is not None and type_.canonical in _CHANGEABLE:
@@ -89,15 +78,17 @@ def _changed_requests(node: Node, changed: frozenset[str]) -> Iterator[Request]:
 
 def _running_any_time(context: Context, request: Request) -> str | None:
     """Another node that uses the value, before or after the request's: no edge decides."""
-    graph, name = context.graph, request.node.name
-    others = [other for other in graph.dependents[request.dependency.node] if other != name]
-    ordered = upstream(graph, [name]) | downstream(graph, [name]) if others else frozenset()
-    return next((other for other in others if other not in ordered), None)
+    name = request.node.name
+    others = context.graph.dependents[request.dependency.node]
+    return next(
+        (o for o in others if not context.depends_on(o, name) and not context.depends_on(name, o)), None
+    )
 
 
 def _problem(context: Context, request: Request, other: str) -> Problem:
     asked = request.dependency
-    place = context.graph.nodes[other].anchor
+    node = context.node_named(other)
+    place = node.anchor if node is not None else None
     return Problem(
         CODE,
         SEVERITY,

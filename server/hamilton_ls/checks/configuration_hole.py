@@ -102,15 +102,19 @@ def check(context: Context) -> Iterator[Problem]:
 
 def _candidates(context: Context) -> dict[str, tuple[Variant, ...]]:
     """The nodes that only variants make, several of them, and that nobody gives as an input."""
-    reported = {request.dependency.node for request, _ in certainly_missing(context)}
     return {
         name: variants
         for name, variants in context.space.variants.items()
         if len(variants) > 1
         and name not in context.given
-        and name not in reported
+        and not _is_reported(context, name)
         and not _is_made_always(context, name)
     }
+
+
+def _is_reported(context: Context, name: str) -> bool:
+    node = context.graph.nodes.get(name)
+    return node is not None and any(True for _ in certainly_missing(context, node))
 
 
 def _is_absent(variants: tuple[Variant, ...], key: str, value: object) -> bool:

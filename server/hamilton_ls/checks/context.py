@@ -1,21 +1,23 @@
 """What all rules look at: one graph, the facts behind it, and answers shared between rules.
 
-Knows how to get from a node to the facts of its function. Judges nothing.
+Knows how to get from a node to the facts of its function and to nodes far away, and notes for the
+latter what was gone through, so that a rule is asked again when that changes. Judges nothing.
 """
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
 from hamilton_ls.checks.configurations import Space
 from hamilton_ls.checks.model import Problem, Severity
-from hamilton_ls.checks.near_misses import NameIndex, index_of
-from hamilton_ls.facts.model import Anchor, FunctionFacts, Parameter, Status
+from hamilton_ls.checks.near_misses import NameIndex
+from hamilton_ls.facts.model import FunctionFacts, Parameter, Status
 from hamilton_ls.graph.compatibility import TypeRelation
-from hamilton_ls.graph.model import Dependency, Graph, NamedNode, Node, NodeKind
+from hamilton_ls.graph.model import Dataflow, Dependency, Graph, NamedNode, Node, NodeKind, Origin
 from hamilton_ls.graph.modules import WorkspaceFacts
 
 
@@ -25,11 +27,6 @@ class Request(NamedTuple):
     node: Node
     dependency: Dependency
 
-    @property
-    def place(self) -> tuple[Anchor, str]:
-        """Where the name is written; a function that makes several nodes asks for each at one place."""
-        return self.dependency.anchor, self.dependency.node
-
 
 @dataclass
 class Context:
@@ -38,6 +35,12 @@ class Context:
     workspace: WorkspaceFacts
     graph: Graph
     types: TypeRelation
+    names: NameIndex
+    """All names that mean something: of nodes, external inputs among them, and those ``given``."""
+    needed: tuple[frozenset[str], ...]
+    """For each call of the driver the nodes that it needs; none for a call that does not say or run them."""
+    gone_through: set[str] = field(default_factory=set)
+    """The names that the questions below went through, until somebody clears it."""
 
     @property
     def name(self) -> str:
@@ -50,38 +53,67 @@ class Context:
         return not self.graph.open_ended
 
     @cached_property
-    def unprovided(self) -> tuple[Request, ...]:
-        """The requests that no function and no configuration answers, of nodes whose facts are current."""
-        nodes = self.graph.nodes
-        inputs = [name for name, node in nodes.items() if node.kind is NodeKind.INPUT]
-        return tuple(
-            Request(nodes[asking], dependency)
-            for name in inputs
-            for asking in self.graph.dependents[name]
-            if nodes[asking].status is not Status.STALE
-            for dependency in nodes[asking].dependencies
-            if dependency.node == name
-        )
-
-    @cached_property
     def given(self) -> frozenset[str]:
         """The inputs that are declared, or given at some call of the driver, and all configuration keys."""
-        dataflow = self.graph.dataflow
-        names = {named.name for named in dataflow.inputs or ()}
-        for call in dataflow.calls:
-            names.update(named.name for named in (*(call.inputs or ()), *(call.overrides or ())))
-        return frozenset(names.union(key for key, _ in self.graph.config))
+        return given_names(self.graph)
 
     @cached_property
-    def near_misses(self) -> NameIndex:
-        """An index of the names that a dependency may have meant."""
-        made = {name for name, node in self.graph.nodes.items() if node.kind is not NodeKind.INPUT}
-        return index_of(tuple(sorted(made | self.given)))
+    def imports(self) -> frozenset[str]:
+        """What the one file of a dataflow that is our guess imports, inside of functions, too."""
+        if self.graph.dataflow.origin is not Origin.MODULE:
+            return frozenset()
+        files = (self.workspace.facts(path) for path in self.graph.dataflow.paths)
+        chunks = [chunk for file in files for chunk in file.outline.chunks]
+        imports = (i for c in chunks for i in (*c.imports, *(i for s in c.scripts for i in s.imports)))
+        return frozenset(path for i in imports for path in (i.module, f"{i.module}.{i.attribute}"))
 
     @cached_property
     def space(self) -> Space:
         """The configurations that the dataflow names."""
         return Space(self.graph)
+
+    def requests_for(self, name: str) -> Iterator[Request]:
+        """The requests for a node, of nodes whose facts are current, sorted by the asking node."""
+        nodes = self.graph.nodes
+        for asking in self.graph.dependents.get(name, ()):
+            node = nodes[asking]
+            if node.status is not Status.STALE:
+                yield from (Request(node, d) for d in node.dependencies if d.node == name)
+
+    def node_named(self, name: str) -> Node | None:
+        """The node of a name, however far away."""
+        self.gone_through.add(name)
+        return self.graph.nodes.get(name)
+
+    def near(self, name: str) -> tuple[str, ...]:
+        """The nodes and given names that an unknown name is a likely slip of, the likeliest first."""
+        self.gone_through.add(name)
+        return tuple(other for other in self.names.near(name) if self.is_provided(other))
+
+    def is_provided(self, name: str) -> bool:
+        """Whether a function, the configuration, or somebody who runs the dataflow provides a name."""
+        node = self.graph.nodes.get(name)
+        return name in self.given or (node is not None and node.kind is not NodeKind.INPUT)
+
+    def at_or_above(self, name: str) -> Iterator[Node]:
+        """A node and all that it depends on, the nearest first; stop as soon as the answer is clear."""
+        waiting, seen = deque([name]), {name}
+        while waiting:
+            name = waiting.popleft()
+            self.gone_through.add(name)
+            node = self.graph.nodes.get(name)
+            if node is None:
+                continue
+            yield node
+            fresh = {d.node for d in node.dependencies} - seen
+            seen |= fresh
+            waiting.extend(sorted(fresh))
+
+    def depends_on(self, name: str, other: str) -> bool:
+        """Whether a node needs another one, over however many nodes between; a node needs itself."""
+        answer, between = _is_way_up(self.graph, name, other)
+        self.gone_through |= between
+        return answer
 
     def function_of(self, node: Node) -> FunctionFacts | None:
         """The facts of the function that makes the node."""
@@ -114,3 +146,36 @@ class Context:
             yield from (("output", named) for named in call.outputs or ())
             yield from (("input", named) for named in call.inputs or ())
             yield from (("override", named) for named in call.overrides or ())
+
+
+def given_names(graph: Graph) -> frozenset[str]:
+    """See ``Context.given``."""
+    dataflow: Dataflow = graph.dataflow
+    names = {named.name for named in dataflow.inputs or ()}
+    for call in dataflow.calls:
+        names.update(named.name for named in (*(call.inputs or ()), *(call.overrides or ())))
+    return frozenset(names.union(key for key, _ in graph.config))
+
+
+def _is_way_up(graph: Graph, name: str, other: str) -> tuple[bool, set[str]]:
+    """Whether a way leads from a node up to another, and the nodes that prove it.
+
+    Goes up from the one and down from the other, always where less is waiting: one of the two ends
+    soon in most graphs.
+    """
+    above, below = {name}, {other}
+    up, down = [name], [other]
+    while up and down:
+        if not above.isdisjoint(below):
+            return True, above | below
+        if len(up) <= len(down):
+            up = _fresh(above, (d.node for n in up if n in graph.nodes for d in graph.nodes[n].dependencies))
+        else:
+            down = _fresh(below, (d for n in down for d in graph.dependents.get(n, ())))
+    return not above.isdisjoint(below), above | below
+
+
+def _fresh(seen: set[str], names: Iterator[str]) -> list[str]:
+    found = [name for name in dict.fromkeys(names) if name not in seen]
+    seen.update(found)
+    return found

@@ -34,11 +34,10 @@ from collections.abc import Iterator
 
 from hamilton_ls.checks.context import Context
 from hamilton_ls.checks.model import Fix, Problem, Replacement, Severity
-from hamilton_ls.checks.near_misses import index_of
 from hamilton_ls.checks.suggestions import did_you_mean
-from hamilton_ls.facts.model import Anchor, FunctionFacts
+from hamilton_ls.facts.model import Anchor
 from hamilton_ls.graph.declaration_places import within
-from hamilton_ls.graph.model import Dataflow, NamedNode, Origin
+from hamilton_ls.graph.model import Dataflow, NamedNode, Node, NodeKind, Origin
 
 CODE = "HAM007"
 SEVERITY = Severity.ERROR
@@ -48,18 +47,22 @@ def check(context: Context) -> Iterator[Problem]:
     """Report names in driver calls and declarations that the dataflow does not know."""
     if not context.names_are_known:
         return
-    known = context.graph.nodes.keys() | dict(context.graph.config).keys()
     reported: set[tuple[Anchor, str]] = set()
     for role, named in context.driver_names():
         anchor = named.anchor or _declaration(context.graph.dataflow, named.name)
-        if named.name in known or anchor is None or (anchor, named.name) in reported:
+        if _is_known(context, named.name) or anchor is None or (anchor, named.name) in reported:
             continue
         if role != "output" and _is_asked_for_otherwise(context, named.name):
             continue
         if _exists_otherwise(context, named.name):
             continue
         reported.add((anchor, named.name))
-        yield _problem(context, role, named, anchor, index_of(tuple(sorted(known))).near(named.name)[:3])
+        meant = [name for name in context.names.near(named.name) if _is_known(context, name)]
+        yield _problem(context, role, named, anchor, tuple(meant[:3]))
+
+
+def _is_known(context: Context, name: str) -> bool:
+    return name in context.graph.nodes or name in dict(context.graph.config)
 
 
 def _declaration(dataflow: Dataflow, name: str) -> Anchor | None:
@@ -95,18 +98,23 @@ def _problem(
 
 def _is_asked_for_otherwise(context: Context, name: str) -> bool:
     """Whether a variant of another configuration asks for it, or a near miss that is reported itself."""
-    if any(name in context.near_misses.near(request.dependency.node) for request in context.unprovided):
+    if any(_is_unprovided(context, other) for other in context.names.near(name)):
         return True
-    return any(p.name == name for function in _functions(context) for p in function.parameters)
+    return any(d.node == name for node in _alternatives(context) for d in node.dependencies)
+
+
+def _is_unprovided(context: Context, name: str) -> bool:
+    node = context.graph.nodes.get(name)
+    return node is not None and node.kind is NodeKind.INPUT and any(context.requests_for(name))
 
 
 def _exists_otherwise(context: Context, name: str) -> bool:
     """Whether a configuration that is not known here may bring the node about."""
     if context.graph.dataflow.config_exact:
         return False
-    return any(f.name == name or f.name.startswith(f"{name}__") for f in _functions(context))
+    return any(node.name == name for node in _alternatives(context))
 
 
-def _functions(context: Context) -> Iterator[FunctionFacts]:
-    for path in context.graph.dataflow.paths:
-        yield from context.workspace.facts(path).functions
+def _alternatives(context: Context) -> Iterator[Node]:
+    # All other functions are in the graph, and known.
+    return (node for variant in context.graph.variants for node in variant.nodes)

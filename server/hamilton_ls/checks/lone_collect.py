@@ -55,7 +55,6 @@ from hamilton_ls.checks.model import Problem, Severity
 from hamilton_ls.facts.model import Status
 from hamilton_ls.graph.compatibility import Compatibility
 from hamilton_ls.graph.model import Node, NodeKind, Origin, TypeRef
-from hamilton_ls.graph.queries import upstream
 
 CODE = "HAM014"
 SEVERITY = Severity.ERROR
@@ -64,26 +63,21 @@ _COLLECT = "hamilton.htypes.Collect["
 _PARALLELIZABLE = "hamilton.htypes.Parallelizable"
 
 
-def check(context: Context) -> Iterator[Problem]:
-    """Report each ``Collect`` above which no node is ``Parallelizable``."""
-    if not context.names_are_known:
+def check_node(context: Context, node: Node) -> Iterator[Problem]:
+    """Report each ``Collect`` of a node above which no node is ``Parallelizable``."""
+    if node.status is not Status.EXACT or not context.names_are_known:
         return
-    reported = set()
-    for node in context.graph.nodes.values():
-        for dependency in node.dependencies:
-            if not _collects(dependency.type) or dependency.anchor in reported:
-                continue
-            if node.status is Status.EXACT and not _may_be_in_a_block(context, dependency.node):
-                reported.add(dependency.anchor)
-                yield Problem(
-                    CODE,
-                    SEVERITY,
-                    f"`{node.function}` collects `{dependency.node}`, but neither that nor anything before it is "
-                    "`Parallelizable`, so there is nothing to collect. Ask for the value itself, or make a node "
-                    "before it `Parallelizable`.",
-                    dependency.anchor,
-                    context.name,
-                )
+    for dependency in node.dependencies:
+        if _collects(dependency.type) and not _may_be_in_a_block(context, dependency.node):
+            yield Problem(
+                CODE,
+                SEVERITY,
+                f"`{node.function}` collects `{dependency.node}`, but neither that nor anything before it is "
+                "`Parallelizable`, so there is nothing to collect. Ask for the value itself, or make a node "
+                "before it `Parallelizable`.",
+                dependency.anchor,
+                context.name,
+            )
 
 
 def _collects(type_: TypeRef | None) -> bool:
@@ -91,8 +85,7 @@ def _collects(type_: TypeRef | None) -> bool:
 
 
 def _may_be_in_a_block(context: Context, name: str) -> bool:
-    before = {name, *upstream(context.graph, [name])}
-    return any(_may_begin_a_block(context, context.graph.nodes[each]) for each in before)
+    return any(_may_begin_a_block(context, each) for each in context.at_or_above(name))
 
 
 def _may_begin_a_block(context: Context, node: Node) -> bool:

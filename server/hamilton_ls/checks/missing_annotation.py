@@ -43,36 +43,20 @@ _BUILDING = frozenset({"hamilton.driver", "hamilton.async_driver", "hamilton.ad_
 """What a file imports that builds drivers or their modules."""
 
 
-def check(context: Context) -> Iterator[Problem]:
-    """Report every function that makes a node under this configuration and lacks an annotation."""
-    incomplete = {
-        (path, function.name, function.name_span): function
-        for path in dict.fromkeys(context.graph.dataflow.paths)
-        for chunk in context.workspace.facts(path).outline.chunks
-        for function in chunk.functions
-        if not _is_complete(function) and function.status is Status.EXACT
-    }
-    if not incomplete:
+def check_node(context: Context, node: Node) -> Iterator[Problem]:
+    """Report what the function that makes a node lacks of annotations."""
+    if node.definition is None:
         return
-    # Not every function of a module makes a node: some are private, excluded or not configured.
-    may_be_a_script = _builds_a_driver_itself(context)
-    for node in context.graph.nodes.values():
-        if node.definition is not None and node.function is not None:
-            key = (node.definition.path, node.function, node.definition.span)
-            function = incomplete.pop(key, None)
-            if function is None or (may_be_a_script and not _is_meant_as_node(context, node, function)):
-                continue
-            yield from _in_function(context, function, node.definition)
+    function = context.function_of(node)
+    if function is None or _is_complete(function) or function.status is not Status.EXACT:
+        return
+    if not _builds_a_driver_itself(context) or _is_meant_as_node(context, node, function):
+        yield from _in_function(context, function, node.definition)
 
 
 def _builds_a_driver_itself(context: Context) -> bool:
     """Whether the dataflow is our guess, and its file imports what builds drivers."""
-    dataflow = context.graph.dataflow
-    if dataflow.origin is not Origin.MODULE:
-        return False
-    chunks = [chunk for path in dataflow.paths for chunk in context.workspace.facts(path).outline.chunks]
-    imports = (i for c in chunks for i in (*c.imports, *(i for s in c.scripts for i in s.imports)))
-    return any(_BUILDING.intersection((i.module, f"{i.module}.{i.attribute}")) for i in imports)
+    return context.graph.dataflow.origin is Origin.MODULE and not _BUILDING.isdisjoint(context.imports)
 
 
 def _is_meant_as_node(context: Context, node: Node, function: FunctionFacts) -> bool:
@@ -107,7 +91,7 @@ def _on_parameter(context: Context, function: FunctionFacts, parameter: Paramete
         "its node. Annotate it with the type of the node or input that it names.",
         place,
         context.name,
-        fixes=_fixes(context.graph.nodes.get(parameter.name), parameter, place),
+        fixes=_fixes(context.node_named(parameter.name), parameter, place),
     )
 
 

@@ -49,15 +49,15 @@ from hamilton_ls.checks.context import Context
 from hamilton_ls.checks.model import Problem, Severity
 from hamilton_ls.checks.suggestions import change_to, definitions, did_you_mean, nodes_meant
 from hamilton_ls.facts.model import Anchor
-from hamilton_ls.graph.model import DriverCall
+from hamilton_ls.graph.model import DriverCall, Node
 
 CODE = "HAM001"
 SEVERITY = Severity.ERROR
 
 
-def check(context: Context) -> Iterator[Problem]:
-    """Report required parameters whose value is certain to be missing."""
-    for request, call in certainly_missing(context):
+def check_node(context: Context, node: Node) -> Iterator[Problem]:
+    """Report the required parameters that ask for an external input whose value is certain to be missing."""
+    for request, call in certainly_missing(context, node):
         name = request.dependency.node
         meant = nodes_meant(context, request)
         yield Problem(

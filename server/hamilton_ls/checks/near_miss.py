@@ -41,21 +41,21 @@ from hamilton_ls.checks.absence import certainly_missing
 from hamilton_ls.checks.context import Context, Request
 from hamilton_ls.checks.model import Problem, Severity
 from hamilton_ls.checks.suggestions import change_to, definitions, did_you_mean, nodes_meant
+from hamilton_ls.graph.model import Node, NodeKind
 
 CODE = "HAM002"
 SEVERITY = Severity.WARNING
 
 
-def check(context: Context) -> Iterator[Problem]:
-    """Report external inputs whose name is a near miss, unless HAM001 reports them already."""
-    if not context.names_are_known:
+def check_node(context: Context, node: Node) -> Iterator[Problem]:
+    """Report requests for an external input whose name is a near miss, unless HAM001 reports them already."""
+    if node.kind is not NodeKind.INPUT or node.name in context.given or not context.names_are_known:
         return
-    reported = {request.place for request, _ in certainly_missing(context)}
-    for request in context.unprovided:
-        if request.dependency.node in context.given or request.place in reported:
-            continue
-        reported.add(request.place)
-        if meant := nodes_meant(context, request):
+    if not context.near(node.name):
+        return
+    reported = {request.dependency.anchor for request, _ in certainly_missing(context, node)}
+    for request in context.requests_for(node.name):
+        if request.dependency.anchor not in reported and (meant := nodes_meant(context, request)):
             yield _problem(context, request, meant)
 
 

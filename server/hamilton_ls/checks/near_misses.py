@@ -8,9 +8,9 @@ underscore too many. Deliberately does not offer names that differ in a digit or
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection
-from functools import lru_cache
+from typing import TypeAlias
 
 _DIGITS = re.compile(r"\d+")
 _SHORTEST_ALONE = 4
@@ -21,33 +21,56 @@ _SHORTEST_REPLACED = 5
 """Letters of a word in which another letter is a slip: ``date`` and ``rate`` are two words."""
 _WORD_THAT_MAY_LOSE_TWO = 7
 
+_Shape: TypeAlias = "tuple[tuple[str, ...], int, int]"
+"""Digits, underscores and length."""
+
 
 class NameIndex:
-    """Finds near misses among many names; each question is answered once."""
+    """Finds near misses among many names. To be one is mutual."""
 
     def __init__(self, names: Collection[str]) -> None:
-        self._by_length: dict[int, list[tuple[str, int]]] = defaultdict(list)
-        self._by_form: dict[str, list[str]] = defaultdict(list)
+        """An index of these names."""
+        self._by_shape: dict[_Shape, dict[str, int]] = {}
+        self._by_form: dict[str, frozenset[str]] = {}
         self._answers: dict[str, tuple[str, ...]] = {}
-        for name in sorted(names):
-            self._by_length[len(name)].append((name, _letters(name)))
-            self._by_form[_plain_form(name)].append(name)
+        self._change(frozenset(names), frozenset())
+
+    def changed(self, added: Collection[str], removed: Collection[str]) -> NameIndex:
+        """The index with some names more, and some less."""
+        changed = NameIndex(())
+        changed._by_shape, changed._by_form = self._by_shape.copy(), self._by_form.copy()
+        changed._change(added, removed)
+        return changed
+
+    def _change(self, added: Collection[str], removed: Collection[str]) -> None:
+        shapes: dict[_Shape, dict[str, int]] = {}
+        forms: dict[str, set[str]] = {}
+        for name in (*removed, *added):
+            shape, form = _shape(name), _plain_form(name)
+            if shape not in shapes:
+                shapes[shape] = self._by_shape[shape] = dict(self._by_shape.get(shape, {}))
+            if form not in forms:
+                forms[form] = set(self._by_form.get(form, ()))
+        for name in removed:
+            shapes[_shape(name)].pop(name, None)
+            forms[_plain_form(name)].discard(name)
+        for name in added:
+            shapes[_shape(name)][name] = _letters(name)
+            forms[_plain_form(name)].add(name)
+        self._by_form.update((form, frozenset(names)) for form, names in forms.items())
 
     def near(self, name: str) -> tuple[str, ...]:
-        """The names that ``name`` is a likely slip of, the likeliest first.
-
-        Args:
-            name: A name that is not in the index.
-        """
+        """The other names that ``name`` is a likely slip of, the likeliest first."""
         if (answer := self._answers.get(name)) is None:
             answer = self._answers[name] = self._search(name)
         return answer
 
     def _search(self, name: str) -> tuple[str, ...]:
-        found = [other for other in self._by_form.get(_plain_form(name), ()) if other != name]
+        found = sorted(self._by_form.get(_plain_form(name), frozenset()) - {name})
         letters, ranked = _letters(name), []
-        for length in range(len(name) - 2, len(name) + 3):
-            for other, other_letters in self._by_length.get(length, ()):
+        digits, words, length = _shape(name)
+        for near_length in range(length - 2, length + 3):
+            for other, other_letters in self._by_shape.get((digits, words, near_length), {}).items():
                 # An edit changes at most two letters of the set, so most names are dropped here.
                 if (letters ^ other_letters).bit_count() <= 4 and (distance := _slips(name, other)):
                     ranked.append((distance, other))
@@ -55,10 +78,9 @@ class NameIndex:
         return tuple(found)
 
 
-@lru_cache(maxsize=8)
-def index_of(names: tuple[str, ...]) -> NameIndex:
-    """The index of these names; the same object while a dataflow keeps its names."""
-    return NameIndex(names)
+def _shape(name: str) -> _Shape:
+    """What names have in common with their slips, but for the length: the digits and the number of words."""
+    return tuple(_DIGITS.findall(name)), name.count("_"), len(name)
 
 
 def _letters(name: str) -> int:

@@ -1,4 +1,31 @@
-"""All rules, written out: a rule that is not here does not exist."""
+"""All rules, written out: a rule that is not here does not exist.
+
+A rule is a file with ``CODE``, ``SEVERITY``, a docstring that is its page, and one or more of these
+functions. They look at facts and report; after an edit only those are called again that may say
+something else, so what each may look at is a contract:
+
+``check_node(context, node)``
+    Most rules. Called for every node, external inputs and configuration among them, and again when
+    one of these changed: the node; the nodes that it depends on or that depend on it; the function that makes
+    it (``context.function_of``); whether its name is ``context.given``; which calls need those that ask
+    for it (``checks.absence``). It may also look at what holds for the whole dataflow: its ``origin``,
+    ``paths``, ``allow_overrides`` and ``..._exact``, ``context.graph.config``, ``context.names_are_known``,
+    ``context.imports``, ``context.types``. For whatever is farther away it asks ``node_named``, ``near``,
+    ``at_or_above`` or ``depends_on`` of the context: they note what they went through, and the rule is
+    asked again when that changed. It never goes through all nodes. A place is reported once: where several nodes
+    lead to problems of one code at one place, those of the first node count, and of one node's the first of each message.
+
+``check_module(context, file)``
+    Called for the facts of each file of the dataflow, and again when what that file says changed
+    (its ``outline``: anything but bodies). It may look at the file and at what holds for the whole dataflow.
+
+``check(context)``
+    For what is no node's own business: circles, configurations, names in driver code. Called after
+    every change of the graph, so it goes through what there are few of (``graph.problems``, ``graph.variants``,
+    calls, ``context.driver_names()``, names of modules), never through all nodes or functions.
+
+``check_file(facts)`` is for files that need not be Hamilton at all; only the command line calls it.
+"""
 
 from __future__ import annotations
 
@@ -26,8 +53,12 @@ from hamilton_ls.checks import (
 )
 from hamilton_ls.checks.context import Context
 from hamilton_ls.checks.model import Problem, Severity
+from hamilton_ls.facts.model import FileFacts
+from hamilton_ls.graph.model import Node
 
 Check: TypeAlias = Callable[[Context], Iterable[Problem]]
+ModuleCheck: TypeAlias = Callable[[Context, FileFacts], Iterable[Problem]]
+NodeCheck: TypeAlias = Callable[[Context, Node], Iterable[Problem]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +69,16 @@ class Rule:
     name: str
     severity: Severity
     documentation: str
+    on: bool
+    """Whether it is heard by default."""
 
 
 def _rule(module: ModuleType) -> Rule:
     """The rule of a file: its name is the file's, its documentation the file's docstring."""
     name = module.__name__.rpartition(".")[2].replace("_", "-")
-    return Rule(module.CODE, name, module.SEVERITY, module.__doc__ or "")
+    return Rule(
+        module.CODE, name, module.SEVERITY, module.__doc__ or "", not hasattr(module, "OFF_BY_DEFAULT")
+    )
 
 
 _OF_FILES = (syntax_error,)
@@ -67,5 +102,13 @@ _OF_GRAPHS = (
 RULES: tuple[Rule, ...] = tuple(_rule(module) for module in (*_OF_FILES, *_OF_GRAPHS))
 """Every rule, by code."""
 
-GRAPH_CHECKS: tuple[Check, ...] = tuple(module.check for module in _OF_GRAPHS)
-"""The checks of one graph, in the same order."""
+GRAPH_CHECKS: tuple[Check, ...] = tuple(m.check for m in _OF_GRAPHS if hasattr(m, "check"))
+"""Those that look at a graph as a whole, in the same order."""
+
+MODULE_CHECKS: tuple[ModuleCheck, ...] = tuple(
+    m.check_module for m in _OF_GRAPHS if hasattr(m, "check_module")
+)
+"""Those that look at one module."""
+
+NODE_CHECKS: tuple[NodeCheck, ...] = tuple(m.check_node for m in _OF_GRAPHS if hasattr(m, "check_node"))
+"""Those that look at one node."""

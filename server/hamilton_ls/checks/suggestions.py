@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from hamilton_ls.checks.context import Context, Request
 from hamilton_ls.checks.model import Fix, ParameterRename, Replacement
 from hamilton_ls.facts.model import Anchor
-from hamilton_ls.graph.queries import downstream
 
 _MOST = 3
 _DIGITS = re.compile(r"\d+")
@@ -20,12 +20,12 @@ def nodes_meant(context: Context, request: Request) -> tuple[str, ...]:
     it, and what another of its parameters asks for already. One of a numbered family is meant as
     it stands.
     """
-    near = context.near_misses.near(request.dependency.node)
+    near = context.near(request.dependency.node)
     if not near or _is_numbered(request):
         return ()
     taken = {dependency.node for dependency in request.node.dependencies}
-    taken |= downstream(context.graph, [request.node.name])
-    return tuple(name for name in near if name not in taken)[:_MOST]
+    meant = (name for name in near if name not in taken and not context.depends_on(name, request.node.name))
+    return tuple(islice(meant, _MOST))
 
 
 def _is_numbered(request: Request) -> bool:
@@ -49,7 +49,7 @@ def change_to(context: Context, request: Request, names: tuple[str, ...]) -> tup
 
 def definitions(context: Context, names: tuple[str, ...]) -> tuple[tuple[Anchor, str], ...]:
     """Where the nodes that were probably meant are defined, as related places of a problem."""
-    nodes = (context.graph.nodes.get(name) for name in names)
+    nodes = (context.node_named(name) for name in names)
     return tuple(
         (node.anchor, f"`{node.name}` is defined here")
         for node in nodes

@@ -51,26 +51,26 @@ CODE = "HAM005"
 SEVERITY = Severity.ERROR
 
 
-def check(context: Context) -> Iterator[Problem]:
-    """Report edges, and pairs of requests for one input, whose types do not go together."""
-    if not context.graph.dataflow.types_exact:
+def check_node(context: Context, node: Node) -> Iterator[Problem]:
+    """Report edges to a node, and pairs of requests for an input, whose types do not go together."""
+    if not context.graph.dataflow.types_exact or node.status is not Status.EXACT:
         return
-    asked_first: dict[str, Request] = {}
-    nodes = context.graph.nodes
-    for node in nodes.values():
-        if node.status is not Status.EXACT:
+    if node.kind is NodeKind.INPUT:
+        yield from _among_requests(context, node)
+    for dependency in node.dependencies:
+        provider = context.graph.nodes[dependency.node]
+        if dependency.type is not None and _may_clash(provider, dependency.type):
+            yield from _on_edge(context, provider, Request(node, dependency))
+
+
+def _among_requests(context: Context, node: Node) -> Iterator[Problem]:
+    first: Request | None = None
+    for request in context.requests_for(node.name):
+        if request.dependency.type is None or request.node.status is not Status.EXACT:
             continue
-        for dependency in node.dependencies:
-            provider = nodes[dependency.node]
-            if dependency.type is None:
-                continue
-            if provider.kind is NodeKind.INPUT:
-                request = Request(node, dependency)
-                first = asked_first.setdefault(provider.name, request)
-                yield from _between_requests(context, first, request)
-                asked_first[provider.name] = _tighter(context, first, request)
-            elif _may_clash(provider, dependency.type):
-                yield from _on_edge(context, provider, Request(node, dependency))
+        if first is not None and first.dependency.type != request.dependency.type:
+            yield from _between_requests(context, first, request)
+        first = request if first is None else _tighter(context, first, request)
 
 
 def _may_clash(provider: Node, asked: TypeRef) -> bool:
