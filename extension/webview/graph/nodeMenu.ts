@@ -54,11 +54,12 @@ export function nodeMenu({ model, trusted, send }: MenuContext, name: string): M
 export interface CanvasMenuActions {
   fit(): void;
   arrange(): void;
+  turn(): void;
 }
 
 export function canvasMenu(
   { model, trusted, send }: MenuContext,
-  { fit, arrange }: CanvasMenuActions,
+  { fit, arrange, turn }: CanvasMenuActions,
 ): MenuItem[][] {
   return [
     [
@@ -72,6 +73,7 @@ export function canvasMenu(
     [
       { label: "Zoom to Fit", key: "F", act: fit },
       { label: "Arrange Anew", act: arrange },
+      { label: "Turn Layout", key: "V", act: turn },
     ],
   ];
 }

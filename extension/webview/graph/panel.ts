@@ -15,6 +15,7 @@ import { type KeyActions, listenToKeyboard } from "./interact/keyboard";
 import { listenToPointer, type PointerTarget } from "./interact/pointer";
 import { SearchSession } from "./interact/searchSession";
 import { type Heading, nodeNearest, nodeTowards } from "./interact/steer";
+import type { Orientation } from "./layout/graph";
 import { legendContent } from "./legendContent";
 import type {
   FocusMessage,
@@ -110,6 +111,7 @@ export class Panel {
     );
     this.furniture.legend.setOpen(this.remembered.current.legendOpen);
     this.follow(this.remembered.current.followCursor);
+    this.flow(this.remembered.current.orientation);
     this.furniture.show("notices only");
     this.furniture.notice.show("loading", "Loading the dataflow…");
     const wish = matchMedia("(prefers-reduced-motion: reduce)");
@@ -151,6 +153,7 @@ export class Panel {
         fit: () => stage.fit(),
         arrange: () => stage.rearrange(),
         follow: (follows) => this.follow(follows),
+        turn: () => this.turn(),
       },
       legend: {
         pointAtModule: (module) => this.pointAtModule(module),
@@ -197,6 +200,7 @@ export class Panel {
       zoomIn: () => this.stage.zoomBy(ZOOM_STEP),
       zoomOut: () => this.stage.zoomBy(1 / ZOOM_STEP),
       menu: () => this.openMenuOfSelected(),
+      turn: () => this.turn(),
     };
   }
 
@@ -338,6 +342,16 @@ export class Panel {
     this.remembered.keep({ followCursor });
   }
 
+  private turn(): void {
+    this.flow(this.stage.orientation === "horizontal" ? "vertical" : "horizontal");
+  }
+
+  private flow(orientation: Orientation): void {
+    this.stage.turn(orientation);
+    this.furniture.zoomBar.showOrientation(orientation);
+    this.remembered.keep({ orientation });
+  }
+
   private pointAtModule(module: string | null): void {
     this.pointedModule = module;
     this.showEmphasis();
@@ -351,7 +365,11 @@ export class Panel {
       send: (message: PanelMessage) => this.send(message),
     };
     if (node !== null) this.select(node);
-    const actions = { fit: () => this.stage.fit(), arrange: () => this.stage.rearrange() };
+    const actions = {
+      fit: () => this.stage.fit(),
+      arrange: () => this.stage.rearrange(),
+      turn: () => this.turn(),
+    };
     const groups = node === null ? canvasMenu(context, actions) : nodeMenu(context, node);
     this.furniture.menu.open(node ?? "Graph", groups, x, y, this.stage.element);
   }

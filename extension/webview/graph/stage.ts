@@ -6,7 +6,7 @@
  */
 
 import { type Camera, centreOn, fitCamera, type Insets, panBy, zoomAt } from "./draw/camera";
-import { BOX_HEIGHT, cardShape, naturalWidth } from "./draw/card";
+import { BARE_HEIGHT, BOX_HEIGHT, cardShape, naturalWidth } from "./draw/card";
 import { ModulePalette } from "./draw/palette";
 import { Renderer } from "./draw/renderer";
 import { Scene, type SceneSubject } from "./draw/scene";
@@ -14,7 +14,7 @@ import { onThemeChange } from "./draw/theme";
 import { element } from "./furniture/element";
 import { Identities } from "./identities";
 import { LayoutClient } from "./layout/client";
-import type { Layout } from "./layout/graph";
+import type { Layout, Orientation } from "./layout/graph";
 import type { GraphModel } from "./model";
 
 /** What the furniture covers at the edges. */
@@ -45,6 +45,7 @@ export class Stage {
   readonly palette = new ModulePalette();
   readonly identities = new Identities();
   readonly renderer: Renderer;
+  private flow: Orientation = "horizontal";
   private readonly layouts: LayoutClient<SceneSubject>;
   /** The camera to begin with once there is something to look at; null fits it all in. */
   private opening: { camera: Camera | null } | null = null;
@@ -100,16 +101,19 @@ export class Stage {
     const numbers = new Map(names.map((name, v) => [name, v]));
     const edges = this.model.edges();
     const { text, theme } = this.renderer;
+    // Edges from above end at the card itself: where it grows by a run, it covers their ends.
+    const height = this.flow === "vertical" ? BARE_HEIGHT : BOX_HEIGHT;
     this.layouts.request(
       {
         nodes: nodes.map((node) => ({
           id: this.identities.of(node.name),
           width: naturalWidth(node, text, theme),
-          height: BOX_HEIGHT,
+          height,
         })),
         edges: edges.map(({ source, target }) => [numbers.get(source)!, numbers.get(target)!] as const),
       },
-      { names, identities: names.map((name) => this.identities.of(name)), edges, boxHeight: BOX_HEIGHT },
+      { names, identities: names.map((name) => this.identities.of(name)), edges, boxHeight: height },
+      this.flow,
       memory,
     );
   }
@@ -118,6 +122,17 @@ export class Stage {
   rearrange(): void {
     this.fitsNext = true;
     this.arrange("anew");
+  }
+
+  get orientation(): Orientation {
+    return this.flow;
+  }
+
+  /** Which way the drawing flows, from now on. */
+  turn(orientation: Orientation): void {
+    if (orientation === this.flow) return;
+    this.flow = orientation;
+    if (this.model.dataflow !== null) this.rearrange();
   }
 
   fit(): void {

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { readState } from "./state";
 
 const camera = { x: 1, y: -2, zoom: 0.5 };
-const initial = { followCursor: true, legendOpen: false, view: null };
+const initial = { followCursor: true, legendOpen: false, orientation: "horizontal", view: null };
 
 it.each([
   ["nothing", undefined, initial],
@@ -16,8 +16,8 @@ it.each([
   ["a part", { legendOpen: true }, { ...initial, legendOpen: true }],
   [
     "everything",
-    { followCursor: false, legendOpen: true, view: { dataflow: "d", camera } },
-    { followCursor: false, legendOpen: true, view: { dataflow: "d", camera } },
+    { followCursor: false, legendOpen: true, orientation: "vertical", view: { dataflow: "d", camera } },
+    { followCursor: false, legendOpen: true, orientation: "vertical", view: { dataflow: "d", camera } },
   ],
 ])("from %s", (_, stored, expected) => {
   expect(readState(stored)).toEqual(expected);

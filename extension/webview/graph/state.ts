@@ -1,16 +1,18 @@
 /** What the panel remembers of itself while it is hidden. Anything unexpected reads as nothing. */
 
 import type { Camera } from "./draw/camera";
+import type { Orientation } from "./layout/graph";
 import type { HostApi } from "./messages";
 
 export interface PanelState {
   readonly followCursor: boolean;
   readonly legendOpen: boolean;
+  readonly orientation: Orientation;
   /** Of the dataflow that was on show last. */
   readonly view: { readonly dataflow: string; readonly camera: Camera } | null;
 }
 
-const INITIAL: PanelState = { followCursor: true, legendOpen: false, view: null };
+const INITIAL: PanelState = { followCursor: true, legendOpen: false, orientation: "horizontal", view: null };
 /** The camera moves in every frame of a gesture; where it ends is what counts. */
 const SETTLED_MILLISECONDS = 400;
 
@@ -36,10 +38,11 @@ export class RememberedState {
 
 export function readState(stored: unknown): PanelState {
   if (typeof stored !== "object" || stored === null) return INITIAL;
-  const { followCursor, legendOpen, view } = stored as Partial<PanelState>;
+  const { followCursor, legendOpen, orientation, view } = stored as Partial<PanelState>;
   return {
     followCursor: typeof followCursor === "boolean" ? followCursor : INITIAL.followCursor,
     legendOpen: typeof legendOpen === "boolean" ? legendOpen : INITIAL.legendOpen,
+    orientation: orientation === "vertical" ? "vertical" : INITIAL.orientation,
     view: isView(view) ? view : null,
   };
 }

@@ -15,7 +15,8 @@ import type { Theme } from "./theme";
 
 /** The room that the layout gives a card. */
 export const BOX_HEIGHT = 64;
-const BARE_HEIGHT = 44;
+/** Of a card without a run. */
+export const BARE_HEIGHT = 44;
 const RADIUS = 7;
 const BAR_WIDTH = 4;
 const TEXT_LEFT = 30;

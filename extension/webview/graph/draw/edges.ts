@@ -4,6 +4,7 @@
  * A line of exactly one device pixel is many times cheaper to stroke than any other.
  */
 
+import type { Orientation } from "../layout/graph";
 import { edgeKey } from "../model";
 import type { Frame } from "./frame";
 import type { Route, Scene } from "./scene";
@@ -18,6 +19,8 @@ const STEEP = 520;
 const CROWDED = 1_500;
 
 export type EdgeDetail = "curves" | "lines";
+/** How a segment runs: straight, or leaving and arriving along the flow of the drawing. */
+type Bend = Orientation | "straight";
 
 const LEAST_CROWDED: Readonly<Record<EdgeDetail, number>> = { curves: 0.6, lines: 0.4 };
 
@@ -49,7 +52,7 @@ export function drawAccentedEdges(
     context.lineWidth = Math.max(1.8, 1 / pixelRatio / camera.zoom, 1.3 / camera.zoom);
     context.setLineDash(style === "optional" ? dashes(frame) : []);
     context.beginPath();
-    traceRoute(context, points, detail);
+    traceRoute(context, points, bendOf(frame, detail));
     context.stroke();
   }
   context.setLineDash([]);
@@ -63,7 +66,7 @@ export function drawMovingRoutes(frame: Frame, routes: Iterable<Route>, strength
     setStyle(frame, style);
     context.globalAlpha = strength * restingStrength(frame, style, "curves");
     context.beginPath();
-    traceRoute(context, points, "curves");
+    traceRoute(context, points, frame.orientation);
     context.stroke();
   }
   context.setLineDash([]);
@@ -88,18 +91,16 @@ function restingStrength({ theme }: Frame, style: EdgeStyle, detail: EdgeDetail)
   return detail === "lines" ? 0.4 : 0.85;
 }
 
-function drawSegments(
-  { context, area }: Frame,
-  segments: Segments,
-  detail: EdgeDetail,
-  strength: number,
-): void {
+function drawSegments(frame: Frame, segments: Segments, detail: EdgeDetail, strength: number): void {
+  const { context, area, orientation } = frame;
+  const bend = bendOf(frame, detail);
+  const across = orientation === "horizontal" ? 1 : 0;
   const steep: number[] = [];
   const { points } = segments;
   let traced = 0;
   const trace = (segment: number) => {
     const at = segment * 4;
-    traceSegment(context, points[at]!, points[at + 1]!, points[at + 2]!, points[at + 3]!, detail);
+    traceSegment(context, points[at]!, points[at + 1]!, points[at + 2]!, points[at + 3]!, bend);
     if (++traced % SEGMENTS_PER_STROKE > 0) return;
     context.stroke();
     context.beginPath();
@@ -107,7 +108,7 @@ function drawSegments(
   context.globalAlpha = strength;
   context.beginPath();
   segments.query(area, (segment) => {
-    const climb = Math.abs(points[segment * 4 + 3]! - points[segment * 4 + 1]!);
+    const climb = Math.abs(points[segment * 4 + 2 + across]! - points[segment * 4 + across]!);
     if (climb > STEEP && detail === "curves") steep.push(segment);
     else trace(segment);
   });
@@ -118,9 +119,13 @@ function drawSegments(
   context.stroke();
 }
 
-function traceRoute(context: CanvasRenderingContext2D, points: Float64Array, detail: EdgeDetail): void {
+function bendOf({ orientation }: Frame, detail: EdgeDetail): Bend {
+  return detail === "lines" ? "straight" : orientation;
+}
+
+function traceRoute(context: CanvasRenderingContext2D, points: Float64Array, bend: Bend): void {
   for (let k = 0; k + 3 < points.length; k += 2) {
-    traceSegment(context, points[k]!, points[k + 1]!, points[k + 2]!, points[k + 3]!, detail);
+    traceSegment(context, points[k]!, points[k + 1]!, points[k + 2]!, points[k + 3]!, bend);
   }
 }
 
@@ -130,13 +135,18 @@ function traceSegment(
   y0: number,
   x1: number,
   y1: number,
-  detail: EdgeDetail,
+  bend: Bend,
 ): void {
   context.moveTo(x0, y0);
-  if (detail === "lines" || Math.abs(y1 - y0) < 0.5) {
+  if (bend === "straight" || Math.abs(bend === "horizontal" ? y1 - y0 : x1 - x0) < 0.5) {
     context.lineTo(x1, y1);
     return;
   }
-  const middle = (x0 + x1) / 2;
-  context.bezierCurveTo(middle, y0, middle, y1, x1, y1);
+  if (bend === "horizontal") {
+    const middle = (x0 + x1) / 2;
+    context.bezierCurveTo(middle, y0, middle, y1, x1, y1);
+  } else {
+    const middle = (y0 + y1) / 2;
+    context.bezierCurveTo(x0, middle, x1, middle, x1, y1);
+  }
 }

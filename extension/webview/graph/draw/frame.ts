@@ -1,6 +1,6 @@
 /** A frame: all that is needed to draw one picture, gathered once and passed down. */
 
-import type { Bounds } from "../layout/graph";
+import type { Bounds, Orientation } from "../layout/graph";
 import type { GraphModel } from "../model";
 import type { Camera, Size } from "./camera";
 import type { ModulePalette } from "./palette";
@@ -14,6 +14,7 @@ export interface Frame {
   readonly pixelRatio: number;
   /** The part of the drawing that is seen. */
   readonly area: Bounds;
+  readonly orientation: Orientation;
   readonly theme: Theme;
   readonly text: TextFitter;
   readonly model: GraphModel;

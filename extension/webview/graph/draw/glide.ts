@@ -28,12 +28,14 @@ export class Glide {
   static between(from: Scene, to: Scene, now: number): Glide | null {
     if (from.boxes.length === 0 || to.routes.length > MOST_ROUTES) return null;
     const glide = new Glide(to, now);
+    const entrance =
+      to.orientation === "horizontal" ? { dx: -NEW_NODE_DISTANCE, dy: 0 } : { dx: 0, dy: -NEW_NODE_DISTANCE };
     const places = new Map(from.boxes.map((box) => [box.identity, box]));
     for (const box of to.boxes) {
       const before = places.get(box.identity);
       const move: Move = before
         ? { dx: before.x - box.x, dy: before.y - box.y, isNew: false }
-        : { dx: -NEW_NODE_DISTANCE, dy: 0, isNew: true };
+        : { ...entrance, isNew: true };
       if (move.isNew || Math.abs(move.dx) + Math.abs(move.dy) > 0.5) glide.moves.set(box.name, move);
     }
     return glide.moves.size > 0 ? glide : null;

@@ -47,6 +47,9 @@ export const KIND_GLYPHS: Readonly<Record<NodeKind, Glyph>> = {
   opaque: {
     line: "M5.4 5.6C5.6 3.9 6.6 3.1 8.1 3.1C9.7 3.1 10.7 4 10.7 5.4C10.7 7.4 8 7.6 8 9.7M8 12.4V12.7",
   },
+  materializer: {
+    line: "M3 4.4C3 2.5 13 2.5 13 4.4C13 6.3 3 6.3 3 4.4V11.6C3 13.5 13 13.5 13 11.6V4.4",
+  },
 };
 
 export const KIND_NAMES: Readonly<Record<NodeKind, string>> = {
@@ -54,6 +57,7 @@ export const KIND_NAMES: Readonly<Record<NodeKind, string>> = {
   input: "Input",
   config: "Configuration",
   opaque: "Dynamic",
+  materializer: "Loader or saver",
 };
 
 const paths = new Map<string, Path2D>();

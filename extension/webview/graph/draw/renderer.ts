@@ -189,6 +189,7 @@ export class Renderer {
       size: this.size,
       pixelRatio: devicePixelRatio,
       area: visibleBounds(this.camera, this.size),
+      orientation: this.scene.orientation,
       theme: this.theme,
       text: this.text,
       model: this.model,

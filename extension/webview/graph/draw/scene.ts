@@ -6,7 +6,7 @@
  */
 
 import type { GraphEdge } from "../../../src/protocol.gen";
-import type { Bounds, Layout } from "../layout/graph";
+import type { Bounds, Layout, Orientation } from "../layout/graph";
 import { GridIndex } from "./grid";
 import { EDGE_STYLES, type EdgeStyle, Segments, styleOf } from "./segments";
 
@@ -38,6 +38,7 @@ export class Scene {
   readonly boxes: readonly Box[];
   readonly routes: readonly Route[];
   readonly bounds: Bounds;
+  readonly orientation: Orientation;
   readonly segments: Readonly<Record<EdgeStyle, Segments>>;
   private readonly boxesByName: ReadonlyMap<string, Box>;
   private readonly index: GridIndex;
@@ -54,6 +55,7 @@ export class Scene {
     this.boxesByName = new Map(this.boxes.map((box) => [box.name, box]));
     this.routes = edges.map((edge, k) => ({ edge, points: layout.routes[k]! }));
     this.bounds = layout.bounds;
+    this.orientation = layout.orientation;
     this.segments = Object.fromEntries(
       EDGE_STYLES.map((style) => {
         const routes = this.routes.filter(({ edge }) => styleOf(edge) === style);
@@ -76,6 +78,7 @@ export class Scene {
   static readonly EMPTY = new Scene(
     { names: [], identities: [], edges: [], boxHeight: 0 },
     {
+      orientation: "horizontal",
       x: new Float64Array(),
       y: new Float64Array(),
       width: new Float64Array(),

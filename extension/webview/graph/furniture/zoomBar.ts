@@ -1,5 +1,6 @@
 /** The buttons at the lower right: zoom, fit, arrange anew, follow the cursor. */
 
+import type { Orientation } from "../layout/graph";
 import { element, iconButton } from "./element";
 import { icon } from "./icons";
 
@@ -10,12 +11,14 @@ export interface ZoomActions {
   fit(): void;
   arrange(): void;
   follow(follows: boolean): void;
+  turn(): void;
 }
 
 export class ZoomBar {
   readonly element: HTMLElement;
   private readonly level: HTMLButtonElement;
   private readonly followButton: HTMLButtonElement;
+  private readonly turnButton: HTMLButtonElement;
 
   constructor(actions: ZoomActions) {
     this.level = iconButton(document.createTextNode("100%"), "Zoom to natural size", () =>
@@ -25,10 +28,12 @@ export class ZoomBar {
     this.followButton = iconButton(icon("follow"), "Follow the cursor", () => {
       actions.follow(this.followButton.getAttribute("aria-pressed") !== "true");
     });
+    this.turnButton = iconButton(icon("turnVertical"), "", () => actions.turn());
     this.element = element(
       "div",
       { class: "surface zoom", role: "toolbar", "aria-label": "View" },
       this.followButton,
+      this.turnButton,
       iconButton(icon("arrange"), "Arrange anew", () => actions.arrange()),
       iconButton(icon("fit"), "Zoom to fit (F)", () => actions.fit()),
       iconButton(icon("minus"), "Zoom out (-)", () => actions.zoomOut()),
@@ -40,6 +45,15 @@ export class ZoomBar {
   showZoom(zoom: number): void {
     const text = `${Math.round(zoom * 100)}%`;
     if (this.level.textContent !== text) this.level.textContent = text;
+  }
+
+  /** The button shows the other direction: where it leads. */
+  showOrientation(orientation: Orientation): void {
+    const isHorizontal = orientation === "horizontal";
+    const label = isHorizontal ? "Lay out from top to bottom (V)" : "Lay out from left to right (V)";
+    this.turnButton.replaceChildren(icon(isHorizontal ? "turnVertical" : "turnHorizontal"));
+    this.turnButton.title = label;
+    this.turnButton.setAttribute("aria-label", label);
   }
 
   showFollow(follows: boolean): void {

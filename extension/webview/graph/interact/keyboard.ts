@@ -12,6 +12,7 @@ export interface KeyActions {
   zoomIn(): void;
   zoomOut(): void;
   menu(): void;
+  turn(): void;
 }
 
 type Action = keyof KeyActions;
@@ -26,6 +27,7 @@ const HEADINGS: Readonly<Record<string, Heading>> = {
 const PLAIN_KEYS: Readonly<Record<string, Exclude<Action, "step" | "reveal">>> = {
   r: "run",
   f: "fit",
+  v: "turn",
   "/": "search",
   "+": "zoomIn",
   "=": "zoomIn",

@@ -19,6 +19,7 @@ const edges: GraphEdge[] = ["a c", "b d", "c e", "d e"].map((pair) => {
 const scene = new Scene(
   { names, identities: names, edges, boxHeight: 60 },
   {
+    orientation: "horizontal",
     x: Float64Array.from(Object.values(PLACES), ([x]) => x),
     y: Float64Array.from(Object.values(PLACES), ([, y]) => y),
     width: new Float64Array(names.length).fill(100),
@@ -61,6 +62,16 @@ it.each([
   ["nobody", "up", null],
 ] as const)("from %s %s is %s", (from, heading, expected) => {
   expect(nodeTowards(scene, model, from, heading)).toBe(expected);
+});
+
+it.each([
+  ["a", "right", "c"],
+  ["c", "down", "e"],
+  ["e", "up", "c"],
+  ["d", "up", "b"],
+] as const)("from %s %s is %s where the drawing flows down", (from, heading, expected) => {
+  const flowing = Object.create(scene, { orientation: { value: "vertical" } });
+  expect(nodeTowards(flowing, model, from, heading)).toBe(expected);
 });
 
 it("begins with the node nearest to the middle of what is seen", () => {

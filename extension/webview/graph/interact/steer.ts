@@ -1,8 +1,8 @@
 /**
  * Steering: which node the arrow keys lead to.
  *
- * Left and right follow the edges where there are any, up and down stay in the column; otherwise
- * it is the nearest node on that side.
+ * Along the flow of the drawing they follow the edges where there are any, across it they stay in the
+ * column or row; otherwise it is the nearest node on that side.
  */
 
 import type { Box, Scene } from "../draw/scene";
@@ -17,10 +17,11 @@ const STRAYING = 3;
 export function nodeTowards(scene: Scene, model: GraphModel, from: string, heading: Heading): string | null {
   const start = scene.box(from);
   if (!start) return null;
-  if (heading === "left" || heading === "right") {
-    const linked = model.next(from, heading === "left" ? "upstream" : "downstream");
+  const [upstream, downstream] = scene.orientation === "horizontal" ? ["left", "right"] : ["up", "down"];
+  if (heading === upstream || heading === downstream) {
+    const linked = model.next(from, heading === upstream ? "upstream" : "downstream");
     const boxes = linked.flatMap((name) => scene.box(name) ?? []);
-    const nearest = least(boxes, (box) => Math.abs(box.y - start.y));
+    const nearest = least(boxes, (box) => across(start, box, heading));
     if (nearest) return nearest.name;
   }
   const candidates = scene.boxes.filter((box) => along(start, box, heading) > 1);

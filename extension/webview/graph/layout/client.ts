@@ -6,11 +6,12 @@
  * fast wants the last state, not all of them.
  */
 
-import type { Layout, LayoutGraph } from "./graph";
+import type { Layout, LayoutGraph, Orientation } from "./graph";
 
 export interface LayoutRequest {
   id: number;
   graph: LayoutGraph;
+  orientation: Orientation;
   /** Forget where things stood. */
   anew: boolean;
 }
@@ -23,6 +24,7 @@ export interface LayoutReply {
 interface Waiting<Subject> {
   subject: Subject;
   graph: LayoutGraph;
+  orientation: Orientation;
   anew: boolean;
 }
 
@@ -32,6 +34,7 @@ export class LayoutClient<Subject> {
   private running: Waiting<Subject> | null = null;
   private next: Waiting<Subject> | null = null;
   private lastId = 0;
+  private lastOrientation: Orientation | null = null;
 
   constructor(
     workerText: string,
@@ -47,10 +50,12 @@ export class LayoutClient<Subject> {
     });
   }
 
-  request(graph: LayoutGraph, subject: Subject, memory: "keep" | "anew"): void {
+  request(graph: LayoutGraph, subject: Subject, orientation: Orientation, memory: "keep" | "anew"): void {
+    const isTurned = orientation !== this.lastOrientation;
+    this.lastOrientation = orientation;
     // A request that is dropped for this one may have asked to start anew; that must not be lost.
-    const anew = memory === "anew" || (this.next?.anew ?? false);
-    this.next = { subject, graph, anew };
+    const anew = isTurned || memory === "anew" || (this.next?.anew ?? false);
+    this.next = { subject, graph, orientation, anew };
     this.startNext();
   }
 
@@ -58,8 +63,8 @@ export class LayoutClient<Subject> {
     if (this.running || !this.next) return;
     this.running = this.next;
     this.next = null;
-    const { graph, anew } = this.running;
-    this.worker.postMessage({ id: ++this.lastId, graph, anew } satisfies LayoutRequest);
+    const { graph, orientation, anew } = this.running;
+    this.worker.postMessage({ id: ++this.lastId, graph, orientation, anew } satisfies LayoutRequest);
   }
 
   private receive({ id, layout }: LayoutReply): void {

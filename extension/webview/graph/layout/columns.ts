@@ -12,8 +12,6 @@ export interface Columns {
   readonly nodeWidth: Float64Array;
 }
 
-/** Widths come in steps, so that a letter more in a name does not push the rest of the graph. */
-const WIDTH_STEP = 12;
 /** Between the columns of a folded layer. */
 export const FOLD_GAP = 32;
 /** How far a new node may stick out of its column before the column is widened. */
@@ -36,7 +34,7 @@ export function assignColumns(
     const needed = Math.max(0, ...real.map((node) => node.width));
     const before = Math.max(0, ...real.map((node) => widths.get(node.id) ?? 0));
     const columns = folds[k]?.columns ?? 1;
-    nodeWidth[k] = before > 0 && needed <= before + OVERHANG ? before : stepped(needed);
+    nodeWidth[k] = before > 0 && needed <= before + OVERHANG ? before : stepped(needed, options.widthStep);
     left[k] = at;
     right[k] = at + columns * nodeWidth[k]! + (columns - 1) * FOLD_GAP;
     at = right[k]! + options.columnGap + roomForCurves(layer.length);
@@ -49,8 +47,8 @@ export function widthInColumn(node: LayoutNode, columnWidth: number): number {
   return Math.max(columnWidth, Math.min(node.width, columnWidth + OVERHANG));
 }
 
-function stepped(width: number): number {
-  return Math.ceil(width / WIDTH_STEP) * WIDTH_STEP;
+function stepped(width: number, step: number): number {
+  return Math.ceil(width / step) * step;
 }
 
 /**

@@ -10,25 +10,32 @@ import type { Slot } from "./graph";
 export interface Fold {
   readonly columns: number;
   readonly rows: number;
+  /** From the middle of a row to that of the next: room for its tallest node, and the gap. */
+  readonly pitch: number;
   /** By node. */
   readonly slots: ReadonlyMap<number, Slot>;
 }
 
 /**
- * Returns the grid of a layer, or null where the layer is low enough to be a plain column. A layer
+ * @param pitch from row to row.
+ * @returns the grid of a layer, or null where the layer is low enough to be a plain column. A layer
  * that was folded stays so until it fits into one column, lest it flips with every node.
  */
 export function foldLayer(
   nodes: readonly number[],
   remembered: ReadonlyMap<number, Slot>,
   targetRows: number,
+  pitch: number,
 ): Fold | null {
   const limit = remembered.size > 0 ? targetRows : targetRows * 1.5;
   if (nodes.length <= limit) return null;
-  return remembered.size > 0 ? keepSlots(nodes, remembered) : fillColumns(nodes, targetRows);
+  const grid = remembered.size > 0 ? keepSlots(nodes, remembered) : fillColumns(nodes, targetRows);
+  return { ...grid, pitch };
 }
 
-function fillColumns(nodes: readonly number[], targetRows: number): Fold {
+type Grid = Omit<Fold, "pitch">;
+
+function fillColumns(nodes: readonly number[], targetRows: number): Grid {
   const columns = Math.ceil(nodes.length / targetRows);
   const rows = Math.ceil(nodes.length / columns);
   const slots = new Map<number, Slot>();
@@ -38,7 +45,7 @@ function fillColumns(nodes: readonly number[], targetRows: number): Fold {
   return { columns, rows, slots };
 }
 
-function keepSlots(nodes: readonly number[], remembered: ReadonlyMap<number, Slot>): Fold {
+function keepSlots(nodes: readonly number[], remembered: ReadonlyMap<number, Slot>): Grid {
   const rows = Math.max(...[...remembered.values()].map((slot) => slot.row + 1));
   const slots = new Map<number, Slot>();
   const taken = new Set<number>();

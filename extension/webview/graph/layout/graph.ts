@@ -49,7 +49,11 @@ export interface LayoutMemory {
   readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+/** Dataflows run from left to right, or from top to bottom. */
+export type Orientation = "horizontal" | "vertical";
+
 export interface Layout {
+  readonly orientation: Orientation;
   /** Middle of each node. */
   readonly x: Float64Array;
   readonly y: Float64Array;
@@ -66,6 +70,8 @@ export interface LayoutOptions {
   edgeGap: number;
   /** Between two columns, before room for many edges is added. */
   columnGap: number;
+  /** Widths of columns come in such steps, so that a letter more in a name does not push the rest. */
+  widthStep: number;
   /** A layer of more than one and a half times as many nodes is folded into rows of this number. */
   foldRows: number;
 }
@@ -74,4 +80,10 @@ export interface LayoutOptions {
 export const LINE_HEIGHT = 2;
 
 /** An edge fits into the gap between two nodes, so a new one between them moves neither. */
-export const DEFAULT_OPTIONS: LayoutOptions = { nodeGap: 16, edgeGap: 7, columnGap: 36, foldRows: 60 };
+export const DEFAULT_OPTIONS: LayoutOptions = {
+  nodeGap: 16,
+  edgeGap: 7,
+  columnGap: 36,
+  widthStep: 12,
+  foldRows: 60,
+};

@@ -126,9 +126,9 @@ class Settling {
   private placeFold(k: number, middle: number): void {
     const fold = this.task.folds[k];
     if (!fold) return;
-    const { graph, boxHeight, options } = this.task;
+    const { graph, options } = this.task;
     const layer = this.task.layers[k]!;
-    const pitch = boxHeight(layer.find((v) => v < graph.nodeCount)!) + options.nodeGap;
+    const { pitch } = fold;
     for (const [v, slot] of fold.slots) this.heights[v] = middle + (slot.row - (fold.rows - 1) / 2) * pitch;
     const half = (fold.rows * pitch) / 2;
     const passing = layer.filter((v) => v >= graph.nodeCount);
@@ -145,9 +145,8 @@ class Settling {
   private foldMiddle(k: number, heights: Float64Array, known: Uint8Array): number {
     const fold = this.task.folds[k];
     if (!fold) return 0;
-    const { boxHeight, options } = this.task;
     for (const [v, slot] of fold.slots) {
-      if (known[v]) return heights[v]! - (slot.row - (fold.rows - 1) / 2) * (boxHeight(v) + options.nodeGap);
+      if (known[v]) return heights[v]! - (slot.row - (fold.rows - 1) / 2) * fold.pitch;
     }
     return 0;
   }

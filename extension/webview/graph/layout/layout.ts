@@ -56,7 +56,12 @@ export function layOut(
   const layers = known ? orderByHeight(layered, known.heights) : orderLayers(layered);
   const folds = layers.map((layer) => {
     const real = layer.filter((v) => v < nodes.length);
-    return foldLayer(real, rememberedSlots(kept, nodes, real), options.foldRows);
+    return foldLayer(
+      real,
+      rememberedSlots(kept, nodes, real),
+      options.foldRows,
+      options.nodeGap + Math.max(0, ...real.map((v) => nodes[v]!.height)),
+    );
   });
   const boxHeight = (v: number) => nodes[v]?.height ?? LINE_HEIGHT;
   const heights = assignHeights({ graph: layered, layers, folds, boxHeight, options }, known);
@@ -76,12 +81,12 @@ export function layOut(
     kept ? 0 : -topOf(heights, boxHeight),
   );
   return {
-    layout: { ...drawing, bounds: boundsOf(drawing, boxHeight) },
+    layout: { ...drawing, orientation: "horizontal", bounds: boundsOf(drawing, boxHeight) },
     memory: remember(graph, layered, folds, columns, drawing, heights),
   };
 }
 
-type Drawing = Omit<Layout, "bounds">;
+type Drawing = Omit<Layout, "bounds" | "orientation">;
 
 function placeInColumns(
   nodes: readonly LayoutNode[],

@@ -78,8 +78,9 @@ function columnLeft({ columns }: RoutesTask, layer: number, column: number): num
   return columns.left[layer]! + column * (columns.nodeWidth[layer]! + FOLD_GAP);
 }
 
-function laneOf({ heights, boxHeight, options }: RoutesTask, v: number): number {
-  return heights[v]! - (boxHeight(v) + options.nodeGap) / 2;
+/** Between the row of a node in a folded layer and the row above. */
+function laneOf({ heights, folds, graph }: RoutesTask, v: number): number {
+  return heights[v]! - (folds[graph.layerOf[v]!]?.pitch ?? 0) / 2;
 }
 
 function backwards(points: readonly number[]): Float64Array {

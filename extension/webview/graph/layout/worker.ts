@@ -2,12 +2,12 @@
 
 import type { LayoutReply, LayoutRequest } from "./client";
 import type { LayoutMemory } from "./graph";
-import { layOut } from "./layout";
+import { layOutTowards } from "./orientation";
 
 let memory: LayoutMemory | null = null;
 
 self.addEventListener("message", ({ data }: MessageEvent<LayoutRequest>) => {
-  const result = layOut(data.graph, data.anew ? null : memory);
+  const result = layOutTowards(data.orientation, data.graph, data.anew ? null : memory);
   memory = result.memory;
   const reply: LayoutReply = { id: data.id, layout: result.layout };
   self.postMessage(reply);

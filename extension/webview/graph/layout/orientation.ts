@@ -1,0 +1,53 @@
+/**
+ * Which way a drawing flows. Everything else of the layout thinks from left to right; a drawing from
+ * top to bottom is the same one with the two axes exchanged.
+ */
+
+import {
+  DEFAULT_OPTIONS,
+  type Layout,
+  type LayoutGraph,
+  type LayoutMemory,
+  type LayoutOptions,
+  type Orientation,
+} from "./graph";
+import { layOut } from "./layout";
+
+/** Cards are wider than high, so a long row is folded sooner than a long column; they grow into the gap below. */
+const VERTICAL_OPTIONS: LayoutOptions = { ...DEFAULT_OPTIONS, columnGap: 60, widthStep: 1, foldRows: 24 };
+
+/**
+ * Lays a graph out in a direction.
+ *
+ * @param memory of a layout in the same direction, or null.
+ */
+export function layOutTowards(
+  orientation: Orientation,
+  graph: LayoutGraph,
+  memory: LayoutMemory | null = null,
+): { layout: Layout; memory: LayoutMemory } {
+  if (orientation === "horizontal") return layOut(graph, memory);
+  const turned = graph.nodes.map(({ id, width, height }) => ({ id, width: height, height: width }));
+  const result = layOut({ nodes: turned, edges: graph.edges }, memory, VERTICAL_OPTIONS);
+  return { layout: turn(result.layout, graph), memory: result.memory };
+}
+
+function turn({ x, y, routes, bounds }: Layout, { nodes }: LayoutGraph): Layout {
+  return {
+    orientation: "vertical",
+    x: y,
+    y: x,
+    width: Float64Array.from(nodes, (node) => node.width),
+    routes: routes.map(turnRoute),
+    bounds: { left: bounds.top, top: bounds.left, right: bounds.bottom, bottom: bounds.right },
+  };
+}
+
+function turnRoute(route: Float64Array): Float64Array {
+  const turned = new Float64Array(route.length);
+  for (let k = 0; k < route.length; k += 2) {
+    turned[k] = route[k + 1]!;
+    turned[k + 1] = route[k]!;
+  }
+  return turned;
+}
