@@ -1,5 +1,7 @@
 """The validators that ``@check_output`` knows, and which of them an argument means for a type."""
 
+import importlib
+import sys
 from typing import Any
 
 from hamilton.data_quality.base import BaseDefaultValidator
@@ -38,6 +40,22 @@ AVAILABLE_DEFAULT_VALIDATORS: list[type[BaseDefaultValidator]] = [
     StrDoesNotContainValidator,
 ]
 
+# Validators of libraries: a demand that concerns one can only be made by somebody who has imported it.
+_BY_LIBRARY = {
+    "pandera": "hamilton.data_quality.pandera_validators",
+    "ibis": "hamilton.plugins.ibis_extensions",
+    "pydantic": "hamilton.plugins.pydantic_extensions",
+}
+
+
+def find_imported() -> None:
+    """Add the validators of libraries that are imported."""
+    for library, module_name in _BY_LIBRARY.items():
+        if library in sys.modules:
+            for validator in importlib.import_module(module_name).VALIDATORS:
+                if validator not in AVAILABLE_DEFAULT_VALIDATORS:
+                    AVAILABLE_DEFAULT_VALIDATORS.append(validator)
+
 
 def resolve_default_validators(
     output_type: type[type],
@@ -54,6 +72,7 @@ def resolve_default_validators(
     :return: the validators, in the order of the demands.
     :raises ValueError: if there is none for a demand and the type.
     """
+    find_imported()
     candidates = AVAILABLE_DEFAULT_VALIDATORS if available_validators is None else available_validators
     validators = []
     for argument, demand in default_validator_kwargs.items():

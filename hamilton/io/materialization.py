@@ -210,7 +210,7 @@ class materialization_meta__(type):
 
     def __getattr__(cls, item: str) -> _MaterializerFactoryProtocol:
         if item.startswith("__") or item not in SAVER_REGISTRY:
-            raise AttributeError(_unknown("saver", item, SAVER_REGISTRY))
+            raise AttributeError(_unknown("saver", item))
         savers = SAVER_REGISTRY[item]
         return _with_arguments_of(partial_materializer(savers), item, savers)
 
@@ -223,7 +223,7 @@ class extractor_meta__(type):
 
     def __getattr__(cls, item: str) -> _ExtractorFactoryProtocol:
         if item.startswith("__") or item not in LOADER_REGISTRY:
-            raise AttributeError(_unknown("loader", item, LOADER_REGISTRY))
+            raise AttributeError(_unknown("loader", item))
         loaders = LOADER_REGISTRY[item]
         return _with_arguments_of(partial_extractor(loaders), item, loaders)
 
@@ -231,9 +231,9 @@ class extractor_meta__(type):
         return [*super().__dir__(), *LOADER_REGISTRY]
 
 
-def _unknown(kind: str, name: str, registry: Iterable[str]) -> str:
+def _unknown(kind: str, name: str) -> str:
     return (
-        f"There is no data {kind} called {name}. There are {sorted(registry)}; others may be found once their "
+        f"There is no data {kind} called {name}. There are {adapters.known_keys()}, as far as their "
         f"library is installed, or registered with hamilton.registry.register_adapter()."
     )
 

@@ -5,59 +5,74 @@ library is imported already; if nothing else answers to the key, the library is 
 paid for what is not used. What the adapters do is in ``hamilton.io`` and ``hamilton.plugins``.
 """
 
+import bisect
 import collections
 import importlib
 import importlib.util
+import logging
 import os
 import sys
 from collections.abc import Iterator
 from typing import Any
 
+logger = logging.getLogger(__name__)
+
 AUTOLOAD_ENV = "HAMILTON_AUTOLOAD_EXTENSIONS"
 
-# extension: its library, and the keys of its adapters.
-EXTENSIONS: dict[str, tuple[str, frozenset[str]]] = {
-    "yaml": ("yaml", frozenset({"yaml"})),
+# extension: the modules it cannot do without, and the keys of its adapters; in order of preference, last wins.
+EXTENSIONS: dict[str, tuple[tuple[str, ...], frozenset[str]]] = {
+    "yaml": (("yaml",), frozenset({"yaml"})),
+    "matplotlib": (("matplotlib.figure",), frozenset({"plt"})),
+    "numpy": (("numpy",), frozenset({"npy"})),
     "pandas": (
-        "pandas",
+        ("pandas",),
         frozenset(
-            [
-                "csv",
-                "parquet",
-                "pickle",
-                "json",
-                "sql",
-                "xml",
-                "html",
-                "stata",
-                "feather",
-                "orc",
-                "excel",
-                "table",
-                "fwf",
-                "spss",
-            ],
+            "csv parquet pickle json sql xml html stata feather orc excel table fwf spss".split()  # noqa: SIM905
         ),
     ),
+    "plotly": (("plotly.graph_objects",), frozenset({"plotly", "html"})),
+    "polars": (
+        ("polars",),
+        frozenset("csv parquet feather avro json ndjson spreadsheet database".split()),  # noqa: SIM905
+    ),
+    "polars_lazyframe": (("polars",), frozenset({"csv", "parquet", "feather"})),
+    "spark": (("pyspark.sql",), frozenset({"csv", "parquet"})),
+    "xgboost": (("xgboost",), frozenset({"json"})),
+    "lightgbm": (("lightgbm",), frozenset({"file"})),
+    "sklearn_plot": (("sklearn.metrics", "matplotlib.pyplot"), frozenset({"png"})),
+    "dlt": (("dlt", "pandas"), frozenset({"dlt"})),
+    "kedro": (("kedro.io",), frozenset({"kedro"})),
+    "huggingface": (("datasets",), frozenset({"hf_dataset", "parquet", "lancedb"})),
+    "mlflow": (("mlflow",), frozenset({"mlflow"})),
 }
+_RANKS = {name: rank for rank, name in enumerate(EXTENSIONS)}
 _DEFAULTS = "hamilton.io.default_data_loaders"
 
 _loaded: set[str] = set()
 
 
 class AdapterRegistry(collections.defaultdict):
-    """Lists of adapter classes by key; those of extensions appear when they are asked for."""
+    """Lists of adapter classes by key; those of extensions appear when they are asked for.
+
+    Asked for all keys, it imports every library that is installed.
+    """
 
     def __init__(self) -> None:
         super().__init__(list)
-        # How many at the head of each list are Hamilton's own: what users register stays behind them.
-        self._own: collections.Counter[str] = collections.Counter()
+        # The ranks of Hamilton's own at the head of each list: what users register stays behind them.
+        self._ranks: dict[str, list[int]] = {}
 
-    def add_own(self, adapter: Any) -> None:
-        """Add an adapter of Hamilton's or of an extension."""
+    def add_own(self, adapter: Any, rank: int) -> None:
+        """Add an adapter of Hamilton's or of an extension, in the order of extensions.
+
+        :param adapter: the adapter class.
+        :param rank: the place of its extension.
+        """
         key = adapter.name()
-        super().__getitem__(key).insert(self._own[key], adapter)
-        self._own[key] += 1
+        ranks = self._ranks.setdefault(key, [])
+        place = bisect.bisect_right(ranks, rank)
+        ranks.insert(place, rank)
+        super().__getitem__(key).insert(place, adapter)
 
     def __getitem__(self, key: str) -> list:
         find_adapters(key)
@@ -68,23 +83,23 @@ class AdapterRegistry(collections.defaultdict):
         return bool(self.get(key))
 
     def __iter__(self) -> Iterator[str]:
-        find_imported()
+        find_all()
         return super().__iter__()
 
     def __len__(self) -> int:
-        find_imported()
+        find_all()
         return super().__len__()
 
     def keys(self) -> Any:
-        find_imported()
+        find_all()
         return super().keys()
 
     def values(self) -> Any:
-        find_imported()
+        find_all()
         return super().values()
 
     def items(self) -> Any:
-        find_imported()
+        find_all()
         return super().items()
 
 
@@ -103,26 +118,43 @@ def register_adapter(adapter: Any) -> None:
         SAVER_REGISTRY[adapter.name()].append(adapter)
 
 
+def known_keys() -> list[str]:
+    """The keys of all adapters that there may be, without importing anything."""
+    _register_defaults()
+    keys = {key for _, keys in EXTENSIONS.values() for key in keys}
+    return sorted(keys.union(dict.keys(LOADER_REGISTRY), dict.keys(SAVER_REGISTRY)))
+
+
 def find_imported() -> None:
     """Register the default adapters, and those of every library that is imported."""
     _register_defaults()
     if _may_autoload():
-        for name, (library, _) in EXTENSIONS.items():
-            if _is_imported(library):
-                load(name)
+        for name, (libraries, _) in EXTENSIONS.items():
+            if name not in _loaded and all(map(_is_imported, libraries)):
+                _load_if_possible(name)
+
+
+def find_all() -> None:
+    """Register the adapters of every library that is installed, which imports these."""
+    find_imported()
+    for key in {key for _, keys in EXTENSIONS.values() for key in keys}:
+        find_installed(key)
 
 
 def find_adapters(key: object) -> None:
     """Register the adapters of a key as far as their libraries are imported.
 
-    If there are none, libraries are imported until there are.
+    If there are none, libraries are imported until there is one.
 
     :param key: the key, such as "csv".
     """
     find_imported()
-    if _has(key) or not _may_autoload():
-        return
-    find_installed(key)
+    if _may_autoload():
+        for name, (_, keys) in EXTENSIONS.items():
+            if _has(key):
+                return
+            if key in keys:
+                _load_if_possible(name)
 
 
 def find_installed(key: object) -> None:
@@ -130,11 +162,10 @@ def find_installed(key: object) -> None:
 
     :param key: the key, such as "csv".
     """
-    if not _may_autoload():
-        return
-    for name, (library, keys) in EXTENSIONS.items():
-        if key in keys and importlib.util.find_spec(library) is not None:
-            load(name)
+    if _may_autoload():
+        for name, (_, keys) in EXTENSIONS.items():
+            if key in keys:
+                _load_if_possible(name)
 
 
 def load(name: str) -> None:
@@ -146,21 +177,33 @@ def load(name: str) -> None:
     if name not in _loaded:
         module = importlib.import_module(f"hamilton.plugins.{name}_extensions")
         _loaded.add(name)
-        _register(module.DATA_ADAPTERS)
+        _register(module.DATA_ADAPTERS, _RANKS.get(name, len(_RANKS)))
+
+
+def _load_if_possible(name: str) -> None:
+    libraries, _ = EXTENSIONS[name]
+    if name in _loaded or not all(map(_is_installed, libraries)):
+        return
+    try:
+        load(name)
+    except ImportError:
+        # A library that is there but cannot be imported counts as not installed.
+        _loaded.add(name)
+        logger.debug("The extension for %s could not be loaded.", name, exc_info=True)
 
 
 def _register_defaults() -> None:
     if _DEFAULTS not in _loaded:
         _loaded.add(_DEFAULTS)
-        _register(importlib.import_module(_DEFAULTS).DATA_ADAPTERS)
+        _register(importlib.import_module(_DEFAULTS).DATA_ADAPTERS, -1)
 
 
-def _register(classes: Any) -> None:
+def _register(classes: Any, rank: int) -> None:
     for adapter in classes:
         if adapter.can_load():
-            LOADER_REGISTRY.add_own(adapter)
+            LOADER_REGISTRY.add_own(adapter, rank)
         if adapter.can_save():
-            SAVER_REGISTRY.add_own(adapter)
+            SAVER_REGISTRY.add_own(adapter, rank)
 
 
 def _has(key: object) -> bool:
@@ -171,6 +214,11 @@ def _is_imported(library: str) -> bool:
     module = sys.modules.get(library)
     # A library that is just being imported has only half of its names.
     return module is not None and not getattr(module.__spec__, "_initializing", False)
+
+
+def _is_installed(library: str) -> bool:
+    top = library.partition(".")[0]
+    return top in sys.modules or importlib.util.find_spec(top) is not None
 
 
 def _may_autoload() -> bool:

@@ -16,7 +16,7 @@ from hamilton.function_modifiers.dependencies import ParametrizedDependency
 from hamilton.function_modifiers.exceptions import InvalidDecoratorException
 from hamilton.function_modifiers.steps import NodeInjector
 from hamilton.io.data_adapters import DataLoader
-from hamilton.registry import LOADER_REGISTRY
+from hamilton.registry import LOADER_REGISTRY, adapters
 
 
 class LoadFromDecorator(NodeInjector):
@@ -137,7 +137,7 @@ class load_from__meta__(type):
     def __getattr__(cls, item: str) -> Callable[..., LoadFromDecorator]:
         if item.startswith("__") or item not in LOADER_REGISTRY:
             raise AttributeError(
-                f"There is no data loader called {item}. There are {sorted(LOADER_REGISTRY)}; others may be "
+                f"There is no data loader called {item}. There are {adapters.known_keys()}; others may be "
                 f"found once their library is installed, or registered with hamilton.registry.register_adapter()."
             )
         return load_from.decorator_factory(LOADER_REGISTRY[item])

@@ -16,7 +16,7 @@ from hamilton.function_modifiers.exceptions import InvalidDecoratorException
 from hamilton.function_modifiers.targets import SingleNodeNodeTransformer
 from hamilton.io.data_adapters import DataSaver
 from hamilton.node import DependencyType
-from hamilton.registry import SAVER_REGISTRY
+from hamilton.registry import SAVER_REGISTRY, adapters
 
 
 class SaveToDecorator(SingleNodeNodeTransformer):
@@ -95,7 +95,7 @@ class save_to__meta__(type):
     def __getattr__(cls, item: str) -> Callable[..., SaveToDecorator]:
         if item.startswith("__") or item not in SAVER_REGISTRY:
             raise AttributeError(
-                f"There is no data saver called {item}. There are {sorted(SAVER_REGISTRY)}; others may be "
+                f"There is no data saver called {item}. There are {adapters.known_keys()}; others may be "
                 f"found once their library is installed, or registered with hamilton.registry.register_adapter()."
             )
         return save_to.decorator_factory(SAVER_REGISTRY[item])

@@ -3,8 +3,7 @@
 The fields are annotated as pandas annotates its parameters; that is why this imports some of its types.
 """
 
-import dataclasses
-from collections.abc import Collection, Hashable, Iterator
+from collections.abc import Hashable, Iterator
 from typing import Any, ClassVar
 
 import pandas as pd
@@ -13,6 +12,7 @@ from pandas.core.dtypes.dtypes import ExtensionDtype
 
 from hamilton.io import utils
 from hamilton.io.data_adapters import DataLoader, DataSaver
+from hamilton.plugins.library_calls import LibraryCall
 
 try:
     import fsspec
@@ -31,40 +31,18 @@ Dtype = ExtensionDtype | NpDtype
 PANDAS_VERSION = tuple(int(part) for part in pd.__version__.split(".")[:2])
 
 
-class _FrameAdapter:
+class _FrameAdapter(LibraryCall):
     """Calls pandas with the fields that are set."""
 
-    key: ClassVar[str]
+    types = (DATAFRAME_TYPE,)
     pandas_name: ClassVar[str]
-    #: The field that says where the data are.
-    place: ClassVar[str] = "path"
-    #: Fields that pandas is not called with.
-    withheld: ClassVar[frozenset[str]] = frozenset()
     #: Fields that pandas knows no longer, with the version since which it does not.
     gone: ClassVar[dict[str, tuple[int, int]]] = {}
-    #: Whether pandas is told of fields that are None.
-    passes_none: ClassVar[bool] = False
-
-    @classmethod
-    def applicable_types(cls) -> Collection[type]:
-        return [DATAFRAME_TYPE]
-
-    @classmethod
-    def name(cls) -> str:
-        return cls.key
 
     def arguments(self) -> dict[str, Any]:
         """The arguments that pandas is called with, besides the place."""
         gone = {name for name, since in self.gone.items() if since <= PANDAS_VERSION}
-        fields = {field.name: getattr(self, field.name) for field in dataclasses.fields(self)}
-        return {
-            name: value
-            for name, value in fields.items()
-            if name != self.place
-            and name not in self.withheld
-            and name not in gone
-            and (self.passes_none or value is not None)
-        }
+        return {name: value for name, value in super().arguments().items() if name not in gone}
 
 
 class FrameReader(_FrameAdapter, DataLoader):
