@@ -2,7 +2,7 @@
 
 export const PROTOCOL_VERSION = 1;
 
-export type NodeKind = "function" | "input" | "config" | "opaque";
+export type NodeKind = "function" | "input" | "config" | "opaque" | "materializer";
 
 export type NodeStatus = "exact" | "partial" | "stale" | "opaque";
 

@@ -6,7 +6,7 @@ import type { Theme } from "./draw/theme";
 import type { LegendContent } from "./furniture/legend";
 import type { GraphModel } from "./model";
 
-const KINDS: readonly NodeKind[] = ["function", "input", "config", "opaque"];
+const KINDS: readonly NodeKind[] = ["function", "input", "config", "opaque", "materializer"];
 const STATES: readonly RunState[] = [
   "queued",
   "running",

@@ -16,6 +16,9 @@ from hamilton_ls.execution.wire import Message
 from hamilton_ls.graph.model import Graph, Node, NodeKind
 
 
+_OF_DRIVER = "Driver code adds it, and verifying does not run the driver's script."
+
+
 class Verdict(str, Enum):
     """What came of one node."""
 
@@ -24,6 +27,8 @@ class Verdict(str, Enum):
     NOT_BUILT = "could not be built"
     """The framework could not make the function's nodes; the reason says why."""
     NOT_KNOWN = "not known statically"
+    NOT_COMPARED = "not compared"
+    """Driver code adds it, and verifying runs no driver code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +110,23 @@ class _Comparison:
         static, built = self.graph.nodes.get(name), self.built.get(name)
         if static is None:
             return self._only_built(name)
+        if self._is_of_driver(static):
+            return NodeVerdict(name, Verdict.NOT_COMPARED, reason=_OF_DRIVER)
         if static.kind is NodeKind.OPAQUE:
             return NodeVerdict(name, Verdict.NOT_KNOWN, reason=static.reason)
         if built is None:
             return self._only_static(static)
         differences = tuple(self._differences(static, built))
         return NodeVerdict(name, Verdict.DIFFERS if differences else Verdict.SAME, differences)
+
+    def _is_of_driver(self, node: Node) -> bool:
+        """Whether driver code makes a node, or only what it makes asks for it."""
+        if node.module is not None or node.kind is NodeKind.CONFIG:
+            return False
+        if node.kind is not NodeKind.INPUT:
+            return True
+        asking = [self.graph.nodes[name] for name in self.graph.dependents.get(node.name, ())]
+        return bool(asking) and all(self._is_of_driver(other) for other in asking)
 
     def _only_built(self, name: str) -> NodeVerdict:
         if self._is_made_by_opaque(name):

@@ -14,6 +14,7 @@ from hamilton_ls.graph.cache import GraphCache
 from hamilton_ls.graph.class_bases import WorkspaceClasses
 from hamilton_ls.graph.compatibility import Compatibility, TypeRelation
 from hamilton_ls.graph.contributions import Contribution
+from hamilton_ls.graph.materialized import materialized
 from hamilton_ls.graph.model import Dataflow, Graph, GraphProblem, Node, NodeKind, Variant
 from hamilton_ls.graph.modules import WorkspaceFacts
 from hamilton_ls.modifiers.specs import Dependency, TypeRef
@@ -104,7 +105,7 @@ class _Assembly:
             self.nodes[name] = replace(
                 self.nodes[name], dependencies=tuple(self._with_provider(self.nodes[name]))
             )
-        nodes = dict(sorted(self.nodes.items()))
+        nodes = dict(sorted(materialized(self.nodes, self.dataflow, self._provided_from_outside).items()))
         return Graph(
             dataflow=self.dataflow,
             config=tuple(sorted(self.config.items())),

@@ -7,9 +7,11 @@ an argument that is computed is None, which is not the same as one that is not g
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from hamilton_ls.facts.expressions import Attribute, Call, Collection, dotted
-from hamilton_ls.graph.model import DriverCall, NamedNode
+from hamilton_ls.graph.materializers import read_materializer
+from hamilton_ls.graph.model import DriverCall, Loader, NamedNode, Saver
 from hamilton_ls.graph.scripts import ScriptScope
 from hamilton_ls.modifiers.evaluation import Arguments, Unknown, arguments, entries, items, settle, text
 from hamilton_ls.modifiers.scope import Located
@@ -33,6 +35,7 @@ class Method:
 METHODS = {
     "execute": Method(runs=True, outputs=("final_vars", 0), overrides=1, inputs=3),
     "raw_execute": Method(runs=True, outputs=("final_vars", 0), overrides=1, inputs=3),
+    "with_materializers": Method(materializers=True),
     "materialize": Method(runs=True, outputs=("additional_vars", None), materializers=True),
     "validate_execution": Method(outputs=("final_vars", 0), overrides=1, inputs=2),
     "validate_materialization": Method(outputs=("additional_vars", None), materializers=True),
@@ -67,18 +70,20 @@ def read_call(name: str, located: Located, scope: ScriptScope) -> DriverCall:
     except Unknown:
         return DriverCall(name, anchor, None, None, None)
     method = METHODS[name]
-    outputs, provided = _outputs(method, given, scope)
+    outputs, provided, materializers = _outputs(method, given, scope)
     inputs = _keys(given, "inputs", method.inputs, scope)
     overrides = _keys(given, "overrides", method.overrides, scope)
-    return DriverCall(name, anchor, outputs, inputs, None if overrides is None else (*overrides, *provided))
+    replaced = None if overrides is None else (*overrides, *provided)
+    return DriverCall(name, anchor, outputs, inputs, replaced, materializers)
 
 
 def _outputs(
     method: Method, given: Arguments, scope: ScriptScope
-) -> tuple[tuple[NamedNode, ...] | None, tuple[NamedNode, ...]]:
-    """The nodes that a call asks for, and those that its ``from_`` materializers provide."""
+) -> tuple[tuple[NamedNode, ...] | None, tuple[NamedNode, ...], tuple[Saver | Loader, ...]]:
+    """The nodes that a call asks for, those that its loaders provide, and its materializers."""
     found: list[NamedNode] = []
     provided: list[NamedNode] = []
+    made: list[Saver | Loader] = []
     known = True
     if method.outputs is not None:
         parameter, position = method.outputs
@@ -96,24 +101,15 @@ def _outputs(
         found += _name(value, scope) if value is not None else ()
     if method.materializers:
         for value in given.positional:
-            known &= _materializer(value, scope, found, provided)
-    return tuple(found) if known else None, tuple(provided)
-
-
-def _materializer(
-    value: Located, scope: ScriptScope, found: list[NamedNode], provided: list[NamedNode]
-) -> bool:
-    """Read ``to.csv(dependencies=[...])`` or ``from_.csv(target="x")``; whether it could be read."""
-    try:
-        given = arguments(settle(value))
-    except Unknown:
-        return False
-    target, dependencies = given.keyword("target"), given.keyword("dependencies")
-    if target is not None:
-        provided += _name(target, scope)
-    named = _names(dependencies, scope) if dependencies is not None else ()
-    found += named or ()
-    return named is not None and (target is not None or dependencies is not None)
+            materializer = read_materializer(value, partial(_names, scope=scope))
+            if materializer is None:
+                known = False
+                continue
+            made.append(materializer.made)
+            found += materializer.mentioned
+            if isinstance(materializer.made, Loader):
+                provided.append(NamedNode(materializer.made.target, materializer.made.anchor))
+    return tuple(found) if known else None, tuple(provided), tuple(made)
 
 
 def _names(value: Located, scope: ScriptScope) -> tuple[NamedNode, ...] | None:

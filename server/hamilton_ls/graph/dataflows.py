@@ -81,6 +81,7 @@ def _are_one(one: Dataflow, other: Dataflow) -> bool:
         and one.config_exact == other.config_exact
         and one.modules_exact == other.modules_exact
         and one.allow_overrides == other.allow_overrides
+        and one.materializers == other.materializers
     )
 
 

@@ -5,7 +5,7 @@ Plain records that ``tracing`` fills while it goes through a script, in the scri
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hamilton_ls.facts.model import Anchor
 from hamilton_ls.graph.model import Dataflow, DriverCall, Origin
@@ -23,6 +23,8 @@ class Builder:
     config_exact: bool = True
     allow_overrides: bool = False
     types_exact: bool = True
+    calls: list[DriverCall] = field(default_factory=list)
+    """``with_materializers``: its names are checked as those of the driver's calls are."""
 
     def add(self, module: Module) -> None:
         """Take in a module; one that is not of the workspace is only remembered as missing."""
@@ -53,9 +55,10 @@ class Driver:
             config_exact=builder.config_exact,
             inputs=None,
             outputs=(),
-            calls=tuple(self.calls),
+            calls=(*(replace(call, materializers=()) for call in builder.calls), *self.calls),
             anchor=builder.anchor,
             allow_overrides=builder.allow_overrides,
             modules_exact=builder.modules_exact,
             types_exact=builder.types_exact,
+            materializers=tuple(made for call in builder.calls for made in call.materializers),
         )

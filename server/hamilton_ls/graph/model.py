@@ -29,6 +29,8 @@ class NodeKind(str, Enum):
     """A dependency that no function provides and that the dataflow's configuration does."""
     OPAQUE = "opaque"
     """Made by a decorator whose arguments are only known when the program runs."""
+    MATERIALIZER = "materializer"
+    """Made by driver code, to load or to save."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,34 @@ class NamedNode:
 
 
 @dataclass(frozen=True, slots=True)
+class Saver:
+    """``to.csv(id="saved", dependencies=["a", "b"], combine=..., path=...)`` in driver code."""
+
+    id: str
+    anchor: Anchor
+    """Of the id."""
+    format: str
+    dependencies: tuple[NamedNode, ...]
+    combined: bool
+    """Whether a result builder joins the dependencies."""
+    combine: str | None
+    """The full path of its class, where that is known."""
+    sources: tuple[tuple[str, NamedNode], ...]
+    """The arguments that are ``source("node")``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loader:
+    """``from_.csv(target="raw", path=...)`` in driver code."""
+
+    target: str
+    anchor: Anchor
+    """Of the target."""
+    format: str
+    sources: tuple[tuple[str, NamedNode], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DriverCall:
     """One call on a driver: ``execute([...], inputs={...}, overrides={...})`` and its like."""
 
@@ -105,6 +135,8 @@ class DriverCall:
     """None where the argument is not literal."""
     inputs: tuple[NamedNode, ...] | None
     overrides: tuple[NamedNode, ...] | None
+    materializers: tuple[Saver | Loader, ...] = ()
+    """What this call alone adds to the graph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +166,8 @@ class Dataflow:
     """What is wrong with the declaration itself."""
     types_exact: bool = True
     """False where an adapter of the driver may accept edges that Hamilton alone refuses."""
+    materializers: tuple[Saver | Loader, ...] = ()
+    """What the driver's builder adds to the graph of every call."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,7 +179,10 @@ class _Flow:
         elif method in _TAKING_ADAPTERS:
             self._add_adapters(builder, call.arguments)
         elif method == "with_materializers":
-            builder.modules_exact = False
+            added = read_call(method, self.located(call), self.scope)
+            builder.calls.append(added)
+            # One that cannot be read may add nodes of any name.
+            builder.modules_exact &= added.outputs is not None
         elif method == "allow_module_overrides":
             builder.allow_overrides = True
         elif method == "copy":
@@ -191,6 +194,7 @@ class _Flow:
                 builder.config_exact,
                 builder.allow_overrides,
                 builder.types_exact,
+                list(builder.calls),
             )
         elif method in _BUILDING:
             return self._built(builder, holder)

@@ -15,7 +15,7 @@ from typing_extensions import NotRequired
 
 PROTOCOL_VERSION = 1
 
-NodeKind = Literal["function", "input", "config", "opaque"]
+NodeKind = Literal["function", "input", "config", "opaque", "materializer"]
 NodeStatus = Literal["exact", "partial", "stale", "opaque"]
 RunState = Literal["queued", "running", "ok", "cached", "failed", "skipped", "cancelled", "stale"]
 Outcome = Literal["ok", "failed", "cancelled", "crashed", "refused"]

@@ -131,14 +131,11 @@ def test_a_function_that_cannot_be_built_hides_no_other(verified: Any) -> None:
     status, nodes = verified(
         """
 #- /flow.py
-from hamilton.function_modifiers import extract_columns
-
-@extract_columns("a")
-def broken(raw: int) -> int:
+def broken(raw) -> int:
     return raw
 
-def after(a: int) -> int:
-    return a
+def after(broken: int) -> int:
+    return broken
 
 def sound(x: int) -> int:
     return x
@@ -147,7 +144,8 @@ def sound(x: int) -> int:
     assert status == 3
     assert nodes["sound"] == nodes["x"] == nodes["after"] == ["same"]
     assert nodes["broken"][0] == "could not be built"
-    assert "InvalidDecoratorException" in nodes["broken"][1]
+    assert "Missing type hint" in nodes["broken"][1]
+    assert nodes["raw"][1].startswith("Only asked for by what failed.")
 
 
 def test_a_module_that_cannot_be_imported(verified: Any) -> None:
@@ -155,10 +153,13 @@ def test_a_module_that_cannot_be_imported(verified: Any) -> None:
         """
 #- /broken.py
 import a_package_that_is_not_there
+import hamilton
 
 def lost(x: int) -> int:
     return x
 #- /sound.py
+import hamilton
+
 def kept(y: int) -> int:
     return y
 """,
@@ -204,7 +205,8 @@ def b(a: int) -> int:
 )  # fmt: skip
 def test_differences_are_named(tmp_path: Path, there: str, here: str, said: str) -> None:
     """The static graph is that of an older text here, for a difference is a defect that nobody plans."""
-    graph, description = _graph(tmp_path / "old", there), _described(tmp_path / "new", here)
+    graph = _graph(tmp_path / "old", there)
+    description = _described(tmp_path / "new", here, graph)
     verdict = next(node for node in verification.verify(graph, description).nodes if node.name == "a")
     assert verdict.verdict is verification.Verdict.DIFFERS
     assert said in [f"{d.what}: {d.static} / {d.runtime}" for d in verdict.differences]
@@ -213,7 +215,7 @@ def test_differences_are_named(tmp_path: Path, there: str, here: str, said: str)
 def test_tags_differ(tmp_path: Path) -> None:
     tagged = "from hamilton.function_modifiers import tag\n@tag(owner={!r})\ndef a() -> int: ..."
     graph = _graph(tmp_path / "old", tagged.format("me"))
-    (verdict,) = verification.verify(graph, _described(tmp_path / "new", tagged.format("you"))).nodes
+    (verdict,) = verification.verify(graph, _described(tmp_path / "new", tagged.format("you"), graph)).nodes
     (difference,) = verdict.differences
     assert (difference.what, difference.static, difference.runtime) == (
         "tags",
@@ -238,10 +240,10 @@ def _graph(folder: Path, text: str) -> Graph:
     return graph_of(project, dataflow, {})
 
 
-def _described(folder: Path, text: str) -> Any:
+def _described(folder: Path, text: str, graph: Graph) -> Any:
     from hamilton_ls.execution import Chosen, DescribeRequest, ExecutionSettings, describe_blocking
 
-    graph = _graph(folder, text)
+    parse_fixture(f"#- /flow.py\n{text}\n").write(folder)
     settings = ExecutionSettings(interpreter=Chosen(sys.executable, "the tests"))
     (described,) = describe_blocking(folder, [DescribeRequest(graph)], settings=settings)
     return described

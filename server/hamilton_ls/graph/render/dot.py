@@ -15,6 +15,14 @@ from hamilton_ls.graph.queries import cycles
 _HUES = ("#4c78a8", "#f58518", "#54a24b", "#b279a2", "#e45756", "#72b7b2", "#9d755d", "#eeca3b")
 """One colour for each module in turn, told apart by the colour-blind, too."""
 
+_DASHED = 'fillcolor="#ffffff", style="rounded,filled,dashed"'
+_OUTSIDE = {
+    NodeKind.INPUT: 'fillcolor="#f2f3f5", style="rounded,filled,dashed"',
+    NodeKind.CONFIG: 'fillcolor="#fff6d6", style="rounded,filled,dashed"',
+    NodeKind.MATERIALIZER: 'fillcolor="#e6f4ea", shape=cylinder, style="filled"',
+}
+"""How nodes of no module look."""
+
 _FONT = "Helvetica,Arial,sans-serif"
 
 
@@ -57,8 +65,7 @@ def _clusters(graph: Graph) -> Iterator[str]:
 def _outside(graph: Graph) -> Iterator[str]:
     for node in graph.nodes.values():
         if node.module is None:
-            fill = "#f2f3f5" if node.kind is NodeKind.INPUT else "#fff6d6"
-            yield f'{_quoted(node.name)} [label={_label(node)}, color="#8a8f98", fillcolor="{fill}", style="rounded,filled,dashed"];'
+            yield f'{_quoted(node.name)} [label={_label(node)}, color="#8a8f98", {_OUTSIDE.get(node.kind, _DASHED)}];'
 
 
 def _edges(graph: Graph) -> Iterator[str]:

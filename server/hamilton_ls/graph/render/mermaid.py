@@ -15,6 +15,7 @@ _SHAPES = {
     NodeKind.INPUT: ('(["', '"])'),
     NodeKind.CONFIG: ('{{"', '"}}'),
     NodeKind.OPAQUE: ('[["', '"]]'),
+    NodeKind.MATERIALIZER: ('[("', '")]'),
 }
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 _.-,:|/()")
 
