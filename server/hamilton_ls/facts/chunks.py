@@ -6,6 +6,8 @@ added in ``facts.files``.
 
 from __future__ import annotations
 
+import ast
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import blake2b
@@ -40,12 +42,23 @@ def read_chunk(text: str) -> ReadChunk:
     parsed = parse(text)
     if parsed.tree is None:
         return ReadChunk(_facts_of_header(text), parsed.fault)
-    if not parsed.tree.body:
+    return read_statements(text, parsed.tree.body)
+
+
+def read_statements(text: str, statements: Sequence[ast.stmt], first_line: int = 0) -> ReadChunk:
+    """The facts of a chunk whose statements are parsed already.
+
+    Args:
+        text: of the chunk.
+        statements: of the chunk.
+        first_line: where the chunk begins in the text that they were parsed from, counted from 0.
+    """
+    if not statements:
         return ReadChunk(NOTHING)
-    places = Places(text)
+    places = Places(text, first_line)
     try:
-        facts = ModuleReader(text, places).read(parsed.tree)
-        if scripts := scripts_of(parsed.tree, text, places):
+        facts = ModuleReader(text, places).read(statements)
+        if scripts := scripts_of(statements, text, places):
             facts = replace(facts, scripts=scripts)
     except RecursionError:
         return ReadChunk(NOTHING, SyntaxFault(TOO_DEEP, Span(0, len(text.rstrip()))))
@@ -54,13 +67,10 @@ def read_chunk(text: str) -> ReadChunk:
 
 def digest_of_chunk(text: str) -> str:
     """Changes with the code; not with the comments and blank lines below it."""
-    end = len(text)
-    while end:
-        line = text.rfind("\n", 0, end - 1) + 1
-        if text[line:end].strip() and not text.startswith("#", line):
-            break
-        end = line
-    return blake2b(text[:end].rstrip().encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+    code = text.rstrip()
+    while code.startswith("#", line := code.rfind("\n") + 1):
+        code = code[:line].rstrip()
+    return blake2b(code.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
 def symbol_of_chunk(facts: ChunkFacts) -> str:
@@ -77,7 +87,7 @@ def _facts_of_header(text: str) -> ChunkFacts:
     tree = parse(header).tree if header is not None else None
     if header is None or tree is None:
         return NOTHING
-    functions = ModuleReader(header, Places(header)).read(tree).functions
+    functions = ModuleReader(header, Places(header)).read(tree.body).functions
     # What the repair added at the end is no part of the chunk.
     cut = ((f, Span(f.span.start, min(f.span.end, len(text)))) for f in functions)
     return ChunkFacts(functions=tuple(replace(f, status=Status.PARTIAL, span=span) for f, span in cut))

@@ -7,13 +7,14 @@ no longer parses keeps what it said before, marked stale.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from hamilton_ls.facts.chunks import digest_of_chunk, read_chunk, symbol_of_chunk
+from hamilton_ls.facts.chunks import digest_of_chunk, read_chunk, read_statements, symbol_of_chunk
 from hamilton_ls.facts.model import ChunkFacts, FileFacts, Outline, Placed
 from hamilton_ls.facts.staleness import with_history
 from hamilton_ls.syntax.splitter import Layout, resplit, split
+from hamilton_ls.syntax.statements import CutTree, cut_tree
 from hamilton_ls.text.edits import Edit, edit_between
 
 
@@ -29,8 +30,12 @@ class SourceFile:
     @staticmethod
     def read(path: str, source: str) -> SourceFile:
         """A file that nothing is known of yet."""
-        layout = split(source)
-        chunks = tuple(_placed(source, layout, range(len(layout.starts))))
+        cut = cut_tree(source)
+        layout = split(source) if cut is None else cut.layout
+        read = (
+            _placed(source, layout, range(len(layout.starts))) if cut is None else _placed_along(source, cut)
+        )
+        chunks = tuple(read)
         return SourceFile(path, source, layout, FileFacts(path, chunks, _outline(chunks)))
 
     def edited(self, edit: Edit) -> SourceFile:
@@ -76,6 +81,15 @@ def _placed(source: str, layout: Layout, indexes: range) -> list[Placed]:
         read = read_chunk(text)
         placed.append(Placed(start, end, read.facts, digest_of_chunk(text), read.fault))
     return placed
+
+
+def _placed_along(source: str, cut: CutTree) -> Iterator[Placed]:
+    """The chunks of a file whose tree is known."""
+    for index, statements in enumerate(cut.statements):
+        start, end = cut.layout.bounds(index)
+        text = source[start:end]
+        read = read_statements(text, statements, cut.lines[index])
+        yield Placed(start, end, read.facts, digest_of_chunk(text), read.fault)
 
 
 def _outline(chunks: Sequence[Placed]) -> Outline:

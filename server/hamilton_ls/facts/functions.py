@@ -37,7 +37,7 @@ def read_function(
     places = reader.places
     start = places.offset(node.lineno, node.col_offset)
     keywords = _KEYWORDS.match(text, start)
-    name_span = _identifier(text, keywords.end() if keywords else start)
+    name_span = _identifier(text, keywords.end() if keywords else start, node.name)
     decorators = tuple(Decorator(reader.read(d), places.span(d)) for d in node.decorator_list)
     if decorators:
         start = max(0, text.rfind("@", 0, decorators[0].span.start))
@@ -61,7 +61,7 @@ def _parameters(arguments: ast.arguments, text: str, reader: ExpressionReader) -
     def parameter(node: ast.arg, default: ast.expr | None, kind: ParameterKind) -> Parameter:
         return Parameter(
             node.arg,
-            _identifier(text, reader.places.offset(node.lineno, node.col_offset)),
+            _identifier(text, reader.places.offset(node.lineno, node.col_offset), node.arg),
             reader.type_text(node.annotation) if node.annotation else None,
             reader.read(default) if default else None,
             kind,
@@ -81,8 +81,10 @@ def _parameters(arguments: ast.arguments, text: str, reader: ExpressionReader) -
         yield parameter(arguments.kwarg, None, ParameterKind.KWARGS)
 
 
-def _identifier(text: str, start: int) -> Span:
-    """The identifier as written; ``ast`` gives its NFKC form, which may differ in length."""
+def _identifier(text: str, start: int, name: str) -> Span:
+    """The identifier as written; ``name`` is its NFKC form, which may differ in length."""
+    if text.startswith(name, start) and name.isascii() and text.isascii():
+        return Span(start, start + len(name))
     match = _IDENTIFIER.match(text, start)
     return Span(start, match.end() if match else start)
 
@@ -91,12 +93,12 @@ def _header_end(
     node: ast.FunctionDef | ast.AsyncFunctionDef, text: str, reader: ExpressionReader, name: Span
 ) -> int:
     """Behind the colon that ends the header."""
-    inside: list[ast.expr | ast.arg] = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
-    inside += node.args.defaults
-    inside += [default for default in node.args.kw_defaults if default is not None]
-    inside += [extra for extra in (node.args.vararg, node.args.kwarg, node.returns) if extra is not None]
+    arguments = node.args
+    inside: list[ast.expr | ast.arg | None] = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
+    inside += (*arguments.defaults, *arguments.kw_defaults, arguments.vararg, arguments.kwarg, node.returns)
     inside += getattr(node, "type_params", ())
-    after = max([name.end, *(reader.places.span(part).end for part in inside)])
+    ends = [(part.end_lineno or 0, part.end_col_offset or 0) for part in inside if part is not None]
+    after = max(name.end, reader.places.offset(*max(ends))) if ends else name.end
     colon = _TO_COLON.match(text, after)
     return colon.end() if colon else after
 

@@ -23,16 +23,20 @@ _DRIVER_WORDS = re.compile(
     r"import_module|materialize|visualize_\w+|display_\w+|execute|raw_execute|validate_\w+|"
     r"list_available_variables|what_is_\w+|has_cycles|export_execution)\b"
 )
+_PARTS_OF_DRIVER_WORDS = (
+    *("river", "uilder", "with_modules", "with_config", "import", "materialize", "visualize_", "display_"),
+    *("execut", "validate_", "list_available_variables", "what_is_", "has_cycles"),
+)
 
 _FAILURE_IS_EXPECTED = frozenset({"raises", "assertRaises", "assertRaisesRegex"})
 
 
-def scripts_of(tree: ast.Module, text: str, places: Places) -> tuple[Script, ...]:
+def scripts_of(body: Sequence[ast.stmt], text: str, places: Places) -> tuple[Script, ...]:
     """The scripts of a chunk, the module level first, then its functions in source order."""
-    if not _DRIVER_WORDS.search(text) and not _is_bare_call(tree):
+    if not _mentions_driver(text) and not _is_bare_call(body):
         return ()
     scripts: list[Script] = []
-    waiting: list[tuple[str | None, Sequence[ast.stmt]]] = [(None, tree.body)]
+    waiting: list[tuple[str | None, Sequence[ast.stmt]]] = [(None, body)]
     while waiting:
         function, body = waiting.pop(0)
         reader = _ScriptReader(places)
@@ -45,13 +49,17 @@ def scripts_of(tree: ast.Module, text: str, places: Places) -> tuple[Script, ...
     return tuple(scripts)
 
 
-def _is_bare_call(tree: ast.Module) -> bool:
+def _mentions_driver(text: str) -> bool:
+    # Most chunks have none of the parts either, which is found out far sooner.
+    for part in _PARTS_OF_DRIVER_WORDS:
+        if part in text:
+            return bool(_DRIVER_WORDS.search(text))
+    return False
+
+
+def _is_bare_call(body: Sequence[ast.stmt]) -> bool:
     """A call that stands alone at module level may hand a driver on or change a list of modules."""
-    return (
-        len(tree.body) == 1
-        and isinstance(tree.body[0], ast.Expr)
-        and isinstance(tree.body[0].value, ast.Call)
-    )
+    return len(body) == 1 and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Call)
 
 
 def _expects_failure(node: ast.stmt) -> bool:
@@ -139,12 +147,12 @@ class _ScriptReader:
     def _assign_unknown(self, target: ast.expr, value: ast.expr) -> None:
         """Targets whose value is not known, after the calls that make it.
 
-        Their value is the whole of ``region in ("UK", "US")``: the text of the iterable alone
-        would read as a literal that the target has.
+        Their value begins with ``=``, as no expression does: the text of the iterable of a loop would
+        read as a literal that the target has.
         """
         self._expression(value)
         span = Span(self._places.span(target).start, self._places.span(value).end)
-        self.statements += self._assignments(target, Opaque(self._places.text(span), span))
+        self.statements += self._assignments(target, Opaque(f"= {self._places.text(span)}", span))
 
     def _assignments(self, target: ast.expr, value: Expr) -> Iterator[Assignment]:
         """One assignment for each name of a target: ``x``, ``self.x``, and ``x`` of ``x[0]``."""

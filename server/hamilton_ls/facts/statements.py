@@ -31,9 +31,9 @@ class ModuleReader:
         self._assignments: list[Assignment] = []
         self._classes: list[ClassFacts] = []
 
-    def read(self, tree: ast.Module) -> ChunkFacts:
-        """The facts of the tree, scripts excepted."""
-        self._block(tree.body, ())
+    def read(self, statements: Sequence[ast.stmt]) -> ChunkFacts:
+        """The facts of the chunk's statements, scripts excepted."""
+        self._block(statements, ())
         return ChunkFacts(
             tuple(self._functions), tuple(self._imports), tuple(self._assignments), tuple(self._classes)
         )

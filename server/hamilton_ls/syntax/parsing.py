@@ -11,7 +11,7 @@ import warnings
 from dataclasses import dataclass
 
 from hamilton_ls.syntax.splitter import BYTE_ORDER_MARK
-from hamilton_ls.text.lines import LineIndex
+from hamilton_ls.text.lines import LineIndex, line_starts
 from hamilton_ls.text.spans import Span
 
 _MARK_ALONE = re.compile(rf"{BYTE_ORDER_MARK}[ \t\f]*(?:#[^\r\n]*)?(?:[\r\n]|\Z)")
@@ -73,30 +73,52 @@ def _span_of(error: SyntaxError, text: str) -> Span:
 
 
 class Places:
-    """The spans of a tree's nodes in the text that it was parsed from.
+    """The spans of a tree's nodes in the text of their chunk.
 
     ``ast`` counts lines from 1 and columns in UTF-8 bytes; everything else here counts characters.
     """
 
-    __slots__ = ("_ascii", "_lines", "_text")
+    __slots__ = ("_ascii", "_line_before", "_lines", "_starts", "_text")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, first_line: int = 0) -> None:
+        """
+        Args:
+            text: of the chunk.
+            first_line: where it begins in the text that was parsed, counted from 0.
+        """
         self._text = text
-        self._lines = LineIndex(text)
+        self._lines: LineIndex | None = None
         self._ascii = text.isascii()
+        self._line_before = first_line + 1
+        self._starts = line_starts(text)
 
     def offset(self, line: int, column: int) -> int:
         """The character offset of one of ``ast``'s positions."""
-        if self._ascii:
-            return min(self._lines.line_start(line - 1) + column, len(self._text))
-        return self._lines.offset(line - 1, column, "utf-8")
+        index = line - self._line_before
+        if index < len(self._starts) and (self._ascii or self._is_ascii(index)):
+            return min(self._starts[index] + column, len(self._text))
+        if self._lines is None:
+            self._lines = LineIndex(self._text)
+        return self._lines.offset(index, column, "utf-8")
 
     def span(self, node: ast.expr | ast.stmt | ast.arg | ast.alias | ast.keyword) -> Span:
         """The characters of a node."""
-        start = self.offset(node.lineno, node.col_offset)
-        if node.end_lineno is None or node.end_col_offset is None:
+        line, end_line, end_column = node.lineno, node.end_lineno, node.end_col_offset
+        index = line - self._line_before
+        if line == end_line and self._ascii and end_column is not None and index < len(self._starts):
+            # Most nodes: one look at the line does for both ends.
+            begin, end = self._starts[index] + node.col_offset, self._starts[index] + end_column
+            # Before Python 3.12, places inside an f-string of several lines may be wrong.
+            if 0 <= begin <= end <= len(self._text):
+                return Span(begin, end)
+        start = self.offset(line, node.col_offset)
+        if end_line is None or end_column is None:
             return Span(start, start)
-        return Span(start, max(start, self.offset(node.end_lineno, node.end_col_offset)))
+        return Span(start, max(start, self.offset(end_line, end_column)))
+
+    def _is_ascii(self, index: int) -> bool:
+        end = self._starts[index + 1] if index + 1 < len(self._starts) else len(self._text)
+        return self._text[self._starts[index] : end].isascii()
 
     def text(self, span: Span) -> str:
         """The characters of a span."""

@@ -25,7 +25,7 @@ class LineIndex:
         """Index ``text``; later questions are answered without reading it again, mostly."""
         self._text = text
         self._ascii = text.isascii()
-        self._starts = [0, *(match.end() for match in LINE_BREAK.finditer(text))]
+        self._starts = line_starts(text)
 
     @property
     def line_count(self) -> int:
@@ -76,6 +76,16 @@ class LineIndex:
             if rest < 0:
                 return offset
         return end
+
+
+def line_starts(text: str) -> list[int]:
+    """The offset of the first character of every line."""
+    if "\r" in text:
+        return [0, *(match.end() for match in LINE_BREAK.finditer(text))]
+    starts, start = [0], 0
+    while start := text.find("\n", start) + 1:
+        starts.append(start)
+    return starts
 
 
 def _width(character: str, encoding: Encoding) -> int:
