@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hamilton_ls.facts.model import Anchor
-from hamilton_ls.ide.occurrences import Occurrence, Place, Role, occurrences, occurrences_at, places
+from hamilton_ls.ide.occurrences import Occurrence, Place, Role, occurrences_at, occurrences_of, places
 from hamilton_ls.workspace.analysis import Snapshot
 
 
@@ -28,6 +28,6 @@ def _targets(snapshot: Snapshot, occurrence: Occurrence) -> Iterator[Anchor]:
         yield node.anchor
     else:
         other = Role.DEPENDENCY if occurrence.role is Role.DRIVER else Role.DRIVER
-        for candidate in occurrences(graph):
-            if candidate.name == occurrence.name and candidate.role is other:
+        for candidate in occurrences_of(graph, occurrence.name):
+            if candidate.role is other:
                 yield candidate.anchor

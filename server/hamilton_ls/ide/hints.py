@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hamilton_ls.graph.model import NodeKind
-from hamilton_ls.ide.occurrences import Role, occurrences
+from hamilton_ls.ide.occurrences import Role, occurrences_in
 from hamilton_ls.text.spans import Span
 from hamilton_ls.workspace.analysis import Snapshot
 
@@ -33,10 +33,8 @@ def hints(snapshot: Snapshot, path: str, visible: Span) -> tuple[Hint, ...]:
     found: dict[tuple[int, str], list[str]] = {}
     for flow in snapshot.dataflows_of(path):
         graph = snapshot.graph(flow.name)
-        for occurrence in occurrences(graph):
-            if occurrence.role is not Role.DEPENDENCY or occurrence.anchor.path != path:
-                continue
-            if occurrence.anchor in flagged:
+        for occurrence in occurrences_in(snapshot, flow.name, path):
+            if occurrence.role is not Role.DEPENDENCY or occurrence.anchor in flagged:
                 continue
             node = graph.nodes.get(occurrence.name)
             located = snapshot.locate(occurrence.anchor) if node and node.kind in MEANING else None

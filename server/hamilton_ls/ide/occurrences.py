@@ -50,11 +50,16 @@ class Place:
     span: Span
 
 
-def occurrences(graph: Graph) -> Iterator[Occurrence]:
-    """All occurrences of a graph: of its nodes in order of name, then of its driver code."""
-    for node in graph.nodes.values():
-        yield from _of_node(node, graph.dataflow.name)
-    yield from _driver_occurrences(graph)
+def occurrences_of(graph: Graph, name: str) -> Iterator[Occurrence]:
+    """The occurrences of one name in a graph, at the cost of those that there are."""
+    flow, node = graph.dataflow.name, graph.nodes.get(name)
+    if node is not None:
+        yield from (o for o in _of_node(node, flow) if o.name == name and o.role is not Role.DEPENDENCY)
+    for asker in graph.dependents.get(name, ()):
+        for dependency in graph.nodes[asker].dependencies:
+            if dependency.node == name:
+                yield Occurrence(name, Role.DEPENDENCY, dependency.anchor, flow, asker)
+    yield from (o for o in _driver_occurrences(graph) if o.name == name)
 
 
 def _of_node(node: Node, flow: str) -> Iterator[Occurrence]:
@@ -86,33 +91,36 @@ def occurrences_at(snapshot: Snapshot, path: str, offset: int) -> tuple[Occurren
     found: dict[Occurrence, None] = {}
     relative = offset - chunk_start(snapshot, path, offset)
     for dataflow in snapshot.dataflows_of(path):
-        for occurrence in _perhaps_at(snapshot.graph(dataflow.name), path, relative):
+        for occurrence in _perhaps_at(snapshot, dataflow.name, path, relative):
             located = snapshot.locate(occurrence.anchor)
             if located is not None and located[1].contains(offset):
                 found[occurrence] = None
     return tuple(found) or tuple(_switched_off(snapshot, path, offset))
 
 
-def _perhaps_at(graph: Graph, path: str, relative: int) -> Iterator[Occurrence]:
+def _perhaps_at(snapshot: Snapshot, dataflow: str, path: str, relative: int) -> Iterator[Occurrence]:
     """The occurrences that hold this offset of some chunk of a file.
 
     Nearly all nodes are passed over by comparing numbers: to make, or to locate, the occurrences of
-    a whole graph at every keystroke takes many times as long.
+    a file with a thousand nodes at every keystroke takes many times as long.
     """
-    for node in graph.nodes.values():
+    for node in snapshot.nodes_in(dataflow, path):
         for anchor in (node.anchor, node.definition, *[d.anchor for d in node.dependencies]):
-            if anchor is None or not anchor.span.start <= relative <= anchor.span.end:
-                continue
-            if anchor.path == path:
-                yield from (
-                    o for o in _of_node(node, graph.dataflow.name) if _holds(o.anchor, path, relative)
-                )
+            if anchor is not None and _holds(anchor, path, relative):
+                yield from (o for o in _of_node(node, dataflow) if _holds(o.anchor, path, relative))
                 break
-    yield from (o for o in _driver_occurrences(graph) if _holds(o.anchor, path, relative))
+    yield from (o for o in _driver_occurrences(snapshot.graph(dataflow)) if _holds(o.anchor, path, relative))
 
 
 def _holds(anchor: Anchor, path: str, relative: int) -> bool:
-    return anchor.path == path and anchor.span.contains(relative)
+    return anchor.span.start <= relative <= anchor.span.end and anchor.path == path
+
+
+def occurrences_in(snapshot: Snapshot, dataflow: str, path: str) -> Iterator[Occurrence]:
+    """The occurrences of a dataflow in one file, at the cost of that file's."""
+    for node in snapshot.nodes_in(dataflow, path):
+        yield from (o for o in _of_node(node, dataflow) if o.anchor.path == path)
+    yield from (o for o in _driver_occurrences(snapshot.graph(dataflow)) if o.anchor.path == path)
 
 
 def _switched_off(snapshot: Snapshot, path: str, offset: int) -> Iterator[Occurrence]:

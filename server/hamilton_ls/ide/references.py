@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from hamilton_ls.facts.model import Anchor
-from hamilton_ls.ide.occurrences import Occurrence, Place, Role, occurrences, occurrences_at, places
+from hamilton_ls.ide.occurrences import Occurrence, Place, Role, occurrences_at, occurrences_of, places
 from hamilton_ls.text.spans import Span
 from hamilton_ls.workspace.analysis import Snapshot
 
@@ -46,8 +46,8 @@ def dependents(snapshot: Snapshot, dataflow: str, node: str) -> tuple[Place, ...
 
 def asking_anchors(snapshot: Snapshot, dataflow: str, node: str) -> Iterator[Anchor]:
     """The anchors of all places that ask for a node."""
-    for occurrence in occurrences(snapshot.graph(dataflow)):
-        if occurrence.name == node and occurrence.role in (Role.DEPENDENCY, Role.DRIVER):
+    for occurrence in occurrences_of(snapshot.graph(dataflow), node):
+        if occurrence.role in (Role.DEPENDENCY, Role.DRIVER):
             yield occurrence.anchor
 
 
@@ -69,6 +69,5 @@ def _same_names(snapshot: Snapshot, path: str, offset: int) -> Iterator[Occurren
     for occurrence in occurrences_at(snapshot, path, offset):
         wanted.setdefault(occurrence.dataflow, set()).add(occurrence.name)
     for dataflow, names in wanted.items():
-        for occurrence in occurrences(snapshot.graph(dataflow)):
-            if occurrence.name in names:
-                yield occurrence
+        for name in sorted(names):
+            yield from occurrences_of(snapshot.graph(dataflow), name)

@@ -19,13 +19,14 @@ from hamilton_ls.graph.build import build_graph
 from hamilton_ls.graph.cache import GraphCache
 from hamilton_ls.graph.dataflows import discover
 from hamilton_ls.graph.declaration_places import is_pyproject, place_in
-from hamilton_ls.graph.model import ConfigValue, Dataflow, Graph
+from hamilton_ls.graph.model import ConfigValue, Dataflow, Graph, Node
 from hamilton_ls.graph.modules import NOTEBOOK, notebook_of
 from hamilton_ls.text.lines import LineIndex
 from hamilton_ls.text.spans import Span
 from hamilton_ls.workspace.changes import LevelsChosen, NamesTaken
 from hamilton_ls.workspace.derived import Derived, Files
 from hamilton_ls.workspace.naming import distinct_from
+from hamilton_ls.workspace.node_places import NOTHING, NodePlaces, NodesInFile
 from hamilton_ls.workspace.notebooks import Notebook
 
 
@@ -94,6 +95,13 @@ class Snapshot(Protocol):
 
     def nodes_of(self, path: str, function: str) -> tuple[tuple[Dataflow, tuple[str, ...]], ...]:
         """For each dataflow of the file, the nodes that the function makes."""
+
+    def nodes_in(self, dataflow: str, path: str) -> tuple[Node, ...]:
+        """The nodes of a dataflow that are made or asked for in a file's functions, sorted by name.
+
+        Raises:
+            KeyError: there is no dataflow of this name.
+        """
 
     def digest(self, dataflow: str, node: str) -> str:
         """Changes whenever the code of the node's function does, its body included.
@@ -255,9 +263,13 @@ class Analysis:
     def nodes_of(self, path: str, function: str) -> tuple[tuple[Dataflow, tuple[str, ...]], ...]:
         found: list[tuple[Dataflow, tuple[str, ...]]] = []
         for dataflow in self.dataflows_of(path):
-            if names := self._made_by(dataflow.name).get((path, function)):
+            if names := self._places(dataflow.name, path).made_by.get(function):
                 found.append((dataflow, names))
         return tuple(found)
+
+    def nodes_in(self, dataflow: str, path: str) -> tuple[Node, ...]:
+        nodes = self._places(dataflow, path).nodes
+        return tuple(nodes[name] for name in sorted(nodes))
 
     def digest(self, dataflow: str, node: str) -> str:
         graph = self.graph(dataflow)
@@ -279,10 +291,10 @@ class Analysis:
         self.dataflows()
         return self._named
 
-    def _made_by(self, dataflow: str) -> Mapping[tuple[str, str], tuple[str, ...]]:
-        """The nodes of each (path, function)."""
+    def _places(self, dataflow: str, path: str) -> NodesInFile:
         graph = self.graph(dataflow)
-        return self._derived.get(("made by", dataflow), (graph,), self._files, lambda _: _by_function(graph))
+        places = self._derived.get(("node places", dataflow), (), self._files, lambda _: NodePlaces())
+        return places.of(graph).get(path, NOTHING)
 
     def _position(self, problem: Problem) -> tuple[int, int, str, str]:
         _, span = self.locate(problem.anchor) or (problem.anchor.path, Span(0, 0))
@@ -293,12 +305,3 @@ def _files_of(dataflow: Dataflow) -> set[str]:
     """The files that a dataflow speaks of: its modules, its declaration, and where its driver is built and called."""
     anchors = [dataflow.anchor, *(call.anchor for call in dataflow.calls)]
     return {*dataflow.paths, *(anchor.path for anchor in anchors if anchor is not None)}
-
-
-def _by_function(graph: Graph) -> Mapping[tuple[str, str], tuple[str, ...]]:
-    made: dict[tuple[str, str], tuple[str, ...]] = {}
-    for name, node in graph.nodes.items():
-        if node.definition is not None and node.function is not None:
-            key = (node.definition.path, node.function)
-            made[key] = (*made.get(key, ()), name)
-    return made
