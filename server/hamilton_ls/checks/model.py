@@ -56,3 +56,5 @@ class Problem:
     dataflow: str
     related: tuple[tuple[Anchor, str], ...] = ()
     fixes: tuple[Fix, ...] = ()
+    unnecessary: bool = False
+    """Whether the place is of no use, which editors show by fading it."""

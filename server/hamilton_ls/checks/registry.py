@@ -25,6 +25,9 @@ something else, so what each may look at is a contract:
     calls, ``context.driver_names()``, names of modules), never through all nodes or functions.
 
 ``check_file(facts)`` is for files that need not be Hamilton at all; only the command line calls it.
+``check_comment`` is for comments that silence other rules: see ``checks.suppression``.
+
+``OFF_BY_DEFAULT`` in the file says that nobody hears of the rule before giving it a severity.
 """
 
 from __future__ import annotations
@@ -50,6 +53,8 @@ from hamilton_ls.checks import (
     near_miss,
     syntax_error,
     type_mismatch,
+    unknown_suppression,
+    unused_suppression,
 )
 from hamilton_ls.checks.context import Context
 from hamilton_ls.checks.model import Problem, Severity
@@ -82,6 +87,7 @@ def _rule(module: ModuleType) -> Rule:
 
 
 _OF_FILES = (syntax_error,)
+_OF_COMMENTS = (unknown_suppression, unused_suppression)
 _OF_GRAPHS = (
     missing_input,
     near_miss,
@@ -99,8 +105,12 @@ _OF_GRAPHS = (
     changed_dependency,
 )
 
-RULES: tuple[Rule, ...] = tuple(_rule(module) for module in (*_OF_FILES, *_OF_GRAPHS))
+RULES: tuple[Rule, ...] = tuple(
+    sorted((_rule(module) for module in (*_OF_FILES, *_OF_GRAPHS, *_OF_COMMENTS)), key=lambda rule: rule.code)
+)
 """Every rule, by code."""
+
+CODES: tuple[str, ...] = tuple(rule.code for rule in RULES)
 
 GRAPH_CHECKS: tuple[Check, ...] = tuple(m.check for m in _OF_GRAPHS if hasattr(m, "check"))
 """Those that look at a graph as a whole, in the same order."""

@@ -8,20 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from posixpath import dirname, relpath
 
 from hamilton_ls.checks import declaration
 from hamilton_ls.checks.model import Problem, Severity
-from hamilton_ls.checks.registry import RULES
+from hamilton_ls.checks.registry import CODES, RULES
+from hamilton_ls.checks.unknown_suppression import meant_code
 from hamilton_ls.graph.declaration_places import linted_at
 
 OFF = "off"
 """Said instead of a severity: the rule is silent."""
 
 _SEVERITIES: dict[str, Severity | None] = {severity.value: severity for severity in Severity} | {OFF: None}
-_CODES = tuple(rule.code for rule in RULES)
 _OFF_BY_DEFAULT = frozenset(rule.code for rule in RULES if not rule.on)
 
 Levels = Mapping[str, Severity | None]
@@ -97,7 +96,7 @@ def levels_of(setting: object) -> dict[str, Severity | None]:
     return {
         str(code): _SEVERITIES[level]
         for code, level in setting.items()
-        if code in _CODES and isinstance(level, str) and level in _SEVERITIES
+        if code in CODES and isinstance(level, str) and level in _SEVERITIES
     }
 
 
@@ -137,7 +136,9 @@ class _Reading:
     def complain(self, what: str, word: str) -> None:
         """Add a problem at a word of the table."""
         message = f"In `[tool.hamilton.lint]`: {what}."
-        self.problems.append(Problem(declaration.CODE, declaration.SEVERITY, message, linted_at(self.path, word), ""))
+        self.problems.append(
+            Problem(declaration.CODE, declaration.SEVERITY, message, linted_at(self.path, word), "")
+        )
 
     def codes(self, value: object, key: str) -> frozenset[str]:
         """The known codes of a list."""
@@ -168,14 +169,9 @@ class _Reading:
 
     def _known(self, codes: Iterable[str]) -> Iterator[str]:
         for code in codes:
-            if code in _CODES:
+            if code in CODES:
                 yield code
             else:
-                self.complain(unknown_code(code), code)
-
-
-def unknown_code(code: str) -> str:
-    """What to say of a code that no rule has, without a full stop."""
-    close = get_close_matches(code.upper(), _CODES, n=1, cutoff=0.8)
-    way_out = f"did you mean `{close[0]}`" if close else "docs/DIAGNOSTICS.md lists them"
-    return f"no rule has the code `{code}`; {way_out}"
+                meant = meant_code(code, CODES)
+                way_out = f"did you mean `{meant}`" if meant else "docs/DIAGNOSTICS.md lists them"
+                self.complain(f"no rule has the code `{code}`; {way_out}", code)

@@ -12,7 +12,7 @@ from typing import Protocol
 from hamilton_ls.checks.model import Problem
 from hamilton_ls.checks.run import check_graph
 from hamilton_ls.checks.settings import Lint
-from hamilton_ls.checks.suppression import as_wanted
+from hamilton_ls.checks.suppression import as_wanted, comment_problems
 from hamilton_ls.facts.files import file_facts
 from hamilton_ls.facts.model import Anchor, FileFacts, FunctionFacts
 from hamilton_ls.graph.build import build_graph
@@ -222,6 +222,12 @@ class Analysis:
         if is_pyproject(path):
             of_settings = self.as_wanted(self._lint().problems_in(path))
             merged.update(((p.code, p.message, p.anchor), p) for p in of_settings)
+        elif self.is_hamilton(path):
+            found = tuple(
+                p for d in self.dataflows_of(path) for p in self._found(d.name) if p.anchor.path == path
+            )
+            of_comments = comment_problems(path, found, self._lint(), self)
+            merged.update(((p.code, p.message, p.anchor), p) for p in of_comments)
         for dataflow in self.dataflows_of(path):
             for problem in self.problems_of(dataflow.name):
                 if problem.anchor.path == path:
@@ -231,14 +237,7 @@ class Analysis:
 
     def problems_of(self, dataflow: str) -> tuple[Problem, ...]:
         if dataflow not in self._problems:
-            graph = self.graph(dataflow)
-            found = self._derived.get(
-                ("problems", dataflow),
-                (graph,),
-                self._files,
-                lambda reading: check_graph(reading, graph),
-            )
-            self._problems[dataflow] = self.as_wanted(found)
+            self._problems[dataflow] = self.as_wanted(self._found(dataflow))
         return self._problems[dataflow]
 
     def as_wanted(self, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
@@ -278,6 +277,16 @@ class Analysis:
             return ""
         chunk = self.facts(made.definition.path).chunk_of(made.definition)
         return "" if chunk is None else chunk.digest
+
+    def _found(self, dataflow: str) -> tuple[Problem, ...]:
+        """All problems of a dataflow, wanted or not."""
+        graph = self.graph(dataflow)
+        return self._derived.get(
+            ("problems", dataflow),
+            (graph,),
+            self._files,
+            lambda reading: check_graph(reading, graph),
+        )
 
     def _lint(self) -> Lint:
         return self._derived.get(

@@ -57,7 +57,9 @@ def expect_fix(before: str, title: str, after: str) -> None:
 
 def problems_of(snapshot: Snapshot) -> list[Problem]:
     """All problems of all files."""
-    return [problem for path in (*snapshot.paths(), "pyproject.toml") for problem in snapshot.problems(path)]
+    return [
+        problem for path in (*snapshot.paths(), *snapshot.pyprojects()) for problem in snapshot.problems(path)
+    ]
 
 
 def _span(snapshot: Snapshot, problem: Problem) -> tuple[str, int, int] | None:

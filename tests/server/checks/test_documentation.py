@@ -38,7 +38,7 @@ def test_the_right_example_is_not_reported(
     assert right != example(rule.documentation, "Wrong")
 
 
-PAGE = '''
+PAGE = """
 HAM999: a rule about ``x``.
 
 Wrong, for ``x`` is no name:
@@ -56,7 +56,7 @@ Right:
     z = 3
 
 More.
-'''.strip("\n")
+""".strip("\n")
 
 
 def test_blocks_are_small_workspaces() -> None:

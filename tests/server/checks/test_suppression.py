@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hamilton_ls.checks.settings import levels_of
 from hamilton_ls.text.edits import Edit
 from hamilton_ls.text.spans import Span
-from hamilton_ls.workspace.changes import Edited, Opened
+from hamilton_ls.workspace.changes import Edited, LevelsChosen, Opened
 
-from tests.server.checks.expect import expect_problems, problems_of
+from tests.server.checks.expect import expect_fix, expect_problems, problems_of
 from tests.support.fixture import parse_fixture
 from tests.support.workspaces import open_host
 
@@ -83,6 +84,35 @@ COMMENTS = {
         from hamilton import driver
         driver.Driver({}, features).execute(["spent"])  # hamilton: ignore[HAM007]
         """,
+    "a whole file, some codes or all": """
+        #- /one.py
+        from hamilton.function_modifiers import tag
+        # hamilton: ignore-file[HAM005]
+        def spend() -> float: ...
+        def total(spend: str) -> float: ...
+        def share(spnd: float) -> float: ...
+        #         ^^^^ HAM002
+        def half(spend: str) -> float: ...
+        #- /other.py
+        # hamilton: ignore-file
+        from hamilton.function_modifiers import tag
+        def cost() -> float: ...
+        def sum_of(cost: str) -> float: ...
+        #- /third.py
+        from hamilton.function_modifiers import tag
+        def tax() -> float: ...  # hamilton: ignore-file[HAM005]
+        def net(tax: str) -> float: ...
+        #       ^^^ HAM005
+        """,
+    "codes that no rule has": """
+        from hamilton.function_modifiers import tag
+        # hamilton: ignore-file[ham002]
+        #                       ^^^^^^ HAM008 Did you mean `HAM002`?
+        def spend() -> float: ...
+        def total(spend: str) -> float: ...  # hamilton: ignore[HAM005, W5]
+        #                                                               ^^ HAM008 docs/DIAGNOSTICS.md
+        TEXT = "# hamilton: ignore[HAM5]"
+        """,
     "pyproject.toml": """
         #- /pyproject.toml
         [tool.hamilton]
@@ -103,6 +133,60 @@ SETTINGS = {
         def total(spend: str) -> float: ...
         def share(spnd: float) -> float: ...
         #         ^^^^ HAM002
+        """,
+    "a code that is off": """
+        #- /pyproject.toml
+        [tool.hamilton.lint]
+          severity = { HAM005 = "off" }
+        #- /main.py
+        from hamilton.function_modifiers import tag
+        def spend() -> float: ...
+        def total(spend: str) -> float: ...
+        """,
+    "the nearest pyproject.toml counts": """
+        #- /pyproject.toml
+        [tool.hamilton.lint]
+          ignore = ["HAM005"]
+        #- /shop/pyproject.toml
+        [tool.hamilton.lint]
+          ignore = ["HAM002"]
+          per-file-ignores = { "drafts/*" = ["HAM005"], "lib/*" = ["W5"] }
+        #                                                           ^^ HAM009 no rule has the code `W5`
+        #- /shop/plain/pyproject.toml
+        [tool.other]
+        #- /main.py
+        from hamilton.function_modifiers import tag
+        def spend() -> float: ...
+        def total(spend: str) -> float: ...
+        def share(spnd: float) -> float: ...
+        #         ^^^^ HAM002
+        #- /shop/plain/one.py
+        from hamilton.function_modifiers import tag
+        def spend() -> float: ...
+        def total(spend: str) -> float: ...
+        #         ^^^^^ HAM005
+        def share(spnd: float) -> float: ...
+        #- /shop/drafts/two.py
+        from hamilton.function_modifiers import tag
+        def spend() -> float: ...
+        def total(spend: str) -> float: ...
+        def share(spnd: float) -> float: ...
+        """,
+    "comments that silence nothing": """
+        #- /pyproject.toml
+        [tool.hamilton.lint]
+          severity = { HAM016 = "hint" }
+        #- /main.py
+        if True: ...  # hamilton: ignore[HAM003]
+        #             ^^^^^^^^^^^^^^^^^^^^^^^^^^ HAM016 Nothing here is reported as `HAM003`
+        from hamilton.function_modifiers import tag
+        def spend() -> float: ...  # hamilton: ignore
+        #                          ^^^^^^^^^^^^^^^^^^ HAM016 silences nothing
+        def total(spend: str) -> float: ...  # hamilton: ignore[HAM005]
+        def mean(  # hamilton: ignore[HAM005, HAM002]
+        #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ HAM016 reported as `HAM002`
+            spend: str,
+        ) -> float: ...
         """,
     "a code not in some files": """
         #- /pyproject.toml
@@ -199,6 +283,56 @@ def test_severity() -> None:
     ).files
     found = {problem.code: problem.severity.value for problem in problems_of(open_host(files).snapshot())}
     assert found == {"HAM005": "hint", "HAM002": "warning"}
+
+
+def test_the_editor_goes_before_pyproject_toml() -> None:
+    files = parse_fixture(
+        """
+        #- /pyproject.toml
+        [tool.hamilton.lint]
+          severity = { HAM005 = "hint" }
+          ignore = ["HAM002"]
+        #- /main.py
+        from hamilton.function_modifiers import tag
+        def spend() -> float: ...
+        def total(spend: str) -> float: ...
+        def share(spnd: float) -> float: ...
+        """
+    ).files
+    host = open_host(files)
+
+    def heard() -> dict[str, str]:
+        return {problem.code: problem.severity.value for problem in problems_of(host.snapshot())}
+
+    assert heard() == {"HAM005": "hint"}
+    host.apply(
+        LevelsChosen(tuple(levels_of({"HAM002": "error", "HAM005": "off", "W5": "off", "HAM003": 3}).items()))
+    )
+    assert heard() == {"HAM002": "error"}
+    host.apply(LevelsChosen(()))
+    assert heard() == {"HAM005": "hint"}
+
+
+def test_a_comment_that_silences_nothing_can_be_removed() -> None:
+    expect_fix(
+        """
+        #- /pyproject.toml
+        [tool.hamilton.lint]
+        severity = { HAM016 = "hint" }
+        #- /main.py
+        from hamilton.function_modifiers import tag
+        def spend() -> float: ...  # hamilton: ignore[HAM003]
+        """,
+        "Remove the comment",
+        """
+        #- /pyproject.toml
+        [tool.hamilton.lint]
+        severity = { HAM016 = "hint" }
+        #- /main.py
+        from hamilton.function_modifiers import tag
+        def spend() -> float: ...
+        """,
+    )
 
 
 def test_a_dataflow_says_what_its_files_say() -> None:
