@@ -34,6 +34,7 @@ GROUPS = (
     "delayed",
     "coroutines",
     "column_groups",
+    "spark",
 )
 
 pytestmark = pytest.mark.oracle
