@@ -49,6 +49,9 @@ def describe_node(node: Any) -> dict[str, Any]:
     return {
         "type": normal_type(node.type),
         "input": bool(node.user_defined),
+        "functions": []
+        if node.user_defined
+        else [function.__name__ for function in node.originating_functions or ()],
         "tags": {key: value for key, value in sorted(node.tags.items()) if key != "module"},
         "documentation": node.documentation,
         "dependencies": {

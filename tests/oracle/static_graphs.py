@@ -7,13 +7,18 @@ module can say what they mean.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
+from pathlib import Path
 from typing import Any
 
+from hamilton_ls.checks.model import Severity
 from hamilton_ls.facts.files import file_facts
 from hamilton_ls.facts.model import FileFacts
 from hamilton_ls.graph.build import build_graph
 from hamilton_ls.graph.dataflows import module_dataflow
 from hamilton_ls.graph.model import Graph, Node, NodeKind, TypeRef
+from hamilton_ls.workspace.changes import ConfigChosen
+from hamilton_ls.workspace.host import Host
 
 from tests.oracle.cases import Case
 
@@ -21,10 +26,8 @@ from tests.oracle.cases import Case
 class Folder:
     """The facts of the Python files below a folder."""
 
-    def __init__(self, case: Case) -> None:
-        texts = {
-            p.relative_to(case.folder).as_posix(): p.read_text("utf-8") for p in case.folder.rglob("*.py")
-        }
+    def __init__(self, folder: Path) -> None:
+        texts = {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in folder.rglob("*.py")}
         self._facts = {path: file_facts(path, text) for path, text in sorted(texts.items())}
 
     def paths(self) -> tuple[str, ...]:
@@ -34,9 +37,15 @@ class Folder:
         return self._facts[path]
 
 
+@cache
+def folder_at(path: Path) -> Folder:
+    """The folder, read once."""
+    return Folder(path)
+
+
 def static_graph(case: Case) -> Graph:
     """The graph that the server makes of a case."""
-    folder = Folder(case)
+    folder = folder_at(case.folder)
     parts = [module_dataflow(_path_of(module, folder), module) for module in case.modules]
     dataflow = replace(
         parts[0],
@@ -49,6 +58,25 @@ def static_graph(case: Case) -> Graph:
 def _path_of(module: str, folder: Folder) -> str:
     path = module.replace(".", "/")
     return next(p for p in (f"{path}.py", f"{path}/__init__.py") if p in folder.paths())
+
+
+def static_problems(case: Case) -> list[str]:
+    """What the server reports of a module that is a dataflow of its own, one line each; hints are left out."""
+    host = _host_at(case.folder)
+    found = [d.name for d in host.snapshot().dataflows() if d.modules == case.modules]
+    if len(found) != 1:
+        return [f"{case.modules} is no dataflow"]
+    host.apply(ConfigChosen(found[0], tuple(case.config.items())))
+    problems = host.snapshot().problems_of(found[0])
+    host.apply(ConfigChosen(found[0], None))
+    return [f"{p.code}: {p.message}" for p in problems if p.severity in (Severity.ERROR, Severity.WARNING)]
+
+
+@cache
+def _host_at(folder: Path) -> Host:
+    host = Host(folder)
+    host.index()
+    return host
 
 
 def describe(graph: Graph) -> dict[str, Any]:
@@ -73,6 +101,7 @@ def _node(graph: Graph, node: Node) -> dict[str, Any]:
     return {
         "type": _key(module, node.type),
         "input": node.kind in (NodeKind.INPUT, NodeKind.CONFIG),
+        "functions": [] if node.function is None else [node.function],
         "tags": {key: list(value) if isinstance(value, tuple) else value for key, value in node.tags},
         "documentation": node.documentation,
         "dependencies": {

@@ -10,7 +10,7 @@ from hamilton_ls.graph.class_bases import WorkspaceClasses
 from hamilton_ls.graph.compatibility import Compatibility, TypeRelation
 from hamilton_ls.graph.known_types import ABSTRACT, BUILTIN, LIBRARY
 
-from tests.oracle.cases import CORPUS, Case
+from tests.oracle.cases import CORPUS
 from tests.oracle.static_graphs import Folder
 from tests.oracle.three_graphs import matches_of_apache_hamilton, matches_of_our_runtime
 
@@ -58,7 +58,7 @@ TYPES = tuple(dict.fromkeys((*COMMON, *RARE)))
 @pytest.fixture(scope="module")
 def relation() -> TypeRelation:
     """Knows the classes of the corpus."""
-    return TypeRelation(WorkspaceClasses(Folder(Case(CORPUS, ()))).bases_of)
+    return TypeRelation(WorkspaceClasses(Folder(CORPUS)).bases_of)
 
 
 @pytest.mark.parametrize("matches", [matches_of_apache_hamilton, matches_of_our_runtime])

@@ -48,6 +48,16 @@ def matches_of_our_runtime(folder: Path, types: Sequence[str]) -> list[list[bool
     return _matches(Path(sys.executable), folder, types, (REPOSITORY,))
 
 
+def public_modifiers() -> list[str]:
+    """The public modifiers of apache-hamilton, by the names of their files in ``modifiers/``.
+
+    Raises:
+        AssertionError: There is no environment with apache-hamilton.
+    """
+    names: list[str] = _answer(_oracle_python(), "describe_modifiers.py", None, ())
+    return names
+
+
 def _oracle_python() -> Path:
     assert ORACLE_PYTHON.exists(), f"{ORACLE_PYTHON} is missing: `npm run setup` makes it"
     return ORACLE_PYTHON
@@ -101,7 +111,30 @@ def disagreements(case: Case, runtime: dict[str, Any]) -> list[str]:
         return [f"the runtime refuses it: {runtime['error']}"]
     meanings = runtime["annotations"]
     static = {name: _meant(node, meanings) for name, node in describe(static_graph(case)).items()}
-    return differences("the server", static, "the runtime", runtime["nodes"])
+    hidden = {name for name, node in runtime["nodes"].items() if _is_by(case.opaque, node)}
+    known = _comparable(case, {name: node for name, node in static.items() if name not in hidden})
+    return differences("the server", known, "the runtime", _comparable(case, runtime["nodes"]))
+
+
+def _comparable(case: Case, nodes: dict[str, Any]) -> dict[str, Any]:
+    """What can be known: no node of an opaque function, nor an input that only such ask for."""
+    made = {
+        name: {**node, "tags": {}} if _is_by(case.untagged, node) else node
+        for name, node in nodes.items()
+        if not _is_by(case.opaque, node)
+    }
+    asked = {dependency for node in made.values() for dependency in node["dependencies"]}
+    return {
+        name: node
+        for name, node in made.items()
+        if not (case.opaque and node["input"]) or name in asked or name in case.config
+    }
+
+
+def _is_by(functions: frozenset[str], node: dict[str, Any]) -> bool:
+    """Whether one of the functions makes the node; the runtime renames variants before it asks them."""
+    without_suffix = {name.partition("__")[0] or name for name in functions}
+    return not without_suffix.isdisjoint(name.partition("__")[0] or name for name in node["functions"])
 
 
 def differences(one: str, nodes: dict[str, Any], other: str, other_nodes: dict[str, Any]) -> list[str]:
@@ -133,4 +166,5 @@ def _meant(node: dict[str, Any], meanings: dict[str, str]) -> dict[str, Any]:
 
 def _shown(node: dict[str, Any]) -> dict[str, Any]:
     is_compared = node["documentation"] and VALIDATOR not in node["tags"]
+    node = {key: value for key, value in node.items() if key != "functions"}
     return {**node, "documentation": inspect.cleandoc(node["documentation"]) if is_compared else None}
