@@ -34,6 +34,15 @@ export interface InitializationOptions {
   interpreterSource?: string | null;
   /** The folder that holds the bundled `hamilton` package. */
   runtimePath?: string | null;
+  /** The URI of the folder with the pages of diagnostics, `HAM001.md` and so on. */
+  documentation?: string | null;
+  diagnostics?: DiagnosticSettings | null;
+}
+
+/** The client's settings `hamilton.diagnostics`. */
+export interface DiagnosticSettings {
+  /** By code: a severity, or `off`. Goes before pyproject.toml; what means nothing is left out. */
+  severity?: Record<string, unknown>;
 }
 
 /** A configuration key that the dataflow's functions ask about, and the values they name. */

@@ -6,6 +6,7 @@ a cell is in none.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lsprotocol import types
@@ -37,9 +38,19 @@ def diagnostic(view: View, problem: Problem) -> types.Diagnostic | None:
         message=problem.message,
         severity=SEVERITIES[problem.severity],
         code=problem.code,
+        code_description=_page(view, problem),
         source=SOURCE,
         related_information=list(_related(view, problem)) or None,
+        tags=[types.DiagnosticTag.Unnecessary] if problem.unnecessary else None,
         data={"dataflow": problem.dataflow},
+    )
+
+
+def _page(view: View, problem: Problem) -> types.CodeDescription | None:
+    return (
+        types.CodeDescription(f"{view.documentation.rstrip('/')}/{problem.code}.md")
+        if view.documentation
+        else None
     )
 
 
@@ -83,7 +94,7 @@ class Diagnostics:
 
     def update(self) -> None:
         """Pushes what changed in the open files, or asks the client to pull again."""
-        now = dict(self._session.open_documents())
+        now = dict(self._documents())
         problems = {uri: problems_in(document) for uri, document in now.items()}
         client = self._session.client
         pushed = {
@@ -94,7 +105,18 @@ class Diagnostics:
         # Also when nothing but positions changed: the client has moved its marks by guessing.
         for uri in (uri for uri in now if uri in pushed):
             self._push(uri, diagnostics(now[uri]))
+        for uri in sorted(self._pushed - pushed):
+            self._push(uri, [])
         self._told, self._pushed = problems, pushed
+
+    def _documents(self) -> Iterator[tuple[str, Document]]:
+        """What the client has open, and every pyproject.toml with problems: few open it to look for some."""
+        yield from self._session.open_documents()
+        for folder in self._session.folders:
+            view = self._session.view(folder)
+            for path in view.snapshot.pyprojects():
+                if view.snapshot.problems(path):
+                    yield folder.uri(path), Document(view, path, None)
 
     def forget(self, uri: str) -> None:
         """Clears the diagnostics of a closed file or cell."""
@@ -103,7 +125,8 @@ class Diagnostics:
         self._pushed.discard(uri)
 
     def _push(self, uri: str, found: list[types.Diagnostic]) -> None:
-        version = self._session.server.workspace.get_text_document(uri).version
+        open_now = uri in dict(self._session.open_documents())
+        version = self._session.server.workspace.get_text_document(uri).version if open_now else None
         params = types.PublishDiagnosticsParams(uri, found, version)
         self._session.server.text_document_publish_diagnostics(params)
 

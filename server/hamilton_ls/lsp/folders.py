@@ -12,7 +12,7 @@ from pathlib import Path
 
 from hamilton_ls.text.uris import path_of_uri, uri_of_path
 from hamilton_ls.workspace.analysis import Snapshot
-from hamilton_ls.workspace.changes import NamesTaken
+from hamilton_ls.workspace.changes import LevelsChosen, NamesTaken
 from hamilton_ls.workspace.host import Host
 
 NOWHERE = "/hamilton-files-without-a-folder"
@@ -32,6 +32,7 @@ class Folder:
         self.before: tuple[Folder, ...] = ()
         """The folders whose names of dataflows come first."""
         self._taken = NamesTaken(frozenset(), self.name)
+        self._levels = LevelsChosen(())
         self._opened: dict[str, str] = {}
         self._cells: dict[str, tuple[str, ...]] = {}
 
@@ -43,6 +44,12 @@ class Folder:
             self._taken = NamesTaken(names, self.name)
             self.host.apply(self._taken)
         return self.host.snapshot()
+
+    def choose(self, levels: LevelsChosen) -> None:
+        """Takes over how loudly the user wants to hear of codes."""
+        if levels != self._levels:
+            self._levels = levels
+            self.host.apply(levels)
 
     def uri(self, path: str) -> str:
         """The URI of a file, spelt as the client spells it where it has the file open.

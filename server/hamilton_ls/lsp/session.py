@@ -11,6 +11,7 @@ from typing import Any, Protocol, cast
 
 from lsprotocol import types
 
+from hamilton_ls.checks.settings import levels_of
 from hamilton_ls.lsp.boundary import attempt
 from hamilton_ls.lsp.client import Client
 from hamilton_ls.lsp.compat import Server
@@ -27,6 +28,7 @@ from hamilton_ls.lsp.running import Running
 from hamilton_ls.lsp.view import Cursor, Document, View
 from hamilton_ls.protocol.messages import InitializationOptions
 from hamilton_ls.text.lines import Encoding
+from hamilton_ls.workspace.changes import LevelsChosen
 
 
 class AtPosition(Protocol):
@@ -79,6 +81,14 @@ class Session:
             known.pop("trusted", None)
         merged = {key: value for key, value in {**self.options, **known}.items() if value is not None}
         self.options = cast("InitializationOptions", merged)
+        self._choose_levels()
+
+    def _choose_levels(self) -> None:
+        """Hands the user's severities to the folders that do not have them yet."""
+        wanted = self.options.get("diagnostics")
+        levels = levels_of(wanted.get("severity")) if isinstance(wanted, dict) else {}
+        for folder in self.folders:
+            folder.choose(LevelsChosen(tuple(sorted(levels.items()))))
 
     @property
     def trusted(self) -> bool:
@@ -99,6 +109,7 @@ class Session:
         """Begins to read a folder."""
         folder = self.folders.add(uri)
         if folder is not None:
+            self._choose_levels()
             self.indexing.start(folder)
 
     def remove_folder(self, uri: str) -> None:
@@ -124,7 +135,7 @@ class Session:
 
     def view(self, folder: Folder) -> View:
         """A look at a folder as it is now."""
-        return View(folder, self.encoding)
+        return View(folder, self.encoding, self.options.get("documentation") or "")
 
     def document(self, identifier: types.TextDocumentIdentifier) -> Document | None:
         """The file or cell that a request is about; None for one outside the workspace."""

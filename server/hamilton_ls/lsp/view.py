@@ -21,8 +21,13 @@ from hamilton_ls.text.spans import Span
 class View:
     """A folder as it was when the request came."""
 
-    def __init__(self, folder: Folder, encoding: Encoding) -> None:
-        """Takes the snapshot."""
+    def __init__(self, folder: Folder, encoding: Encoding, documentation: str = "") -> None:
+        """Takes the snapshot.
+
+        Parameters:
+            documentation: the URI of the folder with the pages of diagnostics, where there is one.
+        """
+        self.documentation = documentation
         self.folder = folder
         self.snapshot = folder.snapshot
         self._encoding = encoding

@@ -47,6 +47,16 @@ class InitializationOptions(TypedDict):
     """Who chose it, for messages: ``the setting hamilton.interpreter``, say."""
     runtimePath: NotRequired[str | None]
     """The folder that holds the bundled ``hamilton`` package."""
+    documentation: NotRequired[str | None]
+    """The URI of the folder with the pages of diagnostics, ``HAM001.md`` and so on."""
+    diagnostics: NotRequired[DiagnosticSettings | None]
+
+
+class DiagnosticSettings(TypedDict):
+    """The client's settings ``hamilton.diagnostics``."""
+
+    severity: NotRequired[dict[str, Any]]
+    """By code: a severity, or ``off``. Goes before pyproject.toml; what means nothing is left out."""
 
 
 class ConfigChoice(TypedDict):

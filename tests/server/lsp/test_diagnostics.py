@@ -167,3 +167,52 @@ async def test_a_defect_in_one_part_does_not_silence_the_others(
         connection.open("features.py")
         await connection.hears(PUBLISH)
         assert "Panels.update failed" in caplog.text
+
+
+BROKEN = '[tool.hamilton]\ndataflows = [{ name = "train", modules = ["loaders", "featurs"] }]\n'
+
+
+async def test_problems_of_a_pyproject_are_pushed_though_nobody_has_it_open(project: Path) -> None:
+    (project / "pyproject.toml").write_text(BROKEN)
+    async with Connection(project) as connection:
+        said = await connection.hears(PUBLISH)
+        assert (said.uri, said.version) == (connection.uri("pyproject.toml"), None)
+        assert codes(said.diagnostics) == ["HAM009"]
+        connection.open("pyproject.toml", BROKEN.replace("featurs", "features"))
+        await connection.pause()
+        last = {said.uri: codes(said.diagnostics) for said in connection.heard[PUBLISH]}
+        assert last[connection.uri("pyproject.toml")] == []
+
+
+async def test_problems_of_each_pyproject_are_pulled_for_the_workspace(project: Path) -> None:
+    (project / "shop").mkdir()
+    (project / "shop" / "pyproject.toml").write_text(BROKEN)
+    async with Connection(project, capabilities=PULLING) as connection:
+        params = types.WorkspaceDiagnosticParams(previous_result_ids=[])
+        report = await connection.client.workspace_diagnostic_async(params)
+        found = {item.uri: codes(item.items) for item in report.items}
+        assert found == {
+            connection.uri("features.py"): ["HAM002"],
+            connection.uri("shop/pyproject.toml"): ["HAM009"],
+        }
+
+
+async def test_the_users_severities_count_at_once(project: Path) -> None:
+    options = {"diagnostics": {"severity": {"HAM002": "error"}}}
+    async with Connection(project, options=options) as connection:
+        connection.open("features.py")
+        said = await connection.hears(PUBLISH)
+        assert [d.severity for d in said.diagnostics] == [types.DiagnosticSeverity.Error]
+        for setting, heard in (({"HAM002": "off"}, []), (None, ["HAM002"]), ("nonsense", ["HAM002"])):
+            params = types.DidChangeConfigurationParams({"hamilton": {"diagnostics": {"severity": setting}}})
+            connection.client.workspace_did_change_configuration(params)
+            await connection.pause()
+            assert codes(connection.heard[PUBLISH][-1].diagnostics) == heard
+
+
+async def test_a_code_leads_to_its_page(project: Path) -> None:
+    async with Connection(project, options={"documentation": "file:///docs/diagnostics"}) as connection:
+        connection.open("features.py")
+        said = await connection.hears(PUBLISH)
+        pages = [d.code_description.href for d in said.diagnostics if d.code_description]
+        assert pages == ["file:///docs/diagnostics/HAM002.md"]

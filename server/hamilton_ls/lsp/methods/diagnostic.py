@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lsprotocol import types
 from pygls.exceptions import JsonRpcContentModified
 
@@ -55,9 +53,10 @@ async def workspace_diagnostic(
     return types.WorkspaceDiagnosticReport(reports)
 
 
-def _files(view: View) -> Iterator[str]:
+def _files(view: View) -> tuple[str, ...]:
     """The files of a folder. Cells are asked for one by one where a notebook is open; else they have no URI."""
-    return (path for path in view.snapshot.paths() if view.snapshot.notebook(path) is None)
+    snapshot = view.snapshot
+    return (*(path for path in snapshot.paths() if snapshot.notebook(path) is None), *snapshot.pyprojects())
 
 
 def _report(view: View, path: str, known: dict[str, str]) -> list[types.WorkspaceDocumentDiagnosticReport]:
