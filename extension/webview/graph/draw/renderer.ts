@@ -15,6 +15,7 @@ import type { Frame } from "./frame";
 import { Glide } from "./glide";
 import type { ModulePalette } from "./palette";
 import { type Box, Scene } from "./scene";
+import { Still } from "./still";
 import { TextFitter } from "./text";
 import { readTheme, type Theme } from "./theme";
 
@@ -25,6 +26,11 @@ const MIDDLE_BELOW = 0.56;
 const FADE_MILLISECONDS = 110;
 const LEAST_IN_HIGH_CONTRAST = 0.45;
 const CAMERA_MILLISECONDS = 220;
+
+/** Scenes of more nodes are shown as a still while the camera moves far from them. */
+const MOST_BOXES_IN_MOTION = 600;
+/** After this long without a move the still gives way to the drawing itself. */
+const SETTLED_MILLISECONDS = 90;
 
 export function detailAt(zoom: number): Detail {
   if (zoom < FAR_BELOW) return "far";
@@ -54,6 +60,9 @@ export class Renderer {
   private fadedFrom: Emphasis = NO_EMPHASIS;
   private fadeStartedAt = 0;
   private frameRequest = 0;
+  private still: Still | null = null;
+  private movedAt = Number.NEGATIVE_INFINITY;
+  private settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
@@ -87,7 +96,7 @@ export class Renderer {
   lookAt(camera: Camera): void {
     this.cameraMove = null;
     this.camera = camera;
-    this.invalidate();
+    this.moveOn();
   }
 
   /** Moves the camera smoothly, where motion is wanted. */
@@ -97,7 +106,7 @@ export class Renderer {
       return;
     }
     this.cameraMove = { from: this.camera, to: camera, startedAt: performance.now() };
-    this.invalidate();
+    this.moveOn();
   }
 
   emphasise(emphasis: Emphasis): void {
@@ -120,7 +129,21 @@ export class Renderer {
     this.invalidate();
   }
 
+  /** Something else is to be seen than before. */
   invalidate(): void {
+    this.still = null;
+    this.requestFrame();
+  }
+
+  /** The same is to be seen from another place. */
+  private moveOn(): void {
+    this.movedAt = performance.now();
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => this.requestFrame(), SETTLED_MILLISECONDS);
+    this.requestFrame();
+  }
+
+  private requestFrame(): void {
     if (this.frameRequest) return;
     this.frameRequest = requestAnimationFrame((now) => {
       this.frameRequest = 0;
@@ -136,11 +159,34 @@ export class Renderer {
     context.globalAlpha = 1;
     context.fillStyle = theme.background;
     context.fillRect(0, 0, this.canvas.width, this.canvas.height);
-    const scale = camera.zoom * pixelRatio;
-    context.setTransform(scale, 0, 0, scale, camera.x * pixelRatio, camera.y * pixelRatio);
-    this.paintScene(frame, now);
+    if (this.mayShowStill(now)) {
+      this.still ??= this.takeStill(now);
+      this.still.show(context, camera, pixelRatio);
+    } else {
+      const scale = camera.zoom * pixelRatio;
+      context.setTransform(scale, 0, 0, scale, camera.x * pixelRatio, camera.y * pixelRatio);
+      this.paintScene(frame, now);
+    }
     this.onFrame();
-    if (this.isMoving(now)) this.invalidate();
+    if (this.isMoving(now)) this.requestFrame();
+  }
+
+  private mayShowStill(now: number): boolean {
+    const isMoving = this.cameraMove !== null || now - this.movedAt < SETTLED_MILLISECONDS;
+    const isAtRest = !this.glide && this.fadeProgress(now) === 1;
+    const isCrowded = this.scene.boxes.length > MOST_BOXES_IN_MOTION;
+    return isMoving && isAtRest && isCrowded && detailAt(this.camera.zoom) === "far";
+  }
+
+  private takeStill(now: number): Still {
+    const sharpest = FAR_BELOW * devicePixelRatio;
+    return Still.take(this.scene.bounds, sharpest, (context, camera, width, height) => {
+      context.fillStyle = this.theme.background;
+      context.fillRect(0, 0, width, height);
+      context.setTransform(camera.zoom, 0, 0, camera.zoom, camera.x, camera.y);
+      const area = this.scene.bounds;
+      this.paintScene({ ...this.frameAt(now), context, camera, area, pixelRatio: 1 }, now);
+    });
   }
 
   private paintScene(frame: Frame, now: number): void {
