@@ -10,9 +10,10 @@ and back.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from hamilton_ls.facts.expressions import Expr
 from hamilton_ls.syntax.parsing import SyntaxFault
@@ -116,16 +117,21 @@ class Assignment:
     name: str
     name_span: Span
     value: Expr
+    """A value that begins with ``=`` is no expression: what the name means from here on is not known."""
+    conditional: bool = False
+    """Inside a block that may not run, so that an earlier value may still hold."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClassFacts:
-    """A module-level class: enough to know its bases and, for a TypedDict, its fields."""
+    """A module-level class: enough to know its bases, the fields of a TypedDict, and constants."""
 
     name: str
     name_span: Span
     bases: tuple[Expr, ...]
     fields: tuple[tuple[str, TypeText], ...]
+    constants: tuple[Assignment, ...] = ()
+    methods: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +193,28 @@ class Anchor:
     span: Span
 
 
+class _FilledLater:
+    """Lets fields be filled when one of them is first asked for, as those of files of the cache are."""
+
+    __slots__ = ("_fill",)
+
+    if not TYPE_CHECKING:  # Or every attribute would be known to exist.
+
+        def __getattr__(self, name: str) -> object:
+            # Python comes here only for what is not filled in.
+            if name == "_fill":
+                raise AttributeError(name)
+            self._fill()
+            return object.__getattribute__(self, name)
+
+    def fill_later(self, fill: Callable[[], None], **known: object) -> None:
+        """Set the fields that are known; ``fill`` is to set the others by calling this again."""
+        for name, value in {**known, "_fill": fill}.items():
+            object.__setattr__(self, name, value)
+
+
 @dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(_FilledLater):
     """What the chunks of a file say, wherever they lie.
 
     Two versions of a file that say the same share one ``Outline`` (the same object), whatever was
@@ -200,10 +226,12 @@ class Outline:
     """Symbol and ordinal of each chunk, as anchors name them."""
     index: Mapping[tuple[str, int], int] = field(compare=False, repr=False, hash=False)
     """The chunk of each symbol and ordinal."""
+    has_scripts: bool
+    """Whether any chunk has statements that may be driver code; known without reading the others."""
 
 
 @dataclass(frozen=True, slots=True)
-class FileFacts:
+class FileFacts(_FilledLater):
     """The facts of one file. ``chunks`` are in source order and cover the file."""
 
     path: str

@@ -6,10 +6,10 @@ functions leaves the environment, and everything that was worked out in it, as i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from hamilton_ls.facts.expressions import Attribute, Call, Constant, Name
+from hamilton_ls.facts.expressions import Attribute, Call, Constant, Expr, Name, Opaque
 from hamilton_ls.facts.model import Assignment, ChunkFacts, ClassFacts, FileFacts, FunctionFacts, ImportedName
 from hamilton_ls.modifiers.sites import Site, sites_of
 
@@ -97,9 +97,34 @@ def _bind(site: Site, facts: ChunkFacts, bindings: dict[str, Binding], stars: li
         else:
             bindings[imported.name] = Imported(imported)
     for assignment in facts.assignments:
-        # `except ImportError: pandas = None` does not take the meaning of the import away.
-        is_fallback = isinstance(assignment.value, Constant) and assignment.value.value is None
-        if not (is_fallback and isinstance(bindings.get(assignment.name), Imported)):
-            bindings[assignment.name] = Assigned(assignment, site)
+        before = bindings.get(assignment.name)
+        if not _leaves_alone(assignment, before):
+            bindings[assignment.name] = Assigned(_perhaps(assignment, before), site)
     for facts_of_class in facts.classes:
         bindings[facts_of_class.name] = Class(facts_of_class, site)
+
+
+def _leaves_alone(assignment: Assignment, before: Binding | None) -> bool:
+    """Whether an import keeps its meaning although its name is assigned or changed."""
+    if not isinstance(before, Imported):
+        return False
+    # `except ImportError: pandas = None` does not take the meaning of the import away.
+    is_fallback = isinstance(assignment.value, Constant) and assignment.value.value is None
+    # `pd.update(...)` calls a module's function, it changes no collection.
+    return is_fallback or (is_unknown(assignment.value) and before.statement.attribute is None)
+
+
+def _perhaps(assignment: Assignment, before: Binding | None) -> Assignment:
+    """An assignment in a block that may not run leaves two values to choose from."""
+    if (
+        not assignment.conditional
+        or not isinstance(before, Assigned)
+        or before.assignment.value == assignment.value
+    ):
+        return assignment
+    return replace(assignment, value=Opaque(f"= {assignment.name}", assignment.name_span))
+
+
+def is_unknown(value: Expr) -> bool:
+    """Whether an assigned value is none: the name was changed or deleted."""
+    return isinstance(value, Opaque) and value.text.startswith("=")

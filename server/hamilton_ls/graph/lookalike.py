@@ -41,8 +41,8 @@ def looks_like_hamilton(file: FileFacts, scope: ModuleScope) -> bool:
         scope: the names of its module.
 
     Returns:
-        True where it imports Hamilton's modifiers and has a function that can be a node or carries
-        one of them, or where fully annotated functions are wired by name and by type, a third of all at least. Tests are
+        True where a function carries a modifier, wherever it was imported from, where it imports Hamilton's
+        modifiers and has a function that can be a node, or where fully annotated functions are wired by name and by type, a third of all at least. Tests are
         never taken: their fixtures are wired by name, too. A cell of a notebook says itself whether it is one.
     """
     if notebook_of(file.path) is not None:
@@ -53,11 +53,10 @@ def looks_like_hamilton(file: FileFacts, scope: ModuleScope) -> bool:
         return False
     defined, _ = definitions(file)
     nodes = _possible_nodes(defined, scope)
-    if _imports(file, _DEFINING):
-        if any(_is_modified(d, scope) for d in defined.values()):
-            return True
-        if not _imports(file, _EXTENDING):
-            return bool(nodes)
+    if any(_is_modified(definition, scope) for definition in defined.values()):
+        return True
+    if _imports(file, _DEFINING) and not _imports(file, _EXTENDING):
+        return bool(nodes)
     wired = {name for function in nodes.values() for name in _wired_with(function, nodes, scope)}
     return len(wired) >= max(2, len(defined) / _SHARE_OF_WIRED)
 

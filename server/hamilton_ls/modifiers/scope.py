@@ -5,14 +5,24 @@ A protocol only: the answers need other files, which ``graph/scopes.py`` knows.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
-from hamilton_ls.facts.expressions import Expr
+from hamilton_ls.facts.expressions import Expr, Name, Opaque
 from hamilton_ls.facts.model import Anchor, FunctionFacts
 from hamilton_ls.modifiers.sites import Site
 from hamilton_ls.modifiers.specs import TypeRef
 from hamilton_ls.text.spans import Span
+
+
+class Budget:
+    """How many steps the evaluation of one decorator may still take: no text, however written, takes longer."""
+
+    __slots__ = ("left",)
+
+    def __init__(self, left: int = 50_000) -> None:
+        self.left = left
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +34,33 @@ class Located:
     scope: Scope
     followed: int = 0
     """How many names were followed to get here; a circle of constants ends by it."""
+    local: Mapping[str, Located] = field(default_factory=dict, compare=False)
+    """What the names of comprehensions around it stand for."""
+    budget: Budget = field(default_factory=Budget, compare=False, repr=False)
 
     def beside(self, expression: Expr) -> Located:
         """Another expression of the same place, usually a part of this one."""
-        return Located(expression, self.site, self.scope, self.followed)
+        if isinstance(expression, Elsewhere):
+            return expression.located
+        if isinstance(expression, Name) and expression.id in self.local:
+            return self.local[expression.id]
+        return Located(expression, self.site, self.scope, self.followed, self.local, self.budget)
 
     def anchor(self, span: Span | None = None) -> Anchor:
         """The anchor of the expression, or of a span in its chunk."""
         return self.site.anchor(self.expression.span if span is None else span)
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere(Opaque):
+    """A part of a computed collection, which was written in another place than the collection."""
+
+    located: Located
+
+    @staticmethod
+    def of(located: Located) -> Elsewhere:
+        """The part that stands for an expression."""
+        return Elsewhere("...", located.expression.span, located)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ CASES: dict[str, list[str]] = {
     "if A:\n  if B:\n    def f(): ...": ["f() if A if B"],
     "try:\n  def f(): ...\nexcept E:\n  def g(): ...\nelse:\n  def h(): ...\nfinally:\n  def i(): ...": [
         "f()",
-        "g()",
+        "g() if except E",
         "h()",
         "i()",
     ],

@@ -47,7 +47,13 @@ ASSIGNMENTS: dict[str, list[str]] = {
     "a = b = 1": ["a", "b"],
     "a: int = 1": ["a"],
     "a: int": [],
-    "a, b = 1, 2": [],
+    "a, b = 1, 2": ["a", "b"],
+    "a, (b, *c) = f()": ["a", "b", "c"],
+    "a.append(1)": ["a"],
+    "a.b.append(1)": [],
+    "del a": ["a"],
+    "for a in x: b = a": ["a", "b"],
+    "with x as a: pass": ["a"],
     "a.b = 1": [],
     "a[0] = 1": ["a"],
     "a.b[0] = 1": [],
@@ -63,11 +69,39 @@ def test_assignments(source: str, expected: list[str]) -> None:
     assert [a.name for a in file_facts("main.py", source).assignments] == expected
 
 
-@pytest.mark.parametrize("source", ["a += 1", "a[0] = 1"])
+@pytest.mark.parametrize(
+    "source", ["a += 1", "a[0] = 1", "a.append(1)", "del a", "for a in b: pass", "a, b = c"]
+)
 def test_what_a_change_leaves_behind_is_not_known(source: str) -> None:
+    value = file_facts("main.py", source).assignments[0].value
+    assert isinstance(value, Opaque)
+    assert value.text.startswith("=")
+
+
+CONDITIONAL = {
+    "a = 1": False,
+    "with x: a = 1": False,
+    "if x: a = 1": True,
+    "try:\n    a = 1\nexcept E: pass": True,
+    "try: pass\nfinally:\n    a = 1": False,
+    "while x: a = 1": True,
+}
+
+
+@pytest.mark.parametrize("source, expected", CONDITIONAL.items(), ids=CONDITIONAL.keys())
+def test_what_may_not_run_assigns_perhaps(source: str, expected: bool) -> None:
     (assignment,) = file_facts("main.py", source).assignments
-    assert isinstance(assignment.value, Opaque)
-    assert assignment.value.text == source
+    assert assignment.conditional is expected
+
+
+def test_constants_of_classes() -> None:
+    (facts,) = (
+        file_facts("main.py", "class A:\n    x = 1\n    y: int = 2\n    def f(self): ...")
+        .outline.chunks[0]
+        .classes
+    )
+    assert [constant.name for constant in facts.constants] == ["x", "y"]
+    assert facts.methods == ("f",)
 
 
 def test_a_class_has_bases_and_fields() -> None:

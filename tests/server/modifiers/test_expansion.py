@@ -333,9 +333,9 @@ y: int <- q: int\
 """),
     ),
     "computed arguments are not guessed": (
-        "@parameterize(**{n: {'a': source(n)} for n in 'xy'})\ndef f(a: int) -> int: ...",
+        "@parameterize(**{n: {'a': source(n)} for n in names()})\ndef f(a: int) -> int: ...",
         snapshot(
-            "f: int opaque: What `@parameterize` makes is only known when the program runs: `{n: {'a': source(n)} for n in 'xy'}` is computed."
+            "f: int opaque: What `@parameterize` makes is only known when the program runs: `{n: {'a': source(n)} for n in names()}` is computed."
         ),
     ),
     "parameterize_sources": (
@@ -523,9 +523,9 @@ f: pd.DataFrame\
 """),
     ),
     "columns that are computed": (
-        "@extract_columns(*[str(i) for i in range(3)])\ndef f(p: str) -> pd.DataFrame: ...",
+        "@extract_columns(*[str(i) for i in count()])\ndef f(p: str) -> pd.DataFrame: ...",
         snapshot("""\
-f: pd.DataFrame <- p: str opaque: What `@extract_columns` makes is only known when the program runs: `[str(i) for i in range(3)]` is computed.
+f: pd.DataFrame <- p: str opaque: What `@extract_columns` makes is only known when the program runs: `[str(i) for i in count()]` is computed.
 p: str (input)\
 """),
     ),

@@ -46,9 +46,9 @@ f.with_up: int <- a: int\
         ),
     ),
     "steps that are computed": (
-        "@pipe_input(*[step(_up) for _ in range(3)])\ndef f(a: int) -> int: ...",
+        "@pipe_input(*[step(_up) for _ in many()])\ndef f(a: int) -> int: ...",
         snapshot(
-            "f: int opaque: What `@pipe_input` makes is only known when the program runs: `[step(_up) for _ in range(3)]` is computed."
+            "f: int opaque: What `@pipe_input` makes is only known when the program runs: `[step(_up) for _ in many()]` is computed."
         ),
     ),
     "an argument that the step does not take": (
