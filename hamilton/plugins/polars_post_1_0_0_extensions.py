@@ -27,6 +27,8 @@ except ImportError:
 
 DATAFRAME_TYPE = pl.DataFrame
 COLUMN_TYPE = pl.Series
+# The types of polars that annotations of fields name are resolved among these names.
+Selector = type
 CsvQuoteStyle = type
 IpcCompression = type
 

@@ -35,6 +35,7 @@ GROUPS = (
     "coroutines",
     "column_groups",
     "spark",
+    "library_adapters",
 )
 
 pytestmark = pytest.mark.oracle
@@ -58,7 +59,7 @@ def _observe(python: pathlib.Path | str, path: str) -> dict:
         capture_output=True,
         text=True,
         timeout=100,
-        env={"PYTHONPATH": path, "PATH": "/usr/bin:/bin", "PYTHONHASHSEED": "0"},
+        env={"PYTHONPATH": path, "PATH": "/usr/bin:/bin", "PYTHONHASHSEED": "0", "USER": "somebody"},
         cwd=HERE,
     )
     assert done.returncode == 0, done.stderr[-3000:]
