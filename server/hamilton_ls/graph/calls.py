@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from hamilton_ls.facts.expressions import Attribute, Call, Collection, dotted
+from hamilton_ls.facts.expressions import Attribute, Call, Collection, Name, Starred, dotted
 from hamilton_ls.graph.materializers import read_materializer
 from hamilton_ls.graph.model import DriverCall, Loader, NamedNode, Saver
 from hamilton_ls.graph.scripts import ScriptScope
@@ -66,6 +66,8 @@ def read_call(name: str, located: Located, scope: ScriptScope) -> DriverCall:
         raise ValueError("not a call of a method")
     anchor = located.anchor(call.function.attribute_span)
     try:
+        if any(isinstance(a, Starred) and not scope.is_certain(a.value) for a in call.arguments):
+            raise Unknown("a list that changes is unpacked")
         given = arguments(located)
     except Unknown:
         return DriverCall(name, anchor, None, None, None)
@@ -131,17 +133,14 @@ def _names(value: Located, scope: ScriptScope) -> tuple[NamedNode, ...] | None:
 
 
 def _name(value: Located, scope: ScriptScope) -> tuple[NamedNode, ...]:
-    """A name as text or as a function of a module (``features.spend``); nothing where it is computed."""
+    """A name as text or as a function (``features.spend``); nothing where it is computed."""
     expression = value.expression
-    if isinstance(expression, Attribute):
-        owner = dotted(expression.value)
-        module = scope.module_named(owner) if owner is not None else None
-        if (
-            module is not None
-            and module.path is not None
-            and scope.constant(f"{owner}.{expression.attribute}") is None
-        ):
-            return (NamedNode(expression.attribute, value.anchor(expression.attribute_span)),)
+    written = dotted(expression)
+    if isinstance(expression, (Name, Attribute)) and written is not None and scope.constant(written) is None:
+        function = scope.function_named(written)
+        if function is not None:
+            span = expression.attribute_span if isinstance(expression, Attribute) else expression.span
+            return (NamedNode(function[1], value.anchor(span)),)
     try:
         return (NamedNode(*text(value)),)
     except Unknown:

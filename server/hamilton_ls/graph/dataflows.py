@@ -6,15 +6,17 @@ code builds, and modules that look like Hamilton and belong to neither.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from hamilton_ls.graph.cache import GraphCache
 from hamilton_ls.graph.declared import declared_dataflows
 from hamilton_ls.graph.drivers import Driver
-from hamilton_ls.graph.model import Dataflow, Origin
+from hamilton_ls.graph.model import Dataflow, DriverCall, Origin
 from hamilton_ls.graph.modules import WorkspaceFacts
+
+_LONGEST_CHAIN = 20
 
 
 def discover(
@@ -40,21 +42,56 @@ def discover(
         for path in sorted(pyprojects, key=lambda path: (path.count("/"), path))
         for dataflow in declared_dataflows(path, pyprojects[path], index)
     ]
-    driven = [dataflow for path in workspace.paths() for dataflow in _driven(path, cache)]
+    lent = _lent(workspace.paths(), cache)
+    driven = [dataflow for path in workspace.paths() for dataflow in _driven(path, cache, lent)]
     found = _joined(declared, driven)
-    taken = {path for dataflow in found for path in dataflow.paths}
+    taken = {path for dataflow in found for path in _whole_files(dataflow)}
     alone = [path for path in workspace.paths() if path not in taken and cache.looks_like_hamilton(path)]
     found += [module_dataflow(path, index.dotted_name(path)) for path in alone]
     return tuple(sorted(_distinctly_named(found), key=lambda dataflow: dataflow.name))
 
 
-def _driven(path: str, cache: GraphCache) -> list[Dataflow]:
+def _whole_files(dataflow: Dataflow) -> Iterator[str]:
+    """The files that a dataflow has all functions of."""
+    parts = dict(dataflow.functions)
+    modules = zip(dataflow.modules, dataflow.paths, strict=True)
+    return (path for module, path in modules if module not in parts)
+
+
+def _lent(paths: Iterable[str], cache: GraphCache) -> dict[int, list[DriverCall]]:
+    """The calls on drivers that other files make, by the identity of the driver."""
+    found: dict[int, list[DriverCall]] = defaultdict(list)
+    for path in paths:
+        for borrowed in cache.drivers(path).borrowed:
+            homes = (_driver_of(*home, cache) for home in borrowed.homes)
+            driver = next((driver for driver in homes if driver is not None), None)
+            if driver is not None:
+                found[id(driver)].append(borrowed.call)
+    return found
+
+
+def _driver_of(path: str, name: str, cache: GraphCache, followed: int = 0) -> Driver | None:
+    """The driver that a file offers under a name, its own or one that it imports."""
+    driver = cache.drivers(path).offered.get(name)
+    if driver is not None or followed > _LONGEST_CHAIN:
+        return driver
+    plain = name.removesuffix("()")
+    imported = cache.scopes.scope(path).import_of(plain)
+    if imported is None or imported.attribute is None:
+        return None
+    home = cache.scopes.index.resolve(imported.module, path, imported.level)
+    if home is None:
+        return None
+    return _driver_of(home, imported.attribute + name[len(plain) :], cache, followed + 1)
+
+
+def _driven(path: str, cache: GraphCache, lent: Mapping[int, list[DriverCall]]) -> list[Dataflow]:
     """The dataflows of the drivers of one file, those of equal modules and configuration as one."""
-    drivers = cache.drivers(path)
+    drivers = cache.drivers(path).drivers
     merged: list[Dataflow] = []
     labels: list[str] = []
     for driver in drivers:
-        dataflow = driver.dataflow("")
+        dataflow = driver.dataflow("", tuple(lent.get(id(driver), ())))
         same = next((i for i, other in enumerate(merged) if _are_one(other, dataflow)), None)
         if same is None:
             merged.append(dataflow)
@@ -82,6 +119,7 @@ def _are_one(one: Dataflow, other: Dataflow) -> bool:
         and one.modules_exact == other.modules_exact
         and one.allow_overrides == other.allow_overrides
         and one.materializers == other.materializers
+        and one.functions == other.functions
     )
 
 

@@ -168,6 +168,8 @@ class Dataflow:
     """False where an adapter of the driver may accept edges that Hamilton alone refuses."""
     materializers: tuple[Saver | Loader, ...] = ()
     """What the driver's builder adds to the graph of every call."""
+    functions: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """For modules that are made of some functions of their file: which. All others hold all of theirs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ is assigned twice is not trusted where a value must be certain.
 
 from __future__ import annotations
 
+import ast
 from collections import Counter
 from dataclasses import dataclass, field
 
-from hamilton_ls.facts.expressions import Expr, dotted
+from hamilton_ls.facts.expressions import Constant, Expr, Opaque, dotted
 from hamilton_ls.facts.model import Assignment, ImportedName, Script
 from hamilton_ls.graph.modules import ModuleIndex
 from hamilton_ls.graph.scopes import ModuleScope
@@ -23,6 +24,28 @@ class Module:
 
     name: str
     path: str | None
+    functions: tuple[str, ...] | None = None
+    """Of a module that is made of some functions of the file; None for all of them."""
+
+
+def is_none(expression: Expr) -> bool:
+    """Whether an expression is the literal None."""
+    return isinstance(expression, Constant) and expression.value is None
+
+
+def put_item(statement: Assignment) -> tuple[str, object] | None:
+    """Key and value of ``name["key"] = value`` where both are literal; None for anything else."""
+    value = statement.value
+    if not isinstance(value, Opaque) or not value.text.startswith(f"{statement.name}["):
+        return None
+    try:
+        (parsed,) = ast.parse(value.text).body
+        if isinstance(parsed, ast.Assign) and isinstance(parsed.targets[0], ast.Subscript):
+            key = ast.literal_eval(parsed.targets[0].slice)
+            return (key, ast.literal_eval(parsed.value)) if isinstance(key, str) else None
+    except (ValueError, SyntaxError, TypeError, MemoryError, RecursionError):
+        return None
+    return None
 
 
 @dataclass(slots=True)
@@ -38,6 +61,8 @@ class ScriptScope:
     """Builders and drivers, by the names that they were assigned to."""
     written: Counter[str] = field(default_factory=Counter)
     added: dict[str, list[Located]] = field(default_factory=dict)
+    items: dict[str, dict[str, object]] = field(default_factory=dict)
+    """What `name["key"] = value` put into the dict of a name, as far as it is literal."""
     _paths: dict[str, str | None] = field(default_factory=dict)
 
     @property
@@ -61,6 +86,14 @@ class ScriptScope:
         """Bind a name to a builder or a driver."""
         self.expressions.pop(name, None)
         self.objects[name] = made
+        if self.outer is not None and self.outer.is_none(name):
+            # A module-level `dr = None` is filled by a function that says `global dr`.
+            self.outer.bind(name, made)
+
+    def is_none(self, name: str) -> bool:
+        """Whether this scope itself assigned None to a name."""
+        value = self.expressions.get(name)
+        return value is not None and is_none(value.expression)
 
     def change(self, name: str, more: tuple[Located, ...]) -> None:
         """Something changed the value of a name in place, perhaps by adding items to it."""
@@ -68,6 +101,20 @@ class ScriptScope:
             self.outer.change(name, more)
         self.written[name] += 2
         self.added.setdefault(name, []).extend(more)
+
+    def put(self, name: str, key: str, value: object) -> None:
+        """``name["key"] = value``."""
+        if name not in self.expressions and self.outer is not None:
+            self.outer.put(name, key, value)
+            return
+        self.written[name] += 2
+        self.items.setdefault(name, {})[key] = value
+
+    def items_of(self, name: str) -> dict[str, object]:
+        """What was put into the dict of a name."""
+        if name in self.expressions or self.outer is None:
+            return self.items.get(name, {})
+        return self.outer.items_of(name)
 
     def added_to(self, name: str) -> tuple[Located, ...]:
         """What was appended to the list of a name."""
@@ -139,6 +186,34 @@ class ScriptScope:
         ):
             return None  # A function or a constant of a module of the workspace.
         return None if imported.level else Module(name, None)
+
+    def function_named(self, name: str) -> tuple[str, str] | None:
+        """The file and the name of the workspace's function that a dotted name means."""
+        head = name.partition(".")[0]
+        if head in self.expressions or head in self.objects:
+            return None
+        if head in self.imports:
+            return None if self.module_named(name) else self.imported_object(name)
+        if self.outer is not None:
+            return self.outer.function_named(name)
+        found = self.module.function(name)
+        return None if found is None else (found.site.path, found.facts.name)
+
+    def imported_object(self, name: str) -> tuple[str, str] | None:
+        """The file of the workspace that a dotted name is imported from, and what it is called there."""
+        head, _, rest = name.partition(".")
+        if head in self.objects:
+            return None
+        imported = self.imports.get(head)
+        if imported is None:
+            if self.outer is not None:
+                return self.outer.imported_object(name)
+            imported = self.module.import_of(head)
+        if imported is None:
+            return None
+        parts = [part for part in (imported.module, imported.attribute, *rest.split(".")) if part]
+        path = self.index.resolve(".".join(parts[:-1]), self.path, imported.level)
+        return (path, parts[-1]) if path is not None and parts else None
 
     def type_named(self, text: str) -> TypeRef:
         """See ``Scope.type_named``."""

@@ -6,31 +6,38 @@ Nothing runs: what the text does not decide makes a driver's modules or configur
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass, field
 
-from hamilton_ls.facts.expressions import Attribute, Call, Collection, Expr, Name, Opaque, Starred, dotted
+from hamilton_ls.facts.expressions import Attribute, Call, Collection, Dictionary, Expr, Name, Starred, dotted
 from hamilton_ls.facts.model import Assignment, ChunkFacts, FileFacts, Script
 from hamilton_ls.graph.adapters import keeps_types
 from hamilton_ls.graph.calls import METHODS, read_call
-from hamilton_ls.graph.drivers import Builder, Driver
+from hamilton_ls.graph.driver_modules import modules_of
+from hamilton_ls.graph.drivers import Borrowed, Builder, Driver, Traced
 from hamilton_ls.graph.modules import ModuleIndex
 from hamilton_ls.graph.scopes import ModuleScope
-from hamilton_ls.graph.scripts import Module, ScriptScope
-from hamilton_ls.modifiers.evaluation import Unknown, arguments, entries, literal, settle, text
+from hamilton_ls.graph.scripts import ScriptScope, is_none, put_item
+from hamilton_ls.modifiers.evaluation import Unknown, entries, literal, settle
 from hamilton_ls.modifiers.scope import Located
 from hamilton_ls.modifiers.sites import Site, sites_of
 
 _BUILDERS = frozenset({"hamilton.driver.Builder", "hamilton.async_driver.Builder"})
-_DRIVERS = frozenset({"hamilton.driver.Driver", "hamilton.async_driver.AsyncDriver"})
+_DRIVERS = frozenset(
+    {
+        "hamilton.driver.Driver",
+        "hamilton.async_driver.AsyncDriver",
+        "hamilton.experimental.h_async.AsyncDriver",
+    }
+)
 _BUILDING = frozenset({"build", "build_without_init"})
 _TAKING_ADAPTERS = frozenset({"with_adapters", "with_adapter"})
+_LONGEST_CHAIN = 20
 _MUTATING = frozenset({"update", "append", "extend", "insert", "setdefault", "pop", "clear", "remove", "add"})
-_COMPUTED = (Module("", None),)
-_OWN_MODULE = ("sys.modules[__name__]", "sys.modules['__main__']", 'sys.modules["__main__"]')
 
 
-def trace(file: FileFacts, scope: ModuleScope, index: ModuleIndex) -> tuple[Driver, ...]:
-    """The drivers that a file builds, in the order of their construction.
+def trace(file: FileFacts, scope: ModuleScope, index: ModuleIndex) -> Traced:
+    """The drivers that a file builds, and what it asks of those of other files.
 
     Args:
         file: its facts.
@@ -38,9 +45,32 @@ def trace(file: FileFacts, scope: ModuleScope, index: ModuleIndex) -> tuple[Driv
         index: where the workspace's modules are.
     """
     if not any(chunk.scripts for chunk in file.chunk_facts):
-        return ()
+        return Traced()
     scripts = [(site, script) for site, facts in sites_of(file) for script in _scripts(facts)]
     return _Trace(scripts, ScriptScope(scope, index)).run()
+
+
+def _beside(before: object | None, made: object) -> None:
+    """A driver that takes another's name before it was asked anything stands in another branch."""
+    if not isinstance(before, Driver) or not isinstance(made, Driver) or before.calls or before is made:
+        return
+    first, second = before.made_from.anchor, made.made_from.anchor
+    if (first.symbol, first.ordinal) == (second.symbol, second.ordinal):
+        made.beside = before
+        # What is asked of either is asked of one of them only: no name is certainly missing.
+        before.made_from.modules_exact = made.made_from.modules_exact = False
+
+
+def _conftests(scope: ScriptScope) -> list[str]:
+    """The files that pytest takes fixtures from for a file of tests, the nearest first."""
+    folder, found = posixpath.dirname(scope.path), []
+    while True:
+        path = posixpath.join(folder, "conftest.py")
+        if path in scope.index.paths:
+            found.append(path)
+        if not folder:
+            return found
+        folder = posixpath.dirname(folder)
 
 
 def _scripts(facts: ChunkFacts) -> tuple[Script, ...]:
@@ -62,7 +92,9 @@ class _Trace:
     classes: dict[str, ScriptScope] = field(default_factory=dict)
     """What methods put on `self`, by class."""
 
-    def run(self) -> tuple[Driver, ...]:
+    borrowed: list[Borrowed] = field(default_factory=list)
+
+    def run(self) -> Traced:
         for _, script in self.scripts:
             if script.function is None:
                 self.top.enter(script)
@@ -73,7 +105,10 @@ class _Trace:
         for _, script in self.scripts:
             if script.function is not None:
                 self.result_of(script.function)
-        return tuple(driver for driver in self.drivers if driver.made_from.modules)
+        kept = tuple(driver for driver in self.drivers if driver.made_from.modules)
+        offered = {name: made for name, made in self.top.objects.items() if isinstance(made, Driver)}
+        offered |= {f"{name}()": made for name, made in self.returned.items() if isinstance(made, Driver)}
+        return Traced(kept, offered, tuple(self.borrowed))
 
     def result_of(self, function: str) -> object | None:
         """The builder or driver that a function of the file returns, if it does."""
@@ -118,12 +153,18 @@ class _Flow:
         """Go through one statement; gives the builder or driver that a bare expression makes."""
         if not isinstance(statement, Assignment):
             return self.value(statement)
+        item = put_item(statement)
+        if item is not None:
+            self.scope.put(statement.name, *item)
+            return None
         made = self.value(statement.value, holder=statement.name.removeprefix("self."))
         shared = self.scope.outer if statement.name.startswith("self.") else None
         scope = shared or self.scope
         if made is not None:
+            _beside(scope.objects.get(statement.name), made)
             scope.bind(statement.name, made)
-        else:
+        elif statement.name not in scope.objects or not is_none(statement.value):
+            # `dr = None` beside a driver is what another branch says.
             scope.assign(statement.name, self.located(statement.value))
         return None
 
@@ -132,7 +173,11 @@ class _Flow:
         if isinstance(expression, Call):
             return self._call(expression, holder)
         if isinstance(expression, (Name, Attribute)):
-            return self.scope.object_named(dotted(expression) or "")
+            name = dotted(expression) or ""
+            return self.scope.object_named(name) or self._fixture(name)
+        if isinstance(expression, Dictionary):
+            for _, item in expression.items:
+                self._leaves(item)
         if isinstance(expression, Collection):
             for item in expression.items:
                 self._leaves(item)
@@ -152,12 +197,53 @@ class _Flow:
             if isinstance(owner, Driver):
                 self._driver_method(owner, call.function.attribute, call)
                 return None
+            if owner is None and call.function.attribute in METHODS:
+                self._borrow(call.function.value, call.function.attribute, call)
             if call.function.attribute in _MUTATING:
                 added = tuple(self.located(argument) for argument in call.arguments)
                 self.scope.change(dotted(call.function.value) or "", added)
         for argument in (*call.arguments, *(keyword.value for keyword in call.keywords)):
             self._leaves(argument)
-        return self.trace.result_of(name) if name is not None and name != self.label else None
+        return self._result_of(name) if name is not None and name != self.label else None
+
+    def _result_of(self, name: str) -> object | None:
+        """What a function gives that is called here: an inner function before one of the module."""
+        if self.scope.outer is not None:
+            inner = self.trace.result_of(f"{self.label}.{name}")
+            if inner is not None:
+                return inner
+        return self.trace.result_of(name)
+
+    def _fixture(self, name: str) -> object | None:
+        """A parameter that pytest fills with the result of the function of its name."""
+        if self.scope.outer is None or "." in name or name == self.label or self._is_bound(name):
+            return None
+        return self.trace.result_of(name)
+
+    def _is_bound(self, name: str) -> bool:
+        return name in self.scope.expressions or name in self.scope.imports
+
+    def _borrow(self, owner: Expr, method: str, call: Call) -> None:
+        """A call on something that may be a driver of another file."""
+        homes = self._homes(self.located(owner))
+        if homes:
+            made = read_call(method, self.located(call), self.scope)
+            self.trace.borrowed.append(Borrowed(homes, made))
+
+    def _homes(self, owner: Located, followed: int = 0) -> tuple[tuple[str, str], ...]:
+        expression = owner.expression
+        called = isinstance(expression, Call)
+        name = dotted(expression.function if isinstance(expression, Call) else expression)
+        if name is None or followed > _LONGEST_CHAIN:
+            return ()
+        value = self.scope.expressions.get(name)
+        if value is not None and not called:
+            return self._homes(value, followed + 1)
+        home = self.scope.imported_object(name)
+        if home is not None:
+            return ((home[0], f"{home[1]}()" if called else home[1]),)
+        is_parameter = not called and "." not in name and self.scope.outer is not None
+        return tuple((path, f"{name}()") for path in _conftests(self.scope)) if is_parameter else ()
 
     def _leaves(self, expression: Expr) -> None:
         """A builder that is handed to other code may be changed there."""
@@ -167,7 +253,9 @@ class _Flow:
 
     def _driver_method(self, driver: Driver, method: str, call: Call) -> None:
         if method in METHODS:
-            driver.calls.append(read_call(method, self.located(call), self.scope))
+            made = read_call(method, self.located(call), self.scope)
+            for either in driver.alternatives():
+                either.calls.append(made)
 
     def _builder_method(self, builder: Builder, method: str, call: Call, holder: str) -> object | None:
         if method == "with_modules":
@@ -186,16 +274,7 @@ class _Flow:
         elif method == "allow_module_overrides":
             builder.allow_overrides = True
         elif method == "copy":
-            return Builder(
-                builder.anchor,
-                dict(builder.modules),
-                builder.modules_exact,
-                dict(builder.config),
-                builder.config_exact,
-                builder.allow_overrides,
-                builder.types_exact,
-                list(builder.calls),
-            )
+            return builder.copy()
         elif method in _BUILDING:
             return self._built(builder, holder)
         return builder
@@ -217,15 +296,21 @@ class _Flow:
 
     def _add_config(self, builder: Builder, expression: Expr) -> None:
         builder.config_exact &= self.scope.is_certain(expression)
+        self._add_entries(builder, self.located(expression))
+        name = dotted(expression)
+        if name is not None:
+            for more in self.scope.added_to(name):
+                self._add_entries(builder, more)
+            builder.config.update(self.scope.items_of(name))
+
+    def _add_entries(self, builder: Builder, given: Located) -> None:
         try:
-            settled = settle(self.located(expression))
-            if getattr(settled.expression, "value", ...) is None:
-                return
-            given = entries(settled)
+            settled = settle(given)
+            found = () if is_none(settled.expression) else entries(settled)
         except Unknown:
             builder.config_exact = False
             return
-        for entry in given:
+        for entry in found:
             builder.config_exact &= self.scope.is_certain(entry.value.expression)
             try:
                 builder.config[entry.name] = literal(entry.value)
@@ -240,46 +325,5 @@ class _Flow:
 
     def _add_modules(self, builder: Builder, expressions: tuple[Expr, ...]) -> None:
         for expression in expressions:
-            for module in self._modules(self.located(expression)):
+            for module in modules_of(self.located(expression), self.scope):
                 builder.add(module)
-
-    def _modules(self, located: Located, followed: int = 0) -> tuple[Module, ...]:
-        """The modules that an expression stands for: one, or those of a list that is unpacked.
-
-        One that is computed is given as a module without a file.
-        """
-        expression = located.expression
-        if isinstance(expression, Starred):
-            return self._modules(located.beside(expression.value), followed)
-        if isinstance(expression, Collection):
-            return self._all_modules(tuple(located.beside(item) for item in expression.items), followed)
-        if isinstance(expression, Opaque) and "".join(expression.text.split()) in _OWN_MODULE:
-            return (Module(self.scope.module.module, self.scope.path),)
-        if isinstance(expression, Call):
-            return self._imported_by_name(located)
-        name = dotted(expression)
-        if name is None or followed > 20:
-            return _COMPUTED
-        module = self.scope.module_named(name)
-        if module is not None:
-            return (module,)
-        value = located.scope.constant(name)
-        if value is None:
-            return _COMPUTED
-        return self._all_modules((value, *self.scope.added_to(name)), followed + 1)
-
-    def _all_modules(self, parts: tuple[Located, ...], followed: int) -> tuple[Module, ...]:
-        return tuple(module for part in parts for module in self._modules(part, followed))
-
-    def _imported_by_name(self, located: Located) -> tuple[Module, ...]:
-        """``importlib.import_module("name")``."""
-        call = located.expression
-        function = dotted(call.function) if isinstance(call, Call) else None
-        if function is None or located.scope.full_path(function) != "importlib.import_module":
-            return _COMPUTED
-        try:
-            given = arguments(located).argument(0, "name")
-            name = text(given)[0] if given is not None else ""
-        except Unknown:
-            return _COMPUTED
-        return (Module(name, self.scope.index.resolve(name, self.scope.path)),) if name else _COMPUTED

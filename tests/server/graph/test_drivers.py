@@ -8,6 +8,7 @@ name; `?` stands for what is computed.
 from __future__ import annotations
 
 import pytest
+from hamilton_ls.graph.build import build_graph
 from hamilton_ls.graph.dataflows import discover
 from hamilton_ls.graph.model import Dataflow, DriverCall, NamedNode, Origin
 from inline_snapshot import snapshot
@@ -268,7 +269,10 @@ run.driver2: models () of any types\
     ),
     "materializers of the builder": (
         "driver.Builder().with_modules(features).with_materializers(load()).build()",
-        snapshot("run: features, ? ()"),
+        snapshot("""\
+run: features, ? ()
+  with_materializers ? inputs [] overrides []\
+"""),
     ),
     "a copy of a builder": (
         "b = driver.Builder().with_modules(features)\nc = b.copy().with_modules(models)\nb.build()\nc.build()",
@@ -287,6 +291,96 @@ run: features (...)
     "another library's builder": (
         "class driver:\n    class Builder: ...\ndriver.Builder().with_modules(features).build()",
         snapshot(""),
+    ),
+    "a module in the script itself": (
+        "import __main__, importlib\ndef z(y: int) -> int: ...\ndriver.Driver({}, __main__).execute(['z'])\ndriver.Driver({'k': 1}, importlib.import_module(__name__))",
+        snapshot("""\
+run.driver1: run ()
+  execute [z] inputs [] overrides []
+run.driver2: run (k=1)\
+"""),
+    ),
+    "a module of some functions": (
+        "from hamilton import ad_hoc_utils\ndef f(q: int) -> int: ...\ndef g(f: int) -> int: ...\ndef help(f): ...\nm = ad_hoc_utils.create_temporary_module(f, g, module_name='made')\ndriver.Driver({}, m).execute(['g'])",
+        snapshot("""\
+run: made ()
+  execute [g] inputs [] overrides []\
+"""),
+    ),
+    "functions of other modules as outputs": (
+        "from features import a\ndr = driver.Driver({}, features)\ndr.execute([a, features.b])",
+        snapshot("""\
+run: features ()
+  execute [a b] inputs [] overrides []\
+"""),
+    ),
+    "a configuration that is built up": (
+        "config = {'k': 1}\nconfig['x'] = 2\nconfig.update({'y': 3})\ndriver.Driver(config, features)",
+        snapshot("run: features (k=1, x=2, y=3, ...)"),
+    ),
+    "a driver in each branch": (
+        "if input():\n    dr = driver.Driver({}, features)\nelse:\n    dr = driver.Driver({}, models)\ndr.execute(['a'])",
+        snapshot("""\
+run: models, ? ()
+  execute [a] inputs [] overrides []
+run.dr: features, ? ()
+  execute [a] inputs [] overrides []\
+"""),
+    ),
+    "one driver after another": (
+        "def main():\n    dr = driver.Driver({}, features)\n    dr.execute(['a'])\n    dr = driver.Driver({}, models)\n    dr.execute(['c'])",
+        snapshot("""\
+run: models ()
+  execute [c] inputs [] overrides []
+run.main.dr: features ()
+  execute [a] inputs [] overrides []\
+"""),
+    ),
+    "a driver that may be None": (
+        "try:\n    dr = driver.Driver({}, features)\nexcept OSError:\n    dr = None\ndr.execute(['a'])",
+        snapshot("""\
+run: features ()
+  execute [a] inputs [] overrides []\
+"""),
+    ),
+    "a global driver": (
+        "dr = None\ndef start():\n    global dr\n    dr = driver.Driver({}, features)\ndef use():\n    dr.execute(['a'])",
+        snapshot("""\
+run: features ()
+  execute [a] inputs [] overrides []\
+"""),
+    ),
+    "a fixture of pytest": (
+        "import pytest\n@pytest.fixture\ndef dr():\n    return driver.Driver({}, features)\ndef test_it(dr):\n    dr.execute(['a'])\ndef test_other(dr):\n    dr = make()\n    dr.execute(['b'])",
+        snapshot("""\
+run: features ()
+  execute [a] inputs [] overrides []\
+"""),
+    ),
+    "an inner function": (
+        "def outer():\n    def inner():\n        return driver.Driver({}, features)\n    inner().execute(['a'])",
+        snapshot("""\
+run: features ()
+  execute [a] inputs [] overrides []\
+"""),
+    ),
+    "drivers in a dict": (
+        "DRIVERS = {'one': driver.Driver({}, features)}\nDRIVERS['one'].execute(['a'])",
+        snapshot("run: features ()"),
+    ),
+    "the old asynchronous driver": (
+        "from hamilton.experimental import h_async\nasync def main():\n    dr = h_async.AsyncDriver({}, features)\n    await dr.execute(['a'])",
+        snapshot("""\
+run: features ()
+  execute [a] inputs [] overrides []\
+"""),
+    ),
+    "a list that grows is unpacked": (
+        "from hamilton.io.materialization import to\ndr = driver.Driver({}, features)\nsavers = []\nsavers.append(to.json(id='s', dependencies=['a'], path='p'))\ndr.materialize(*savers)",
+        snapshot("""\
+run: features ()
+  materialize ? inputs ? overrides ?\
+"""),
     ),
     "no modules": ("driver.Builder().build().execute(['a'])", snapshot("")),
 }
@@ -340,3 +434,62 @@ def test_a_driver_beside_its_modules_takes_those_of_its_folder() -> None:
     )
     (dataflow,) = discover(files, {})
     assert dataflow.paths == ("one/features.py",)
+
+
+ELSEWHERE = {
+    "a driver of another file": (
+        "dr = driver.Driver({}, features)\n#- main.py\nfrom run import dr\ndr.execute(['a'], inputs={'x': 1})",
+        snapshot("""\
+run: features ()
+  execute [a] inputs [x] overrides []\
+"""),
+    ),
+    "by its module": (
+        "dr = driver.Driver({}, features)\n#- main.py\nimport run as pipeline\npipeline.dr.execute(['a'])",
+        snapshot("""\
+run: features ()
+  execute [a] inputs [] overrides []\
+"""),
+    ),
+    "the result of a function": (
+        "def build() -> driver.Driver:\n    return driver.Driver({}, features)\n#- main.py\nfrom run import build as make\ndef main():\n    dr = make()\n    dr.execute(['a'])\nmake().execute(['b'])",
+        snapshot("""\
+run: features ()
+  execute [b] inputs [] overrides []
+  execute [a] inputs [] overrides []\
+"""),
+    ),
+    "through a package": (
+        "#- shop/__init__.py\nfrom .pipeline import dr as shop\n#- shop/pipeline.py\nimport features\nfrom hamilton import driver\ndr = driver.Driver({}, features)\n#- main.py\nfrom shop import shop\nshop.execute(['a'])",
+        snapshot("""\
+shop.pipeline: features ()
+  execute [a] inputs [] overrides []\
+"""),
+    ),
+    "a fixture of a conftest": (
+        "#- tests/conftest.py\nimport features, pytest\nfrom hamilton import driver\n@pytest.fixture\ndef dr():\n    return driver.Driver({}, features)\n#- tests/unit/test_it.py\ndef test_it(dr):\n    dr.execute(['a'])",
+        snapshot("""\
+conftest: features ()
+  execute [a] inputs [] overrides []\
+"""),
+    ),
+    "something else of that name": (
+        "dr = driver.Driver({}, features)\n#- main.py\nfrom run import other\nfrom library import dr\ndr.execute(['a'])\nother.execute(['b'])",
+        snapshot("run: features ()"),
+    ),
+}
+
+
+@pytest.mark.parametrize("script, expected", ELSEWHERE.values(), ids=ELSEWHERE)
+def test_a_driver_is_used_elsewhere(script: str, expected: str) -> None:
+    assert "\n".join(map(described, driven(script))) == expected
+
+
+def test_a_module_of_some_functions_has_only_their_nodes() -> None:
+    files = workspace(
+        "#- run.py\nfrom hamilton import ad_hoc_utils, driver\n"
+        "def f(q: int) -> int: ...\ndef g(f: int) -> int: ...\ndef other(f: int) -> int: ...\n"
+        "driver.Driver({}, ad_hoc_utils.create_temporary_module(f, g)).execute(['g'])\n"
+    )
+    (dataflow,) = (d for d in discover(files, {}) if d.origin is Origin.DRIVER)
+    assert sorted(build_graph(files, dataflow).nodes) == ["f", "g", "q"]
