@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from hamilton_ls.facts.expressions import dotted
-from hamilton_ls.facts.model import Anchor, FileFacts, FunctionFacts
+from hamilton_ls.facts.expressions import Call, Expr, Name, dotted
+from hamilton_ls.facts.model import Anchor, Assignment, ChunkFacts, Decorator, FileFacts, FunctionFacts
+from hamilton_ls.graph.conditions import decided
 from hamilton_ls.graph.model import GraphProblem
+from hamilton_ls.modifiers.scope import Scope
 from hamilton_ls.modifiers.sites import Site, sites_of
+from hamilton_ls.text.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +22,12 @@ class Defined:
     site: Site
 
 
-def definitions(file: FileFacts) -> tuple[dict[str, Defined], tuple[GraphProblem, ...]]:
+def definitions(file: FileFacts, scope: Scope) -> tuple[dict[str, Defined], tuple[GraphProblem, ...]]:
     """The public functions of a file by name, the last definition of each.
+
+    Args:
+        file: its facts.
+        scope: the names of its module, for the tests around definitions.
 
     Returns:
         The functions, and a problem for each that an unconditional later one replaces.
@@ -28,7 +36,7 @@ def definitions(file: FileFacts) -> tuple[dict[str, Defined], tuple[GraphProblem
     problems = []
     for site, chunk in sites_of(file):
         for facts in chunk.functions:
-            if facts.name.startswith("_") or any("TYPE_CHECKING" in test for test in facts.conditions):
+            if facts.name.startswith("_") or _never_runs(facts, site, scope):
                 continue
             before = found.get(facts.name)
             if (
@@ -39,7 +47,50 @@ def definitions(file: FileFacts) -> tuple[dict[str, Defined], tuple[GraphProblem
             ):
                 problems.append(_replaced(before, facts, site.anchor(facts.name_span)))
             found[facts.name] = Defined(facts, site)
+        if found and (chunk.assignments or chunk.classes or chunk.imports):
+            _rebind(found, site, chunk)
     return found, tuple(problems)
+
+
+def _never_runs(facts: FunctionFacts, site: Site, scope: Scope) -> bool:
+    return any(decided(test, site, scope) is False for test in facts.conditions)
+
+
+def _rebind(found: dict[str, Defined], site: Site, chunk: ChunkFacts) -> None:
+    """Take away the functions whose names mean something else after a chunk."""
+    for assignment in chunk.assignments:
+        before = found.get(assignment.name)
+        if before is None or assignment.conditional or _comes_later(before, site, assignment.name_span):
+            continue
+        decorator = _applied(assignment)
+        if decorator is None:
+            del found[assignment.name]
+        else:
+            decorators = (Decorator(decorator, decorator.span), *before.facts.decorators)
+            found[assignment.name] = Defined(replace(before.facts, decorators=decorators), before.site)
+    for bound in (*((c.name, c.name_span) for c in chunk.classes), *_imported(chunk)):
+        name, span = bound
+        if name in found and not _comes_later(found[name], site, span):
+            del found[name]
+
+
+def _imported(chunk: ChunkFacts) -> Iterator[tuple[str, Span]]:
+    return ((i.name, i.span) for i in chunk.imports if not i.type_checking)
+
+
+def _comes_later(defined: Defined, site: Site, span: Span) -> bool:
+    """Whether a function is defined behind a place of the same chunk."""
+    return defined.site == site and defined.facts.name_span.start > span.start
+
+
+def _applied(assignment: Assignment) -> Expr | None:
+    """The decorator in ``f = decorator(f)``; None for all else."""
+    value = assignment.value
+    if isinstance(value, Call) and not value.keywords and len(value.arguments) == 1:
+        (argument,) = value.arguments
+        if isinstance(argument, Name) and argument.id == assignment.name:
+            return value.function
+    return None
 
 
 def _is_overload(defined: Defined) -> bool:

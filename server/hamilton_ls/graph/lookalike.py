@@ -51,7 +51,7 @@ def looks_like_hamilton(file: FileFacts, scope: ModuleScope) -> bool:
         return False
     if not file.functions:
         return False
-    defined, _ = definitions(file)
+    defined, _ = definitions(file, scope)
     nodes = _possible_nodes(defined, scope)
     if any(_is_modified(definition, scope) for definition in defined.values()):
         return True

@@ -6,12 +6,15 @@ came from; so an edit renews the scopes that looked at its file, and no others.
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from posixpath import dirname
 from typing import TypeAlias
 
 from hamilton_ls.facts.expressions import Attribute, Call, Constant, Expr, Name, Opaque, dotted
 from hamilton_ls.facts.model import ClassFacts, FileFacts, FunctionFacts, ImportedName, Outline
+from hamilton_ls.graph.class_constants import KnownClass
 from hamilton_ls.graph.environment import (
     Assigned,
     Class,
@@ -26,6 +29,7 @@ from hamilton_ls.modifiers.catalogue import star_path
 from hamilton_ls.modifiers.scope import Defined, Located
 from hamilton_ls.modifiers.sites import Site, sites_of
 from hamilton_ls.modifiers.specs import TypeRef
+from hamilton_ls.modifiers.values import Unknown, literal
 
 _DEEPEST = 20
 
@@ -42,26 +46,31 @@ class Scopes:
         self._environments: dict[str, tuple[FileFacts, Environment]] = {}
         self._functions: dict[str, tuple[Outline, dict[str, _Definition]]] = {}
         self._scopes: dict[str, ModuleScope] = {}
-        self._valid: set[str] = set()
+        self._outlines: dict[str, Outline] = {}
 
     @property
     def index(self) -> ModuleIndex:
         """Where the modules of the workspace are."""
         return self._index
 
-    def look_at(self, workspace: WorkspaceFacts) -> None:
-        """Answer for this workspace from now on, keeping what still holds."""
-        if workspace is self._workspace:
-            return
+    def look_at(self, workspace: WorkspaceFacts) -> frozenset[str]:
+        """Answer for this workspace from now on, keeping what still holds.
+
+        Returns:
+            The files that say something else than before, or whose scope may answer something else.
+        """
         self._workspace = workspace
-        self._valid.clear()
         paths = workspace.paths()
+        before, self._outlines = self._outlines, {path: workspace.facts(path).outline for path in paths}
         if paths != self._paths:
             self._paths = paths
             self._index = ModuleIndex(frozenset(paths))
             self._scopes.clear()
             self._environments = {p: e for p, e in self._environments.items() if p in self._index.paths}
             self._functions = {p: f for p, f in self._functions.items() if p in self._index.paths}
+            return self._index.paths
+        changed = [path for path, outline in self._outlines.items() if outline is not before[path]]
+        return frozenset(changed).union(self._without_what_these_changed(changed))
 
     def environment(self, path: str) -> Environment:
         """The module-level bindings of a file; the same object while they stay the same."""
@@ -91,29 +100,34 @@ class Scopes:
     def scope(self, path: str) -> ModuleScope:
         """The scope of a file; the same object while no answer of it can have changed."""
         known = self._scopes.get(path)
-        if known is not None and (path in self._valid or self._still_holds(known)):
-            self._valid.add(path)
-            return known
-        fresh = ModuleScope(self, self.environment(path), self._index.dotted_name(path))
-        self._scopes[path] = fresh
-        self._valid.add(path)
-        return fresh
+        if known is None:
+            known = ModuleScope(self, self.environment(path), self._index.dotted_name(path))
+            self._scopes[path] = known
+        return known
 
-    def _still_holds(self, scope: ModuleScope) -> bool:
-        waiting, seen = [scope], {scope.path}
+    def _without_what_these_changed(self, changed: Iterable[str]) -> set[str]:
+        """Forget the scopes that answer something else now, and all that consulted them."""
+        waiting = [path for path in changed if path in self._scopes and not self._holds(self._scopes[path])]
+        gone = set(waiting)
+        consulting: dict[str, list[str]] = defaultdict(list)
+        for path, scope in self._scopes.items() if waiting else ():
+            for consulted in scope.consulted:
+                consulting[consulted].append(path)
         while waiting:
-            current = waiting.pop()
-            if self.environment(current.path) is not current.environment:
-                return False
-            if current.asked and current.asked != self._answers(current):
-                return False
-            if current.listed is not None and current.listed != self.functions(current.path):
-                return False
-            for path, other in current.consulted.items():
-                if path not in seen:
-                    seen.add(path)
-                    waiting.append(other)
-        return True
+            fresh = set(consulting[waiting.pop()]) - gone
+            gone |= fresh
+            waiting.extend(fresh)
+        for path in gone:
+            del self._scopes[path]
+        return gone
+
+    def _holds(self, scope: ModuleScope) -> bool:
+        """Whether a scope's own file says what the scope knows of it."""
+        return (
+            self.environment(scope.path) is scope.environment
+            and (not scope.asked or scope.asked == self._answers(scope))
+            and (scope.listed is None or scope.listed == self.functions(scope.path))
+        )
 
     def _answers(self, scope: ModuleScope) -> dict[str, _Definition | None]:
         functions = self.functions(scope.path)
@@ -169,7 +183,7 @@ class ModuleScope:
         if binding is not None:
             return _joined(self.module, name)
         for star in self.environment.stars:
-            found = self._starred(star)
+            found = self._offering(star, head)
             if found is not None and (path := found.full_path(name)) is not None and "." in path:
                 return path
             if not star.level and (exported := star_path(star.module, head)) is not None:
@@ -201,6 +215,22 @@ class ModuleScope:
         path = self.scopes.index.resolve(star.module, self.path, star.level)
         return None if path is None or path == self.path else self._other(path)
 
+    def _offering(self, star: ImportedName, name: str) -> ModuleScope | None:
+        """The workspace module whose ``*`` binds a name."""
+        other = self._starred(star)
+        return other if other is not None and other.offers(name) else None
+
+    def offers(self, name: str) -> bool:
+        """Whether ``from module import *`` binds a name of this module."""
+        exported = self.environment.bindings.get("__all__")
+        if isinstance(exported, Assigned):
+            try:
+                names = literal(Located(exported.assignment.value, exported.site, self))
+            except Unknown:
+                return True
+            return isinstance(names, (list, tuple)) and name in names
+        return not name.startswith("_")
+
     def _other(self, path: str) -> ModuleScope:
         other = self.scopes.scope(path)
         self.consulted[path] = other
@@ -219,16 +249,30 @@ class ModuleScope:
     def _constant(self, name: str) -> Located | None:
         head, _, rest = name.partition(".")
         binding = self.environment.bindings.get(head)
-        if isinstance(binding, Assigned) and not rest:
+        if isinstance(binding, Class) and rest:
+            return KnownClass(binding.facts, binding.site, self).constant(rest)
+        if isinstance(binding, Assigned) and rest:
+            return self._of_instance(Located(binding.assignment.value, binding.site, self), rest)
+        if isinstance(binding, Assigned):
             return Located(binding.assignment.value, binding.site, self)
         if isinstance(binding, Imported):
             found = self._module_and_rest(binding.statement, rest)
             return found[0].constant(found[1]) if found is not None and found[1] else None
         if binding is None:
-            others = (self._starred(star) for star in self.environment.stars)
+            others = (self._offering(star, head) for star in self.environment.stars)
             values = (other.constant(name) for other in others if other is not None)
             return next((value for value in values if value is not None), None)
         return None
+
+    def _of_instance(self, value: Located, name: str) -> Located | None:
+        """A field of an instance of a class of the workspace."""
+        made = value.expression
+        called = dotted(made.function) if isinstance(made, Call) else None
+        found = self.known_class(called) if called is not None else None
+        if found is None or not isinstance(made, Call):
+            return None
+        given = found.of_instance(made, name)
+        return value.beside(given) if given is not None else found.default(name)
 
     def import_of(self, name: str) -> ImportedName | None:
         """The import statement that binds a name at module level."""
@@ -310,7 +354,7 @@ class ModuleScope:
         here = self.asked[name] = self.scopes.functions(self.path).get(name)
         if here is not None:
             return Defined(*here, self)
-        others = (self._starred(star) for star in self.environment.stars)
+        others = (self._offering(star, name) for star in self.environment.stars)
         values = (other.function(name) for other in others if other is not None)
         return next((value for value in values if value is not None), None)
 
@@ -349,13 +393,20 @@ class ModuleScope:
 
     def class_named(self, name: str) -> tuple[ClassFacts, ModuleScope] | None:
         """A class of the workspace and the scope that it was written in."""
+        found = self.known_class(name)
+        return (
+            (found.facts, found.scope) if found is not None and isinstance(found.scope, ModuleScope) else None
+        )
+
+    def known_class(self, name: str) -> KnownClass | None:
+        """A class of the workspace."""
         head, _, rest = name.partition(".")
         binding = self.environment.bindings.get(head)
         if isinstance(binding, Class) and not rest:
-            return binding.facts, self
+            return KnownClass(binding.facts, binding.site, self)
         if isinstance(binding, Imported):
             found = self._module_and_rest(binding.statement, rest)
-            return found[0].class_named(found[1]) if found is not None and found[1] else None
+            return found[0].known_class(found[1]) if found is not None and found[1] else None
         return None
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from hamilton_ls.facts.expressions import Expr, Name, Opaque
+from hamilton_ls.facts.expressions import Constant, Expr, Name, Opaque
 from hamilton_ls.facts.model import Anchor, FunctionFacts
 from hamilton_ls.modifiers.sites import Site
 from hamilton_ls.modifiers.specs import TypeRef
@@ -61,6 +61,11 @@ class Elsewhere(Opaque):
     def of(located: Located) -> Elsewhere:
         """The part that stands for an expression."""
         return Elsewhere("...", located.expression.span, located)
+
+
+@dataclass(frozen=True, slots=True)
+class Member(Constant):
+    """A member of an enumeration of texts or numbers: it equals its value, but may print as something else."""
 
 
 @dataclass(frozen=True, slots=True)

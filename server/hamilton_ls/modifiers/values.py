@@ -27,7 +27,7 @@ from hamilton_ls.modifiers import computing
 from hamilton_ls.modifiers.building import collection, dictionary, plain
 from hamilton_ls.modifiers.computing import Uncomputable
 from hamilton_ls.modifiers.opening import Opened
-from hamilton_ls.modifiers.scope import Elsewhere, Located
+from hamilton_ls.modifiers.scope import Elsewhere, Located, Member
 from hamilton_ls.modifiers.wording import text_of
 
 _LONGEST_ALIAS_CHAIN = 20
@@ -217,6 +217,8 @@ def _computed(opened: Opened) -> Located | None:
             return _subscribed(opened, part(value), index)
         case ast.JoinedStr(values=values):
             return plain(opened.located, _formatted(opened, values))
+        case ast.Name() | ast.Attribute() | ast.Constant() | ast.Call():
+            return part(tree)  # A test around a definition is text, however simple it is.
         case _:
             return None
 
@@ -310,10 +312,18 @@ def _formatted(opened: Opened, values: Sequence[ast.expr]) -> str:
         if isinstance(value, ast.FormattedValue):
             inside = value.format_spec
             spec = _formatted(opened, inside.values) if isinstance(inside, ast.JoinedStr) else ""
-            text += computing.formatted(literal(opened.part(value.value)), value.conversion, spec)
+            text += computing.formatted(_printable(opened.part(value.value)), value.conversion, spec)
         elif isinstance(value, ast.Constant):
             text += str(value.value)
     return text
+
+
+def _printable(located: Located) -> object:
+    """A plain value whose text is that of its literal."""
+    settled = settle(located)
+    if isinstance(settled.expression, Member):
+        raise Unknown("how a member of an enumeration prints depends on the version of Python")
+    return literal(settled)
 
 
 def _called(located: Located, call: Call) -> Located | None:
@@ -373,7 +383,9 @@ def _builtin(located: Located, call: Call, name: str) -> Located | None:
             return _range(located, [literal(argument) for argument in given])
         case _:
             values = {key: literal(value) for key, value in keywords.items()}
-            return plain(located, computing.function(name, [literal(argument) for argument in given], values))
+            return plain(
+                located, computing.function(name, [_printable(argument) for argument in given], values)
+            )
 
 
 def _dict_of(located: Located, call: Call, given: tuple[Located, ...]) -> Located:
@@ -443,8 +455,8 @@ def _method(located: Located, call: Call, function: Attribute) -> Located | None
         return _of_dictionary(located, owner, name, _positional(located, call))
     if not isinstance(expression, (Constant, Collection)):
         return None
-    values = [literal(argument) for argument in _positional(located, call)]
-    keywords = {key: literal(value) for key, value in _keywords(located, call).items()}
+    values = [_printable(argument) for argument in _positional(located, call)]
+    keywords = {key: _printable(value) for key, value in _keywords(located, call).items()}
     return plain(located, computing.method(literal(owner), name, values, keywords))
 
 

@@ -9,10 +9,13 @@ def c(a: pd.Series, b: pd.Series) -> pd.Series:
     """Sum."""
     return a + b
 @tag(x="y")
-def e(a: int, c: int) -> int:
+def e(a: pd.Series, c: pd.Series) -> pd.Series:
     return a + c
-@require_columns("a", "c")
+@require_columns("first", "second")
 def f(df: DataFrame) -> ps.Column:
-    return df["a"] + df["c"]
-def g(f: ps.DataFrame, size: int = 3) -> ps.Column:
-    return f["f"]
+    return df["first"] + df["second"]
+def g(h: ps.DataFrame, size: int = 3) -> ps.Column:
+    return h["h"]
+
+def h(i: ps.DataFrame) -> ps.DataFrame:
+    return i

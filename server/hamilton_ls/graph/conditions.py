@@ -1,0 +1,54 @@
+"""Tests around definitions that are decided whoever imports the module: ``if TYPE_CHECKING``, ``if sys.version_info``.
+
+Knows constants of the workspace through its scope. Says nothing of the machine that the program runs
+on: what depends on it, or on an installed library, is undecided.
+"""
+
+from __future__ import annotations
+
+import re
+
+from hamilton_ls.facts.expressions import Opaque
+from hamilton_ls.modifiers.scope import Located, Scope
+from hamilton_ls.modifiers.sites import Site
+from hamilton_ls.modifiers.values import Unknown, literal
+from hamilton_ls.text.spans import Span
+
+_OLDEST = (3, 10)
+"""Of the versions of Python that the runtime works with."""
+
+_NEGATED = re.compile(r"not \((?P<test>.*)\)", re.DOTALL)
+_VERSION = re.compile(r"(?:sys\.)?version_info *(?P<operator>>=|<|>|<=) *\((?P<version>[\d, ]+)\)")
+_MAIN = re.compile(r"__name__ *== *['\"]__main__['\"]")
+
+
+def decided(test: str, site: Site, scope: Scope) -> bool | None:
+    """Whether a test holds when the module is imported; None where that is not known.
+
+    Args:
+        test: its source text, as ``FunctionFacts.conditions`` has it.
+        site: the chunk that it stands in.
+        scope: the names of its module.
+    """
+    negated = _NEGATED.fullmatch(test)
+    if negated is not None:
+        inner = decided(negated["test"], site, scope)
+        return None if inner is None else not inner
+    if "TYPE_CHECKING" in test or _MAIN.fullmatch(test):
+        return False
+    version = _VERSION.fullmatch(test)
+    if version is not None:
+        return _of_every_version(version["operator"], version["version"])
+    if test.startswith("except"):
+        return None
+    try:
+        return bool(literal(Located(Opaque(test, Span(0, len(test))), site, scope)))
+    except Unknown:
+        return None
+
+
+def _of_every_version(operator: str, written: str) -> bool | None:
+    wanted = tuple(int(part) for part in written.split(",") if part.strip())
+    if wanted > _OLDEST:
+        return None
+    return operator in (">=", ">")
