@@ -18,6 +18,7 @@ _BETWEEN = "\n"
 _TABLE = re.compile(r"^\s*\[+\s*(tool\.hamilton\b[^\]\n]*)", re.MULTILINE)
 _LINT = re.compile(r"^\s*\[\s*(tool\.hamilton\.lint\b[^\]\n]*)|\b(lint)\s*=", re.MULTILINE)
 _SETTINGS = f"{_BETWEEN}lint{_BETWEEN}"
+_LISTED = re.compile(r"\b(?:inputs|outputs)\s*=\s*\[(?P<names>[^\]]*)\]")
 _ANY_NAME = re.compile(r"\bname\s*=")
 
 
@@ -68,6 +69,24 @@ def place_in(text: str, anchor: Anchor) -> Span:
     written = _written(word) if word else None
     found = written and (written.search(text, name.end(), end) or written.search(text, start))
     return _inside(found or name)
+
+
+def listed_in(text: str, declaration: Anchor, name: str) -> tuple[Span, ...]:
+    """Where a declared dataflow lists a name among its inputs and outputs.
+
+    Args:
+        text: the text of pyproject.toml as it is now.
+        declaration: the anchor of the dataflow; its name is written before its lists.
+        name: of a node or an input.
+    """
+    dataflow = re.compile(rf"\bname\s*=\s*{_quoted(declaration.symbol.partition(_BETWEEN)[0])}")
+    written = re.compile(_quoted(name))
+    found = []
+    for listed in _LISTED.finditer(text):
+        *_, last = [None, *_ANY_NAME.finditer(text, 0, listed.start())]
+        if last is not None and dataflow.match(text, last.start()):
+            found += [_inside(place) for place in written.finditer(text, *listed.span("names"))]
+    return tuple(found)
 
 
 def _setting_in(text: str, word: str) -> Span:

@@ -13,7 +13,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from hamilton_ls.facts.model import Anchor
-from hamilton_ls.graph.model import Graph, Node
+from hamilton_ls.graph.model import Dataflow, Graph, Node
 from hamilton_ls.text.spans import Span
 from hamilton_ls.workspace.analysis import Snapshot
 
@@ -54,7 +54,9 @@ def occurrences_of(graph: Graph, name: str) -> Iterator[Occurrence]:
     """The occurrences of one name in a graph, at the cost of those that there are."""
     flow, node = graph.dataflow.name, graph.nodes.get(name)
     if node is not None:
-        yield from (o for o in _of_node(node, flow) if o.name == name and o.role is not Role.DEPENDENCY)
+        yield from (
+            o for o in occurrences_of_node(node, flow) if o.name == name and o.role is not Role.DEPENDENCY
+        )
     for asker in graph.dependents.get(name, ()):
         for dependency in graph.nodes[asker].dependencies:
             if dependency.node == name:
@@ -62,7 +64,8 @@ def occurrences_of(graph: Graph, name: str) -> Iterator[Occurrence]:
     yield from (o for o in _driver_occurrences(graph) if o.name == name)
 
 
-def _of_node(node: Node, flow: str) -> Iterator[Occurrence]:
+def occurrences_of_node(node: Node, flow: str) -> Iterator[Occurrence]:
+    """What a node's function names: the node itself, and all that it asks for."""
     name = node.name
     if node.anchor is not None:
         yield Occurrence(name, Role.DEFINITION, node.anchor, flow, name)
@@ -88,14 +91,22 @@ def occurrences_at(snapshot: Snapshot, path: str, offset: int) -> tuple[Occurren
     A function or parameter that no dataflow uses under its present configuration still names a
     node: it is looked up by its name, so that a variant that is switched off can be navigated.
     """
+    found = occurrences_among(snapshot, snapshot.dataflows_of(path), path, offset)
+    return found or tuple(_switched_off(snapshot, path, offset))
+
+
+def occurrences_among(
+    snapshot: Snapshot, dataflows: Iterable[Dataflow], path: str, offset: int
+) -> tuple[Occurrence, ...]:
+    """What a cursor touches in these dataflows; one that takes in the file by a subdag need not own it."""
     found: dict[Occurrence, None] = {}
     relative = offset - chunk_start(snapshot, path, offset)
-    for dataflow in snapshot.dataflows_of(path):
+    for dataflow in dataflows:
         for occurrence in _perhaps_at(snapshot, dataflow.name, path, relative):
             located = snapshot.locate(occurrence.anchor)
             if located is not None and located[1].contains(offset):
                 found[occurrence] = None
-    return tuple(found) or tuple(_switched_off(snapshot, path, offset))
+    return tuple(found)
 
 
 def _perhaps_at(snapshot: Snapshot, dataflow: str, path: str, relative: int) -> Iterator[Occurrence]:
@@ -107,7 +118,9 @@ def _perhaps_at(snapshot: Snapshot, dataflow: str, path: str, relative: int) -> 
     for node in snapshot.nodes_in(dataflow, path):
         for anchor in (node.anchor, node.definition, *[d.anchor for d in node.dependencies]):
             if anchor is not None and _holds(anchor, path, relative):
-                yield from (o for o in _of_node(node, dataflow) if _holds(o.anchor, path, relative))
+                yield from (
+                    o for o in occurrences_of_node(node, dataflow) if _holds(o.anchor, path, relative)
+                )
                 break
     yield from (o for o in _driver_occurrences(snapshot.graph(dataflow)) if _holds(o.anchor, path, relative))
 
@@ -119,7 +132,7 @@ def _holds(anchor: Anchor, path: str, relative: int) -> bool:
 def occurrences_in(snapshot: Snapshot, dataflow: str, path: str) -> Iterator[Occurrence]:
     """The occurrences of a dataflow in one file, at the cost of that file's."""
     for node in snapshot.nodes_in(dataflow, path):
-        yield from (o for o in _of_node(node, dataflow) if o.anchor.path == path)
+        yield from (o for o in occurrences_of_node(node, dataflow) if o.anchor.path == path)
     yield from (o for o in _driver_occurrences(snapshot.graph(dataflow)) if o.anchor.path == path)
 
 

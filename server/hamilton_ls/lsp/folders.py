@@ -70,6 +70,10 @@ class Folder:
         """Remembers the URIs of a notebook's code cells."""
         self._cells[notebook] = cells
 
+    def shows(self, notebook: str) -> bool:
+        """Whether the client shows a notebook, so that its cells can be edited."""
+        return notebook in self._cells
+
     def hidden(self, notebook: str) -> None:
         """Forgets the cells of a notebook."""
         self._cells.pop(notebook, None)

@@ -26,6 +26,7 @@ from hamilton_ls.lsp.methods import (
     lifecycle,
     notebook_sync,
     references,
+    rename,
     run,
     text_sync,
     watched_files,
@@ -67,6 +68,8 @@ REQUESTS: dict[str, Handler] = {
 
 WHEN_INDEXED: dict[str, Handler] = {
     types.TEXT_DOCUMENT_REFERENCES: references.text_document_references,
+    types.TEXT_DOCUMENT_PREPARE_RENAME: rename.text_document_prepare_rename,
+    types.TEXT_DOCUMENT_RENAME: rename.text_document_rename,
     types.TEXT_DOCUMENT_CODE_LENS: code_lens.text_document_code_lens,
     types.TEXT_DOCUMENT_INLAY_HINT: inlay_hint.text_document_inlay_hint,
     types.WORKSPACE_SYMBOL: workspace_symbol.workspace_symbol,
@@ -99,6 +102,7 @@ OPTIONS: dict[str, object] = {
     types.TEXT_DOCUMENT_COMPLETION: completion.OPTIONS,
     types.TEXT_DOCUMENT_CODE_LENS: code_lens.OPTIONS,
     types.TEXT_DOCUMENT_CODE_ACTION: code_action.OPTIONS,
+    types.TEXT_DOCUMENT_RENAME: rename.OPTIONS,
     types.TEXT_DOCUMENT_DIAGNOSTIC: diagnostic.OPTIONS,
 }
 
