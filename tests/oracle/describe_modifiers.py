@@ -28,6 +28,8 @@ MEMBERS = {
     "schema": ("output",),
 }
 """Modifiers that are more than one, by attribute; the empty one is the name itself."""
+NOT_EXPORTED = ("ray_remote_options",)
+"""Modifiers that are public, but only where they are defined."""
 ELSEWHERE = (
     "hamilton.plugins.h_pandas",
     "hamilton.plugins.h_polars",
@@ -50,6 +52,8 @@ def public_modifiers() -> Iterator[str]:
             if _takes_part(found) and found.__module__ == path:
                 plugin = path.rpartition(".")[2]
                 yield name if plugin == name else f"{plugin}__{name}"
+    metadata = importlib.import_module("hamilton.function_modifiers.metadata")
+    yield from (name for name in NOT_EXPORTED if hasattr(metadata, name))
 
 
 def _takes_part(found: Any) -> bool:

@@ -40,7 +40,8 @@ def describe_case(case: dict[str, Any]) -> dict[str, Any]:
 def forget_modules_of(folder: str) -> None:
     """Cases use the same module names; each imports its own."""
     for name, module in list(sys.modules.items()):
-        if (getattr(module, "__file__", None) or "").startswith(folder):
+        places = [getattr(module, "__file__", None) or "", *getattr(module, "__path__", ())]
+        if any(place.startswith(folder) for place in places):
             del sys.modules[name]
 
 

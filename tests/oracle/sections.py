@@ -20,6 +20,7 @@ from typing import Any
 _HEADER = re.compile(r"^#- /(?P<path>\S+\.py)$")
 _CONFIG = "# config: "
 _OPAQUE = "# opaque: "
+_REFUSED = "# refused"
 _UNTAGGED = "# unknown tags: "
 
 
@@ -54,6 +55,11 @@ class Section:
     def untagged(self) -> frozenset[str]:
         """The functions whose tags cannot be known without running the program."""
         return self._functions(_UNTAGGED)
+
+    @property
+    def refused(self) -> bool:
+        """Whether both runtimes refuse to build it."""
+        return any(True for _ in self._notes(_REFUSED))
 
     @property
     def code(self) -> str | None:

@@ -15,6 +15,7 @@ from hamilton_ls.checks.model import Severity
 from hamilton_ls.facts.files import file_facts
 from hamilton_ls.facts.model import FileFacts
 from hamilton_ls.graph.build import build_graph
+from hamilton_ls.graph.cache import GraphCache
 from hamilton_ls.graph.dataflows import module_dataflow
 from hamilton_ls.graph.model import Graph, Node, NodeKind, TypeRef
 from hamilton_ls.workspace.changes import ConfigChosen
@@ -29,6 +30,7 @@ class Folder:
     def __init__(self, folder: Path) -> None:
         texts = {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in folder.rglob("*.py")}
         self._facts = {path: file_facts(path, text) for path, text in sorted(texts.items())}
+        self.graphs = GraphCache()
 
     def paths(self) -> tuple[str, ...]:
         return tuple(self._facts)
@@ -52,7 +54,7 @@ def static_graph(case: Case) -> Graph:
         modules=tuple(module for part in parts for module in part.modules),
         paths=tuple(path for part in parts for path in part.paths),
     )
-    return build_graph(folder, dataflow, case.config)
+    return build_graph(folder, dataflow, case.config, folder.graphs)
 
 
 def _path_of(module: str, folder: Folder) -> str:

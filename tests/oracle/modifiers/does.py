@@ -145,7 +145,9 @@ def add(**numbers: int) -> int:
 
 
 #- /of_the_library.py
-"""The function that does it is Python's own, or a lambda."""
+"""The function that does it is a lambda, or one of the standard library."""
+
+import textwrap
 
 from hamilton.function_modifiers import does
 
@@ -155,8 +157,8 @@ def largest(a: int, b: int) -> int:
     pass
 
 
-@does(dict)
-def table(a: int, b: int) -> dict:
+@does(textwrap.dedent, text="raw")
+def text(raw: str) -> str:
     pass
 
 

@@ -96,7 +96,7 @@ def second(a: int) -> dict:
 """Types of all kinds."""
 
 import datetime as dt
-from typing import Any, Callable, Optional, Union
+from typing import Any, Optional, Union
 
 import numpy as np
 import pandas as pd
@@ -115,7 +115,6 @@ from shapes.classes import Model
         "rows": list[dict[str, float]],
         "array": np.ndarray,
         "model": Model,
-        "function": Callable[[int], int],
         "column": pd.Series,
     }
 )
@@ -125,6 +124,10 @@ def parts(path: str) -> dict[str, Any]:
 
 def used(model: Model, perhaps: Optional[int], when: dt.datetime) -> int:
     return 0
+
+
+#- /shapes/__init__.py
+"""Classes of shapes."""
 
 
 #- /shapes/classes.py
@@ -164,11 +167,6 @@ def fourth(x: int) -> dict:
 
 @extract_fields([f"{name}_mean" for name in NAMES])
 def fifth(x: int) -> dict[str, float]:
-    return {}
-
-
-@extract_fields(dict.fromkeys(["one", "two"], int))
-def sixth(x: int) -> dict:
     return {}
 
 
@@ -215,6 +213,10 @@ def some(path: str) -> Partial:
 @extract_fields({"share": float})
 def wide(path: str) -> Wide:
     return Wide()
+
+
+#- /dicts/__init__.py
+"""Dictionaries with types."""
 
 
 #- /dicts/typed.py

@@ -126,7 +126,7 @@ def keyword(y: int, *, k: str, other: str = "b") -> str:
     return k
 
 
-#- /collections.py
+#- /lists_and_dictionaries.py
 """Lists and dictionaries of several spellings."""
 
 from collections.abc import Mapping, Sequence

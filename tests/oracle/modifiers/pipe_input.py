@@ -189,3 +189,123 @@ def variant__fast(start: int, other: int) -> int:
 @pipe_input(step(_add))
 def variant__slow(start: int) -> int:
     return start
+
+
+#- /by_alias.py
+"""Under other names."""
+
+import hamilton.function_modifiers as fm
+from hamilton.function_modifiers import pipe_input as p
+from hamilton.function_modifiers import step as s
+
+
+def _add(x: int, by: int = 1) -> int:
+    return x + by
+
+
+@fm.pipe_input(fm.step(_add), fm.step(_add, by=fm.value(2)))
+def first(start: int) -> int:
+    return start
+
+
+@p(s(_add, by=3))
+def second(start: int) -> int:
+    return start
+
+
+#- /other_modules.py
+"""Steps of other modules, with constants as arguments."""
+
+import cleaning.steps as steps
+from cleaning.steps import LIMIT, clipped
+from hamilton.function_modifiers import pipe_input, source, step, value
+
+FACTOR = 2.0
+
+
+@pipe_input(
+    step(clipped, upper=LIMIT),
+    step(steps.scaled, by=FACTOR).named("scaled"),
+    step(steps.scaled, by=value(steps.LIMIT)),
+    step(steps.scaled, by=source("rate")),
+)
+def result(start: float) -> float:
+    return start
+
+
+#- /cleaning/steps.py
+LIMIT = 10.0
+
+
+def clipped(x: float, upper: float) -> float:
+    return min(x, upper)
+
+
+def scaled(x: float, by: float) -> float:
+    """Scaled."""
+    return x * by
+
+
+#- /lists_of_steps.py
+"""Steps from lists and comprehensions."""
+
+from hamilton.function_modifiers import pipe_input, source, step
+
+
+def _add(x: int, by: int) -> int:
+    return x + by
+
+
+STEPS = [step(_add, by=1).named("one"), step(_add, by=source("two")).named("two_more")]
+
+
+@pipe_input(*STEPS)
+def first(start: int) -> int:
+    return start
+
+
+@pipe_input(*[step(_add, by=n).named(f"by_{n}") for n in (1, 2, 3)])
+def second(start: int) -> int:
+    return start
+
+
+#- /several_parameters.py
+"""For each of several parameters."""
+
+from hamilton.function_modifiers import pipe_input, source, step
+
+
+def _add(x: int, by: int = 1) -> int:
+    return x + by
+
+
+@pipe_input(step(_add).named("left_plus"), step(_add, by=source("shift")), on_input="left", namespace="l")
+@pipe_input(step(_add).named("right_plus"), on_input="right", namespace="moved")
+def result(left: int, right: int, other: int = 0) -> int:
+    return left + right
+
+
+#- /upstream_nodes.py
+"""Steps take nodes of the dataflow, whose types they name themselves."""
+
+from typing import Optional
+
+import pandas as pd
+from hamilton.function_modifiers import pipe_input, source, step
+
+
+def table(path: str) -> pd.DataFrame:
+    return pd.read_csv(path)
+
+
+def limit(table: pd.DataFrame) -> Optional[int]:
+    return None
+
+
+def _head(table: pd.DataFrame, n: int | None = None) -> pd.DataFrame:
+    return table.head(n)
+
+
+@pipe_input(step(_head, n=source("limit")))
+def shown(table: pd.DataFrame) -> str:
+    return str(table)

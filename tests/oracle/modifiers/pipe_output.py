@@ -154,3 +154,167 @@ def fields(start: float) -> dict:
 @pipe_output(step(_add).named("end"))
 def late(start: float, more: float) -> float:
     return start + more
+
+
+#- /by_alias.py
+"""Under other names."""
+
+import hamilton.function_modifiers as fm
+from hamilton.function_modifiers import pipe_output as p
+from hamilton.function_modifiers import step as s
+
+
+def _add(x: int, by: int = 1) -> int:
+    return x + by
+
+
+@fm.pipe_output(fm.step(_add), fm.step(_add, by=fm.value(2)))
+def first(start: int) -> int:
+    return start
+
+
+@p(s(_add, by=3))
+def second(start: int) -> int:
+    return start
+
+
+#- /other_modules.py
+"""Steps of other modules."""
+
+import rounding.steps
+from hamilton.function_modifiers import pipe_output, source, step
+from rounding.steps import to_cents
+
+
+@pipe_output(step(to_cents), step(rounding.steps.scaled, by=rounding.steps.FACTOR))
+def price(raw: float) -> float:
+    return raw
+
+
+@pipe_output(step(rounding.steps.scaled, by=source("price")).named("last"))
+def total(price: float) -> float:
+    return price
+
+
+#- /rounding/steps.py
+FACTOR = 100.0
+
+
+def to_cents(x: float) -> float:
+    """Cents."""
+    return round(x, 2)
+
+
+def scaled(x: float, by: float) -> float:
+    return x * by
+
+
+#- /other_types.py
+"""The last step decides the type of the node."""
+
+from typing import Optional
+
+from hamilton.function_modifiers import pipe_output, step
+
+
+def _text(x: int) -> str:
+    return str(x)
+
+
+def _perhaps(x: str) -> Optional[str]:
+    return x or None
+
+
+@pipe_output(step(_text), step(_perhaps))
+def label(start: int) -> int:
+    return start
+
+
+def shown(label: Optional[str]) -> str:
+    return label or ""
+
+
+#- /lists_of_steps.py
+"""Steps from lists and comprehensions."""
+
+from hamilton.function_modifiers import pipe_output, step
+
+
+def _add(x: int, by: int) -> int:
+    return x + by
+
+
+STEPS = (step(_add, by=1), step(_add, by=2))
+
+
+@pipe_output(*STEPS)
+def first(start: int) -> int:
+    return start
+
+
+@pipe_output(*(step(_add, by=n).named(f"by_{n}") for n in range(3)))
+def second(start: int) -> int:
+    return start
+
+
+#- /parameterized.py
+"""After each parameterization."""
+
+from hamilton.function_modifiers import parameterize, pipe_output, step, value
+
+
+def _add(x: int) -> int:
+    return x + 1
+
+
+@pipe_output(step(_add))
+@parameterize(one={"n": value(1)}, two={"n": value(2)})
+def number(start: int, n: int) -> int:
+    return start * n
+
+
+@parameterize(three={"n": value(1)}, four={"n": value(2)})
+@pipe_output(step(_add))
+def other(start: int, n: int) -> int:
+    return start * n
+
+
+#- /variants.py
+# config: {}
+# config: {"fast": True}
+"""Steps under conditions, of variants."""
+
+from hamilton.function_modifiers import config, pipe_output, step
+
+
+def _add(x: int) -> int:
+    return x + 1
+
+
+@pipe_output(step(_add).when(fast=True), step(_add).when_not(fast=True).named("slow"), step(_add).named("last"))
+def total(start: int) -> int:
+    return start
+
+
+@config.when_not(fast=True)
+@pipe_output(step(_add))
+def variant__slow(start: int) -> int:
+    return start
+
+
+#- /asynchronous.py
+"""Asynchronous steps."""
+
+from __future__ import annotations
+
+from hamilton.function_modifiers import pipe_output, step
+
+
+async def _stored(body: bytes, path: str = "x") -> str:
+    return path
+
+
+@pipe_output(step(_stored, path="y"))
+def page(url: str) -> bytes:
+    """A page."""
+    return b""

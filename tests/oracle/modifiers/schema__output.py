@@ -130,15 +130,15 @@ async def later(path: str) -> pl.LazyFrame:
     return pl.scan_csv(path)
 
 
-#- /over_columns.py
-"""Below extracted columns: they describe the frame only."""
+#- /of_the_frame_of_columns.py
+"""Of the frame whose columns are extracted, by its name."""
 
 import pandas as pd
 from hamilton.function_modifiers import extract_columns, schema
 
 
+@schema.output(("c", "int"), ("d", "int"), target_="other")
 @extract_columns("c", "d")
-@schema.output(("c", "int"), ("d", "int"))
 def other(path: str) -> pd.DataFrame:
     return pd.read_csv(path)
 
