@@ -41,13 +41,31 @@ def _gives(call: DriverCall, name: str) -> bool:
     return any(named.name == name for named in (*(call.inputs or ()), *(call.overrides or ())))
 
 
-def needed_by_calls(graph: Graph) -> tuple[frozenset[str], ...]:
-    """For each call of the driver the nodes that it needs; none for a call that does not say or run them."""
-    return tuple(_needed(graph, call) for call in graph.dataflow.calls)
+def needed_by_calls(
+    graph: Graph, before: Context | None = None, changed: frozenset[str] = frozenset()
+) -> tuple[frozenset[str], ...]:
+    """For each call of the driver the nodes that it needs; none for a call that does not say or run them.
+
+    Args:
+        graph: the graph.
+        before: of an earlier graph of the dataflow.
+        changed: the names of the nodes that are others since.
+    """
+    calls = graph.dataflow.calls
+    if before is None or before.graph.dataflow.calls != calls:
+        return tuple(_needed(graph, call) for call in calls)
+    return tuple(
+        needed if changed.isdisjoint(needed) and changed.isdisjoint(_outputs(call)) else _needed(graph, call)
+        for call, needed in zip(calls, before.needed, strict=True)
+    )
+
+
+def _outputs(call: DriverCall) -> Iterator[str]:
+    return (named.name for named in call.outputs or ())
 
 
 def _needed(graph: Graph, call: DriverCall) -> frozenset[str]:
     if not METHODS[call.method].runs or call.outputs is None or call.inputs is None or call.overrides is None:
         return frozenset()
     overrides = frozenset(named.name for named in call.overrides)
-    return needed_nodes(graph, (named.name for named in call.outputs), overrides)
+    return needed_nodes(graph, _outputs(call), overrides)

@@ -19,6 +19,7 @@ from hamilton_ls.facts.model import FunctionFacts, Parameter, Status
 from hamilton_ls.graph.compatibility import TypeRelation
 from hamilton_ls.graph.model import Dataflow, Dependency, Graph, NamedNode, Node, NodeKind, Origin
 from hamilton_ls.graph.modules import WorkspaceFacts
+from hamilton_ls.graph.queries import way_up
 
 
 class Request(NamedTuple):
@@ -39,6 +40,8 @@ class Context:
     """All names that mean something: of nodes, external inputs among them, and those ``given``."""
     needed: tuple[frozenset[str], ...]
     """For each call of the driver the nodes that it needs; none for a call that does not say or run them."""
+    knots: tuple[frozenset[str], ...]
+    """The nodes that need each other."""
     gone_through: set[str] = field(default_factory=set)
     """The names that the questions below went through, until somebody clears it."""
 
@@ -68,9 +71,29 @@ class Context:
         return frozenset(path for i in imports for path in (i.module, f"{i.module}.{i.attribute}"))
 
     @cached_property
+    def background(self) -> tuple[object, ...]:
+        """What holds for the whole dataflow: all that a rule may look at besides nodes, files and calls."""
+        graph, dataflow = self.graph, self.graph.dataflow
+        exact = (dataflow.config_exact, dataflow.modules_exact, dataflow.types_exact)
+        asked = (dataflow.name, dataflow.origin, dataflow.paths, dataflow.allow_overrides, exact)
+        # As text too, since 1 equals True.
+        return (
+            *asked,
+            graph.config,
+            repr(graph.config),
+            graph.open_ended,
+            dataflow.inputs is None,
+            self.imports,
+        )
+
+    @cached_property
     def space(self) -> Space:
         """The configurations that the dataflow names."""
         return Space(self.graph)
+
+    def means_something(self, name: str) -> bool:
+        """Whether a name is among ``names``."""
+        return name in self.graph.nodes or name in self.given
 
     def requests_for(self, name: str) -> Iterator[Request]:
         """The requests for a node, of nodes whose facts are current, sorted by the asking node."""
@@ -111,7 +134,7 @@ class Context:
 
     def depends_on(self, name: str, other: str) -> bool:
         """Whether a node needs another one, over however many nodes between; a node needs itself."""
-        answer, between = _is_way_up(self.graph, name, other)
+        answer, between = way_up(self.graph, (name,), other)
         self.gone_through |= between
         return answer
 
@@ -155,27 +178,3 @@ def given_names(graph: Graph) -> frozenset[str]:
     for call in dataflow.calls:
         names.update(named.name for named in (*(call.inputs or ()), *(call.overrides or ())))
     return frozenset(names.union(key for key, _ in graph.config))
-
-
-def _is_way_up(graph: Graph, name: str, other: str) -> tuple[bool, set[str]]:
-    """Whether a way leads from a node up to another, and the nodes that prove it.
-
-    Goes up from the one and down from the other, always where less is waiting: one of the two ends
-    soon in most graphs.
-    """
-    above, below = {name}, {other}
-    up, down = [name], [other]
-    while up and down:
-        if not above.isdisjoint(below):
-            return True, above | below
-        if len(up) <= len(down):
-            up = _fresh(above, (d.node for n in up if n in graph.nodes for d in graph.nodes[n].dependencies))
-        else:
-            down = _fresh(below, (d for n in down for d in graph.dependents.get(n, ())))
-    return not above.isdisjoint(below), above | below
-
-
-def _fresh(seen: set[str], names: Iterator[str]) -> list[str]:
-    found = [name for name in dict.fromkeys(names) if name not in seen]
-    seen.update(found)
-    return found

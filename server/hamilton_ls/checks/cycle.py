@@ -29,7 +29,7 @@ from itertools import pairwise
 from hamilton_ls.checks.context import Context
 from hamilton_ls.checks.model import Problem, Severity
 from hamilton_ls.graph.model import Dependency, Graph
-from hamilton_ls.graph.queries import cycles
+from hamilton_ls.graph.queries import cycles_in
 
 CODE = "HAM004"
 SEVERITY = Severity.ERROR
@@ -37,7 +37,7 @@ SEVERITY = Severity.ERROR
 
 def check(context: Context) -> Iterator[Problem]:
     """Report the shortest circle of every knot of nodes."""
-    for circle in cycles(context.graph):
+    for circle in cycles_in(context.graph, context.knots):
         yield _problem(context, (*circle, circle[0]))
 
 

@@ -26,7 +26,7 @@ def config_choices(
     cache.look_at(workspace)
     found: dict[str, list[ConfigValue]] = {key: [value] for key, value in dataflow.config}
     for module, path in zip(dataflow.modules, dataflow.paths, strict=True):
-        for contribution in cache.module_nodes(path, module, dict(dataflow.config)).contributions:
+        for _, contribution in cache.module_nodes(path, module, dict(dataflow.config)).contributions:
             for condition in contribution.choices:
                 in_group = condition.comparison in (Comparison.WHEN_IN, Comparison.WHEN_NOT_IN)
                 for key, value in condition.pairs:

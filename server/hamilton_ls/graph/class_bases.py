@@ -7,7 +7,6 @@ Knows where a class was written and what its bases are called there. A base that
 from __future__ import annotations
 
 from hamilton_ls.facts.expressions import dotted
-from hamilton_ls.graph.modules import WorkspaceFacts
 from hamilton_ls.graph.scopes import Scopes
 
 UNNAMED = "?"
@@ -16,9 +15,17 @@ UNNAMED = "?"
 class WorkspaceClasses:
     """Finds classes of one workspace; files are only looked at when a class in them is asked for."""
 
-    def __init__(self, workspace: WorkspaceFacts) -> None:
-        self._workspace = workspace
-        self._scopes: Scopes | None = None
+    def __init__(self, scopes: Scopes) -> None:
+        """
+        Args:
+            scopes: of the workspace that is looked at.
+        """
+        self._scopes = scopes
+        self._answers: dict[str, tuple[str, ...] | None] = {}
+
+    def still_hold(self) -> bool:
+        """Whether all answers that were given are right for the workspace as it is now."""
+        return all(self._search(path) == answer for path, answer in self._answers.items())
 
     def bases_of(self, path: str) -> tuple[str, ...] | None:
         """The full paths of a class's bases.
@@ -30,12 +37,14 @@ class WorkspaceClasses:
             The paths in the order of the class statement; None where no module of the workspace
             has such a class.
         """
+        if path not in self._answers:
+            self._answers[path] = self._search(path)
+        return self._answers[path]
+
+    def _search(self, path: str) -> tuple[str, ...] | None:
         module, _, name = path.rpartition(".")
         if not module:
             return None
-        if self._scopes is None:
-            self._scopes = Scopes()
-            self._scopes.look_at(self._workspace)
         file = self._scopes.index.resolve(module)
         found = self._scopes.scope(file).class_named(name) if file is not None else None
         if found is None:

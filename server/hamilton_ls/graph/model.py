@@ -173,6 +173,18 @@ class Dataflow:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What an edit did to a graph: see ``differences``."""
+
+    before: Mapping[str, Node]
+    """The nodes of the graph that it was done to: this very object."""
+    nodes: frozenset[str]
+    """The names whose nodes are others now, new or gone."""
+    dependents: frozenset[str]
+    """The names that others depend on than before."""
+
+
+@dataclass(frozen=True, slots=True)
 class Graph:
     """The nodes of a dataflow under one configuration, sorted by name."""
 
@@ -187,3 +199,5 @@ class Graph:
     open_ended: bool = False
     """Whether some modifier may make further nodes whose names are only known when the program
     runs; a dependency without a provider may then be one of them."""
+    change: Change | None = field(default=None, compare=False, repr=False)
+    """What told it from the graph that it was made from; history, and no part of what it says."""

@@ -12,6 +12,9 @@ from heapq import heapify, heappop, heappush
 
 from hamilton_ls.graph.model import Graph, Node, NodeKind
 
+_FEW = 20
+"""To look for one circle costs less than to look for all, but not for one node in so many."""
+
 
 @dataclass(frozen=True, slots=True)
 class NeededInput:
@@ -49,6 +52,29 @@ def _closure(graph: Graph, names: Iterable[str], following: Callable[[str], Iter
     return frozenset(seen)
 
 
+def way_up(graph: Graph, names: Iterable[str], other: str) -> tuple[bool, frozenset[str]]:
+    """Whether some of the nodes are or need another one.
+
+    Goes up from the ones and down from the other, always where less is waiting: one of the two soon
+    comes to an end in most graphs.
+
+    Returns:
+        The answer, and the names that were gone through: it stays the same while these do.
+    """
+    above, below = set(names), {other}
+    up, down = list(above), [other]
+    while up and down and above.isdisjoint(below):
+        if len(up) <= len(down):
+            needed = {d.node for name in up if name in graph.nodes for d in graph.nodes[name].dependencies}
+            up = list(needed - above)
+            above |= needed
+        else:
+            needing = {dependent for name in down for dependent in graph.dependents.get(name, ())}
+            down = list(needing - below)
+            below |= needing
+    return not above.isdisjoint(below), frozenset(above | below)
+
+
 def topological_order(graph: Graph) -> tuple[str, ...]:
     """All nodes, dependencies first; of several that may come next, the first by name.
 
@@ -57,13 +83,13 @@ def topological_order(graph: Graph) -> tuple[str, ...]:
     missing = _numbers_of_dependencies(graph)
     ready = [name for name, count in missing.items() if not count]
     heapify(ready)
-    knots: list[frozenset[str]] | None = None
+    waiting: list[frozenset[str]] | None = None
     order: list[str] = []
     done: set[str] = set()
     while len(order) < len(graph.nodes):
         if not ready:
-            knots = _knots(graph) if knots is None else knots
-            heappush(ready, min(_ready_knot(graph, knots, done)))
+            waiting = _components(graph) if waiting is None else waiting
+            heappush(ready, min(_ready_knot(graph, waiting, done)))
         name = heappop(ready)
         if name in done:
             continue
@@ -103,12 +129,36 @@ def cycles(graph: Graph) -> tuple[tuple[str, ...], ...]:
         Paths against the flow of data, each node depending on the next and the last on the first;
         a path begins with the first name of its knot. Sorted.
     """
-    found = []
-    for knot in _knots(graph):
-        first = min(knot)
-        if len(knot) > 1 or first in dependencies_of(graph, first):
-            found.append(_shortest_cycle(graph, first, knot))
-    return tuple(sorted(found))
+    return cycles_in(graph, knots(graph))
+
+
+def cycles_in(graph: Graph, knots: Iterable[frozenset[str]]) -> tuple[tuple[str, ...], ...]:
+    """The same where the knots are known."""
+    return tuple(sorted(_shortest_cycle(graph, min(knot), knot) for knot in knots))
+
+
+def knots(graph: Graph) -> tuple[frozenset[str], ...]:
+    """The sets of nodes that need each other, or one itself."""
+    found = _components(graph)
+    return tuple(k for k in found if len(k) > 1 or min(k) in dependencies_of(graph, min(k)))
+
+
+def knots_after(
+    graph: Graph, before: tuple[frozenset[str], ...], changed: frozenset[str]
+) -> tuple[frozenset[str], ...]:
+    """The knots of a graph of which those before some nodes changed are known."""
+    if len(changed) > len(graph.nodes) // _FEW:
+        return knots(graph)
+    # A circle that is new goes through a node that is, and so does one that is broken.
+    if all(changed.isdisjoint(knot) for knot in before) and not any(_is_in_circle(graph, n) for n in changed):
+        return before
+    return knots(graph)
+
+
+def _is_in_circle(graph: Graph, name: str) -> bool:
+    if not graph.dependents.get(name):
+        return False
+    return way_up(graph, dependencies_of(graph, name), name)[0]
 
 
 def _shortest_cycle(graph: Graph, first: str, knot: frozenset[str]) -> tuple[str, ...]:
@@ -140,7 +190,7 @@ def _stuck(graph: Graph) -> list[str]:
     return [name for name, number in missing.items() if number]
 
 
-def _knots(graph: Graph) -> list[frozenset[str]]:
+def _components(graph: Graph) -> list[frozenset[str]]:
     """The strongly connected components of what is stuck (Tarjan's algorithm, without recursion)."""
     stuck = _stuck(graph)
     among = frozenset(stuck)

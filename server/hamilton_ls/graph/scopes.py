@@ -24,7 +24,13 @@ from hamilton_ls.graph.environment import (
 )
 from hamilton_ls.graph.modules import ModuleIndex, WorkspaceFacts, is_package
 from hamilton_ls.graph.typed_dicts import is_typed_dict_call, typed_dict_fields
-from hamilton_ls.graph.types import BUILTIN_NAMES, canonical, head_and_arguments
+from hamilton_ls.graph.types import (
+    BUILTIN_NAMES,
+    TYPE_MAKERS,
+    canonical,
+    head_and_arguments,
+    path_in_typing,
+)
 from hamilton_ls.modifiers.catalogue import star_path
 from hamilton_ls.modifiers.scope import Defined, Located
 from hamilton_ls.modifiers.sites import Site, sites_of
@@ -186,7 +192,7 @@ class ModuleScope:
             found = self._offering(star, head)
             if found is not None and (path := found.full_path(name)) is not None and "." in path:
                 return path
-            if not star.level and (exported := star_path(star.module, head)) is not None:
+            if not star.level and (exported := _exported(star.module, head)) is not None:
                 return _joined(exported, rest)
         return name if head in BUILTIN_NAMES else None
 
@@ -309,11 +315,17 @@ class ModuleScope:
                 return canonical(expression.text, self._named_type)
             if isinstance(expression, Constant) and expression.value is None:
                 return "None"
-            if isinstance(expression, Call) and is_typed_dict_call(self, expression):
+            if isinstance(expression, Call) and self._makes_a_type(expression):
                 return _joined(self.module, name.rpartition(".")[2])
             return None
         finally:
             self._depth -= 1
+
+    def _makes_a_type(self, call: Call) -> bool:
+        if is_typed_dict_call(self, call):
+            return True
+        called = dotted(call.function)
+        return called is not None and self.full_path(called) in TYPE_MAKERS
 
     def arguments_of(self, type_: TypeRef) -> tuple[str, tuple[TypeRef, ...]]:
         """See ``Scope.arguments_of``."""
@@ -412,3 +424,8 @@ class ModuleScope:
 
 def _joined(module: str, name: str) -> str:
     return f"{module}.{name}" if module and name else module or name
+
+
+def _exported(module: str, name: str) -> str | None:
+    """The path of a name that ``from module import *`` binds, of the modules that are known without their source."""
+    return star_path(module, name) or path_in_typing(module, name)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from hamilton_ls.checks.model import Problem
-from hamilton_ls.checks.run import check_graph
+from hamilton_ls.checks.run import Checked, check_again
 from hamilton_ls.checks.settings import Lint
 from hamilton_ls.checks.suppression import as_wanted, comment_problems
 from hamilton_ls.facts.files import file_facts
@@ -143,9 +143,10 @@ class Analysis:
         # What this state says, kept here too: a later state may displace it in ``derived``.
         self._lines: dict[str, LineIndex] = {}
         self._dataflows: tuple[Dataflow, ...] | None = None
-        self._named: dict[str, Dataflow] = {}
+        self._named: Mapping[str, Dataflow] = {}
         self._of_path: dict[str, tuple[Dataflow, ...]] = {}
         self._graphs: dict[str, Graph] = {}
+        self._checks: dict[str, Checked] = {}
         self._problems: dict[str, tuple[Problem, ...]] = {}
 
     def paths(self) -> tuple[str, ...]:
@@ -181,20 +182,17 @@ class Analysis:
 
     def dataflows(self) -> tuple[Dataflow, ...]:
         if self._dataflows is None:
+            self._remembered.look_at(self)
             found = self._derived.get(
                 ("dataflows",),
-                (self._pyprojects,),
-                self._files,
-                lambda reading: discover(reading, self._pyprojects, self._remembered),
+                (self._pyprojects, self._remembered.judgement),
+                lambda before: discover(self, self._pyprojects, self._remembered),
             )
-            self._dataflows = self._derived.get(
-                ("named dataflows",),
-                (found, self._taken),
-                self._files,
-                lambda _: distinct_from(found, self._taken),
+            named = self._derived.get(
+                ("named dataflows",), (found, self._taken), lambda before: distinct_from(found, self._taken)
             )
-            self._named = {dataflow.name: dataflow for dataflow in self._dataflows}
-            self._derived.forget_others(self._named)
+            self._dataflows = named
+            self._named = self._derived.get(("by name",), (named,), lambda before: self._by_new_names(named))
         return self._dataflows
 
     def dataflow(self, name: str) -> Dataflow | None:
@@ -202,19 +200,16 @@ class Analysis:
 
     def dataflows_of(self, path: str) -> tuple[Dataflow, ...]:
         if path not in self._of_path:
-            self._of_path[path] = tuple(d for d in self.dataflows() if path in _files_of(d))
+            dataflows = self.dataflows()
+            by_file = self._derived.get(("by file",), (dataflows,), lambda before: _by_file(dataflows))
+            self._of_path[path] = tuple(by_file.get(path, ()))
         return self._of_path[path]
 
     def graph(self, dataflow: str) -> Graph:
         if dataflow not in self._graphs:
             found, config = self._by_name()[dataflow], self._chosen.get(dataflow)
             wanted = None if config is None else dict(config)
-            self._graphs[dataflow] = self._derived.get(
-                ("graph", dataflow),
-                (found, config),
-                self._files,
-                lambda reading: build_graph(reading, found, wanted, self._remembered),
-            )
+            self._graphs[dataflow] = build_graph(self, found, wanted, self._remembered)
         return self._graphs[dataflow]
 
     def problems(self, path: str) -> tuple[Problem, ...]:
@@ -223,21 +218,18 @@ class Analysis:
             of_settings = self.as_wanted(self._lint().problems_in(path))
             merged.update(((p.code, p.message, p.anchor), p) for p in of_settings)
         elif self.is_hamilton(path):
-            found = tuple(
-                p for d in self.dataflows_of(path) for p in self._found(d.name) if p.anchor.path == path
-            )
+            found = tuple(p for d in self.dataflows_of(path) for p in self._found_in(path, d))
             of_comments = comment_problems(path, found, self._lint(), self)
             merged.update(((p.code, p.message, p.anchor), p) for p in of_comments)
         for dataflow in self.dataflows_of(path):
-            for problem in self.problems_of(dataflow.name):
-                if problem.anchor.path == path:
-                    # One problem of several dataflows is said once, in the words of the first.
-                    merged.setdefault((problem.code, problem.message, problem.anchor), problem)
+            for problem in self.as_wanted(self._found_in(path, dataflow)):
+                # One problem of several dataflows is said once, in the words of the first.
+                merged.setdefault((problem.code, problem.message, problem.anchor), problem)
         return tuple(sorted(merged.values(), key=self._position))
 
     def problems_of(self, dataflow: str) -> tuple[Problem, ...]:
         if dataflow not in self._problems:
-            self._problems[dataflow] = self.as_wanted(self._found(dataflow))
+            self._problems[dataflow] = self.as_wanted(self._checked(dataflow).problems)
         return self._problems[dataflow]
 
     def as_wanted(self, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
@@ -278,22 +270,34 @@ class Analysis:
         chunk = self.facts(made.definition.path).chunk_of(made.definition)
         return "" if chunk is None else chunk.digest
 
-    def _found(self, dataflow: str) -> tuple[Problem, ...]:
+    def _checked(self, dataflow: str) -> Checked:
         """All problems of a dataflow, wanted or not."""
-        graph = self.graph(dataflow)
-        return self._derived.get(
-            ("problems", dataflow),
-            (graph,),
-            self._files,
-            lambda reading: check_graph(reading, graph),
-        )
+        if dataflow not in self._checks:
+            graph = self.graph(dataflow)
+            self._remembered.look_at(self)
+            types = self._remembered.types
+            self._checks[dataflow] = self._derived.get(
+                ("problems", dataflow),
+                (graph, types),
+                lambda before: check_again(self, graph, types, before),
+            )
+        return self._checks[dataflow]
+
+    def _found_in(self, path: str, dataflow: Dataflow) -> tuple[Problem, ...]:
+        return self._checked(dataflow.name).by_path.get(path, ())
+
+    def _by_new_names(self, dataflows: tuple[Dataflow, ...]) -> Mapping[str, Dataflow]:
+        """The dataflows by name; what is known of others is forgotten."""
+        named = {dataflow.name: dataflow for dataflow in dataflows}
+        self._derived.forget_others(named)
+        self._remembered.forget_other_graphs(named)
+        return named
 
     def _lint(self) -> Lint:
         return self._derived.get(
             ("lint",),
             (self._pyprojects, self._levels),
-            self._files,
-            lambda _: Lint(self._pyprojects, dict(self._levels.levels)),
+            lambda before: Lint(self._pyprojects, dict(self._levels.levels)),
         )
 
     def _by_name(self) -> Mapping[str, Dataflow]:
@@ -302,12 +306,20 @@ class Analysis:
 
     def _places(self, dataflow: str, path: str) -> NodesInFile:
         graph = self.graph(dataflow)
-        places = self._derived.get(("node places", dataflow), (), self._files, lambda _: NodePlaces())
+        places = self._derived.get(("node places", dataflow), (), lambda before: NodePlaces())
         return places.of(graph).get(path, NOTHING)
 
     def _position(self, problem: Problem) -> tuple[int, int, str, str]:
         _, span = self.locate(problem.anchor) or (problem.anchor.path, Span(0, 0))
         return span.start, span.end, problem.code, problem.message
+
+
+def _by_file(dataflows: tuple[Dataflow, ...]) -> Mapping[str, list[Dataflow]]:
+    found: dict[str, list[Dataflow]] = {}
+    for dataflow in dataflows:
+        for path in _files_of(dataflow):
+            found.setdefault(path, []).append(dataflow)
+    return found
 
 
 def _files_of(dataflow: Dataflow) -> set[str]:
