@@ -1,4 +1,4 @@
-"""What all tests share: how hypothesis looks for counterexamples."""
+"""What all tests share: how hypothesis looks for counterexamples, and that nobody's own cache is used."""
 
 from __future__ import annotations
 
@@ -10,3 +10,6 @@ from hypothesis import settings
 settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI"):
     settings.load_profile("ci")
+
+# What servers under test read is not kept for the next start, unless a test says where.
+os.environ["HAMILTON_LIVE_CACHE"] = "off"

@@ -37,6 +37,10 @@ export interface InitializationOptions {
   /** The URI of the folder with the pages of diagnostics, `HAM001.md` and so on. */
   documentation?: string | null;
   diagnostics?: DiagnosticSettings | null;
+  /** The client's setting `hamilton.exclude`: patterns as in a .gitignore, of files to leave out. */
+  exclude?: string[] | null;
+  /** The folder to keep what was read in for the next start, or `off`; else one of the user's own. */
+  cache?: string | null;
 }
 
 /** The client's settings `hamilton.diagnostics`. */

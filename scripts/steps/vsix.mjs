@@ -9,7 +9,7 @@ const bundled = join(root, "bundled");
 const libraries = join(bundled, "libs");
 const file = join(root, "build", "hamilton-live.vsix");
 // Those of pyproject.toml that the server imports; the runtime's are for the user's interpreter to have.
-const carried = /^(pygls|lsprotocol|typing_extensions|tomli)\b/;
+const carried = /^(pygls|lsprotocol|pathspec|typing_extensions|tomli)\b/;
 // What cattrs needs under Python 3.10 and pip leaves out when it runs under a newer one.
 const backports = ["exceptiongroup"];
 

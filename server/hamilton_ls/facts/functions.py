@@ -9,6 +9,7 @@ import ast
 import re
 from collections.abc import Iterator
 
+from hamilton_ls.facts.decorating import returned_by
 from hamilton_ls.facts.model import Decorator, FunctionFacts, Parameter, ParameterKind, Status
 from hamilton_ls.facts.mutations import changed_in_place
 from hamilton_ls.facts.reading import ExpressionReader
@@ -54,6 +55,7 @@ def read_function(
         status=Status.EXACT,
         conditions=conditions,
         changes_in_place=changed_in_place(node, text),
+        returned=returned_by(node, reader),
     )
 
 

@@ -89,6 +89,8 @@ class FunctionFacts:
     """Source text of the ``if`` tests around the definition, outermost first."""
     changes_in_place: tuple[str, ...] = ()
     """The parameters whose value the body changes instead of making a new one, sorted."""
+    returned: Expr | None = None
+    """What a function that may be a decorator, or make one, gives back; see ``facts.decorating``."""
 
 
 @dataclass(frozen=True, slots=True)

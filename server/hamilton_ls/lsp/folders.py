@@ -12,8 +12,9 @@ from pathlib import Path
 
 from hamilton_ls.text.uris import path_of_uri, uri_of_path
 from hamilton_ls.workspace.analysis import Snapshot
-from hamilton_ls.workspace.changes import LevelsChosen, NamesTaken
+from hamilton_ls.workspace.changes import Excluded, LevelsChosen, NamesTaken
 from hamilton_ls.workspace.host import Host
+from hamilton_ls.workspace.store import store_of
 
 NOWHERE = "/hamilton-files-without-a-folder"
 """The root of files that lie in no folder; it need not exist."""
@@ -24,15 +25,22 @@ OUTSIDE = "outside"
 class Folder:
     """One root and its Host."""
 
-    def __init__(self, root: str, name: str | None = None) -> None:
-        """Nothing is read. ``root`` is an absolute path, ``name`` what to call it in messages."""
-        self.host = Host(Path(root))
+    def __init__(self, root: str, name: str | None = None, cache: Path | None = None) -> None:
+        """Nothing is read.
+
+        Parameters:
+            root: an absolute path.
+            name: what to call the folder in messages.
+            cache: where to keep what is read for the next start; nowhere by default.
+        """
+        self.host = Host(Path(root), store=store_of(Path(root), cache))
         self.root = self.host.root.as_posix()
         self.name = name or self.host.root.name or self.root
         self.before: tuple[Folder, ...] = ()
         """The folders whose names of dataflows come first."""
         self._taken = NamesTaken(frozenset(), self.name)
         self._levels = LevelsChosen(())
+        self._excluded = Excluded(())
         self._opened: dict[str, str] = {}
         self._cells: dict[str, tuple[str, ...]] = {}
 
@@ -50,6 +58,12 @@ class Folder:
         if levels != self._levels:
             self._levels = levels
             self.host.apply(levels)
+
+    def exclude(self, excluded: Excluded) -> None:
+        """Takes over which files the user wants to leave out."""
+        if excluded != self._excluded:
+            self._excluded = excluded
+            self.host.apply(excluded)
 
     def uri(self, path: str) -> str:
         """The URI of a file, spelt as the client spells it where it has the file open.
@@ -98,6 +112,8 @@ class Folders:
         """No folder until the client names some."""
         self._folders: dict[str, Folder] = {}
         self._loose = Folder(NOWHERE, OUTSIDE)
+        self.cache: Path | None = None
+        """Where folders that are added keep what is read of them."""
 
     def __iter__(self) -> Iterator[Folder]:
         yield from self._folders.values()
@@ -110,7 +126,7 @@ class Folders:
             None where it is known already, or lies on no disk of this machine.
         """
         root = path_of_uri(uri)
-        folder = Folder(root) if root is not None else None
+        folder = Folder(root, cache=self.cache) if root is not None else None
         if folder is None or folder.root in self._folders:
             return None
         self._folders[folder.root] = folder

@@ -10,7 +10,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import uuid
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Coroutine, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
@@ -34,6 +36,7 @@ class Indexing:
         """Nothing is read."""
         self._session = session
         self._tasks: dict[Folder, asyncio.Task[None]] = {}
+        self._keeping: set[asyncio.Task[None]] = set()
         self._read = 0
 
     @property
@@ -43,7 +46,14 @@ class Indexing:
 
     def start(self, folder: Folder) -> None:
         """Begins to read a folder."""
-        self._tasks[folder] = asyncio.get_running_loop().create_task(self._index(folder))
+        self._begin(folder, self._index(folder))
+
+    def reread(self, folder: Folder, paths: tuple[str, ...]) -> None:
+        """Begins to read files again of which many changed at once, after what goes on for the folder."""
+        self._begin(folder, self._read_again(folder, paths, self._tasks.get(folder)))
+
+    def _begin(self, folder: Folder, work: Coroutine[Any, Any, None]) -> None:
+        self._tasks[folder] = asyncio.get_running_loop().create_task(work)
 
     def cancel(self, folder: Folder) -> None:
         """The folder has gone."""
@@ -62,20 +72,44 @@ class Indexing:
         """The client says goodbye."""
         for folder in list(self._tasks):
             self.cancel(folder)
+        for task in self._keeping:
+            task.cancel()
 
     async def _index(self, folder: Folder) -> None:
+        await self._step_by_step(folder, folder.host.index_step_by_step)
+        # Only now: nobody waits for it.
+        keeping = asyncio.get_running_loop().create_task(self._keep(folder))
+        self._keeping.add(keeping)
+        keeping.add_done_callback(self._keeping.discard)
+
+    async def _read_again(
+        self, folder: Folder, paths: tuple[str, ...], before: asyncio.Task[None] | None
+    ) -> None:
+        if before is not None:
+            await asyncio.wait([before])
+        await self._step_by_step(folder, partial(folder.host.reread_step_by_step, paths))
+
+    async def _step_by_step(self, folder: Folder, begin: Callable[[], Iterator[str]]) -> None:
         progress = asyncio.get_running_loop().create_task(self._show_progress(folder))
         slices = Slices()
         try:
             with contextlib.suppress(JsonRpcException), boundary(f"reading {folder.root}"):
-                for _ in folder.host.index_step_by_step():
-                    self._read += 1
+                for path in begin():
+                    self._read += bool(path)
                     if slices.used_up:
                         await slices.give_way()
         finally:
             progress.cancel()
-            self._tasks.pop(folder, None)
+            if self._tasks.get(folder) is asyncio.current_task():
+                del self._tasks[folder]
         self._session.changed()
+
+    async def _keep(self, folder: Folder) -> None:
+        slices = Slices()
+        with contextlib.suppress(JsonRpcException), boundary(f"keeping what was read of {folder.root}"):
+            for _ in folder.host.keep_step_by_step():
+                if slices.used_up:
+                    await slices.give_way()
 
     async def _show_progress(self, folder: Folder) -> None:
         await asyncio.sleep(UNNOTICED)

@@ -28,7 +28,8 @@ from hamilton_ls.lsp.running import Running
 from hamilton_ls.lsp.view import Cursor, Document, View
 from hamilton_ls.protocol.messages import InitializationOptions
 from hamilton_ls.text.lines import Encoding
-from hamilton_ls.workspace.changes import LevelsChosen
+from hamilton_ls.workspace.changes import Excluded, LevelsChosen
+from hamilton_ls.workspace.store import cache_folder
 
 
 class AtPosition(Protocol):
@@ -71,8 +72,8 @@ class Session:
         """Learns who the client is."""
         self.client = Client.of(params.capabilities)
         self.encoding = encoding_of(self.server.workspace.position_encoding)
-        if isinstance(params.initialization_options, dict):
-            self.configure(params.initialization_options)
+        options = params.initialization_options
+        self.configure(options if isinstance(options, dict) else {})
 
     def configure(self, settings: dict[str, Any]) -> None:
         """Takes over those settings that we know; null takes one back, but never the distrust."""
@@ -81,14 +82,19 @@ class Session:
             known.pop("trusted", None)
         merged = {key: value for key, value in {**self.options, **known}.items() if value is not None}
         self.options = cast("InitializationOptions", merged)
-        self._choose_levels()
+        chosen = self.options.get("cache")
+        self.folders.cache = cache_folder(chosen if isinstance(chosen, str) else None)
+        self._hand_settings_on()
 
-    def _choose_levels(self) -> None:
-        """Hands the user's severities to the folders that do not have them yet."""
+    def _hand_settings_on(self) -> None:
+        """Hands the user's severities and exclusions to the folders that do not have them yet."""
+        patterns = self.options.get("exclude")
+        wished = [p for p in patterns if isinstance(p, str)] if isinstance(patterns, list) else []
         wanted = self.options.get("diagnostics")
         levels = levels_of(wanted.get("severity")) if isinstance(wanted, dict) else {}
         for folder in self.folders:
             folder.choose(LevelsChosen(tuple(sorted(levels.items()))))
+            folder.exclude(Excluded(tuple(wished)))
 
     @property
     def trusted(self) -> bool:
@@ -109,7 +115,7 @@ class Session:
         """Begins to read a folder."""
         folder = self.folders.add(uri)
         if folder is not None:
-            self._choose_levels()
+            self._hand_settings_on()
             self.indexing.start(folder)
 
     def remove_folder(self, uri: str) -> None:

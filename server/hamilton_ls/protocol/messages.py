@@ -50,6 +50,10 @@ class InitializationOptions(TypedDict):
     documentation: NotRequired[str | None]
     """The URI of the folder with the pages of diagnostics, ``HAM001.md`` and so on."""
     diagnostics: NotRequired[DiagnosticSettings | None]
+    exclude: NotRequired[list[str] | None]
+    """The client's setting ``hamilton.exclude``: patterns as in a .gitignore, of files to leave out."""
+    cache: NotRequired[str | None]
+    """The folder to keep what was read in for the next start, or ``off``; else one of the user's own."""
 
 
 class DiagnosticSettings(TypedDict):

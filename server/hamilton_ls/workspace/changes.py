@@ -70,7 +70,7 @@ class ConfigChosen:
 
 @dataclass(frozen=True, slots=True)
 class Excluded:
-    """The user's setting of files to leave out: glob patterns over workspace-relative paths."""
+    """The user's setting of files to leave out: patterns as in a .gitignore."""
 
     patterns: tuple[str, ...]
 
@@ -92,5 +92,14 @@ class NamesTaken:
 
 
 Change: TypeAlias = (
-    Opened | Edited | Replaced | Closed | NotebookShown | OnDisk | ConfigChosen | Excluded | LevelsChosen | NamesTaken
+    Opened
+    | Edited
+    | Replaced
+    | Closed
+    | NotebookShown
+    | OnDisk
+    | ConfigChosen
+    | Excluded
+    | LevelsChosen
+    | NamesTaken
 )

@@ -10,12 +10,12 @@ import stat
 import sys
 import tokenize
 from collections.abc import Iterator, Mapping
-from fnmatch import fnmatchcase
 from io import BytesIO
 from pathlib import Path
 
 from hamilton_ls.graph.declaration_places import is_pyproject
 from hamilton_ls.graph.modules import NOTEBOOK
+from hamilton_ls.workspace.ignored import Ignored
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -38,11 +38,12 @@ class Disk:
         """
         Args:
             root: the workspace's folder; it need not exist.
-            excluded: glob patterns over workspace-relative paths, of files to leave out.
+            excluded: patterns as in a .gitignore, of files to leave out.
         """
         # Not resolved: editors name files by the links that the user opened.
         self.root = Path(os.path.abspath(root))  # noqa: PTH100 - Path.absolute keeps "..".
-        self._excluded = excluded
+        self.excluded = excluded
+        self._ignored = Ignored(self.root, excluded)
 
     def path_of(self, file: str | Path) -> str:
         """The name that the analysis gives a file: relative to the root, or absolute outside of it."""
@@ -62,6 +63,10 @@ class Disk:
         Args:
             below: the workspace-relative folder to look in, else the whole workspace.
         """
+        above = below.split("/") if below else []
+        if any(self._skips_folder("/".join(above[: n + 1])) for n in range(len(above))):
+            return
+        # Links to folders are not followed: they may lead round in circles, or out of the workspace.
         for folder, folders, files in os.walk(self.root / below):
             relative = Path(folder).relative_to(self.root).as_posix()
             prefix = "" if relative == "." else f"{relative}/"
@@ -100,17 +105,14 @@ class Disk:
             return None
 
     def _is_read(self, path: str) -> bool:
-        return (path.endswith(_ANALYSED) or is_pyproject(path)) and not any(
-            fnmatchcase(path, pattern) for pattern in self._excluded
-        )
+        return (path.endswith(_ANALYSED) or is_pyproject(path)) and not self._ignored.ignores(path)
 
     def _skips_folder(self, path: str) -> bool:
         name = path.rpartition("/")[2]
-        if name.startswith(".") or name in _SKIPPED:
+        if name.startswith(".") or name in _SKIPPED or self._ignored.ignores(f"{path}/"):
             return True
-        if any(fnmatchcase(path, p) or fnmatchcase(f"{path}/", p) for p in self._excluded):
-            return True
-        return any((self.root / path / mark).exists() for mark in _ENVIRONMENT_MARKS)
+        folder = f"{self.root}/{path}"
+        return any(os.path.exists(f"{folder}/{mark}") for mark in _ENVIRONMENT_MARKS)  # noqa: PTH110 - often asked.
 
 
 def read_toml(text: str | None) -> Mapping[str, object] | None:

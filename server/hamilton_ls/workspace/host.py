@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from posixpath import dirname
 
 from hamilton_ls.facts.files import SourceFile
 from hamilton_ls.graph.cache import GraphCache
-from hamilton_ls.graph.declaration_places import is_pyproject
+from hamilton_ls.graph.declaration_places import PYPROJECT, is_pyproject
 from hamilton_ls.graph.model import ConfigValue
 from hamilton_ls.graph.modules import NOTEBOOK, notebook_of
 from hamilton_ls.text.edits import Edit, apply_in_turn
@@ -32,21 +34,26 @@ from hamilton_ls.workspace.changes import (
 )
 from hamilton_ls.workspace.derived import Derived, Files
 from hamilton_ls.workspace.disk import Disk
+from hamilton_ls.workspace.ignored import GITIGNORE, excluded_by
 from hamilton_ls.workspace.notebooks import Notebook, read_cells
 from hamilton_ls.workspace.projects import Projects
+from hamilton_ls.workspace.store import NoStore, Store
 
 
 class Host:
     """The state of one workspace folder."""
 
-    def __init__(self, root: Path, excluded: tuple[str, ...] = ()) -> None:
+    def __init__(self, root: Path, excluded: tuple[str, ...] = (), store: Store | None = None) -> None:
         """Know the folder; nothing is read until ``index`` is called.
 
         Args:
             root: the workspace's folder.
-            excluded: glob patterns over workspace-relative paths, of files to leave out.
+            excluded: patterns as in a .gitignore, of files to leave out; those of pyproject.toml are added.
+            store: where what is read is kept for the next start; nowhere by default.
         """
+        self._excluded = excluded
         self._disk = Disk(root, excluded)
+        self._store: Store = NoStore() if store is None else store
         self._files: dict[str, SourceFile] = {}
         self._open: dict[str, str] = {}
         """The texts of open editors, also of files that are not Python."""
@@ -59,6 +66,8 @@ class Host:
         self._taken = NamesTaken(frozenset(), "")
         self._derived = Derived()
         self._remembered = GraphCache()
+        self._is_listed = False
+        """Whether it is known which files the folder has."""
         self._revision = 0
         self._snapshot: Analysis | None = None
 
@@ -81,18 +90,52 @@ class Host:
         return self._disk.root / path
 
     def index(self) -> None:
-        """Read all files of the workspace."""
+        """Read all files of the workspace, and keep what was read for the next start."""
         for _ in self.index_step_by_step():
+            pass
+        for _ in self.keep_step_by_step():
             pass
 
     def index_step_by_step(self) -> Iterator[str]:
-        """Read all files of the workspace, giving way after each: yields the paths that were read."""
-        for path in self._disk.files():
-            self._read(path)
-            yield path
-        self._changed()
-        # Facts live long: keep the collector from walking over all of them again and again.
-        gc.freeze()
+        """Read all files of the workspace and find its dataflows, giving way after each step.
+
+        Yields the paths that were read, those beside open files first, and ``""`` after other steps.
+        """
+        with _nothing_collected():
+            # It may say what to leave out.
+            self._read(PYPROJECT)
+            self._disk = Disk(self.root, self._patterns())
+            paths = []
+            for path in self._disk.files():
+                paths.append(path)
+                yield ""
+            self._is_listed = True
+            near = {dirname(path) for path in (*self._open, *self._shown)}
+            for path in sorted(paths, key=lambda path: dirname(path) not in near):
+                self._read(path)
+                yield path
+            self._changed()
+            yield from self._judged_step_by_step()
+
+    def reread_step_by_step(self, paths: tuple[str, ...]) -> Iterator[str]:
+        """As ``apply`` of ``OnDisk``, giving way after each file: for a checkout of hundreds of files."""
+        with _nothing_collected():
+            for path in paths:
+                self._reread(path)
+                yield path
+            self._follow_exclusions(paths)
+            self._changed()
+            yield from self._judged_step_by_step()
+
+    def keep_step_by_step(self) -> Iterator[None]:
+        """Keep what ``index`` read for the next start, giving way after each file."""
+        return self._store.save_step_by_step()
+
+    def _judged_step_by_step(self) -> Iterator[str]:
+        """What the first question for dataflows would do at once."""
+        self._remembered.look_at(self.snapshot())
+        for _ in self._remembered.foresee_step_by_step():
+            yield ""
 
     def apply(self, change: Change) -> None:
         """Take note of a change. Changes of files that are not analysed are remembered, no more."""
@@ -119,9 +162,8 @@ class Host:
             case NamesTaken():
                 self._taken = change
             case Excluded(patterns):
-                self._disk = Disk(self._disk.root, patterns)
-                for path in sorted({*self._known(), *self._open, *self._shown, *self._disk.files()}):
-                    self._read(path)
+                self._excluded = patterns
+        self._follow_exclusions(change.paths if isinstance(change, OnDisk) else ())
         self._changed()
 
     def snapshot(self) -> Analysis:
@@ -155,8 +197,22 @@ class Host:
         else:
             self._forget(path)
 
+    def _patterns(self) -> tuple[str, ...]:
+        return (*self._excluded, *excluded_by(self._projects.tables.get(PYPROJECT)))
+
+    def _follow_exclusions(self, changed: tuple[str, ...]) -> None:
+        """Look at the whole disk again where other files are to be left out than before."""
+        patterns = self._patterns()
+        if patterns == self._disk.excluded and not any(path.endswith(GITIGNORE) for path in changed):
+            return
+        self._disk = Disk(self.root, patterns)
+        if not self._is_listed:
+            return
+        for path in sorted({*self._known(), *self._open, *self._shown, *self._disk.files()}):
+            self._read(path)
+
     def _known(self) -> set[str]:
-        return {*self._files, *self._projects.texts}
+        return {*self._files, *self._projects.texts, *self._notebooks}
 
     def _forget(self, path: str) -> None:
         if is_pyproject(path):
@@ -168,7 +224,7 @@ class Host:
             self._projects.take(path, text)
             return
         known = self._files.get(path)
-        self._files[path] = SourceFile.read(path, text) if known is None else known.replaced(text)
+        self._files[path] = self._store.file(path, text) if known is None else known.replaced(text)
 
     def _edit(self, path: str, edits: tuple[Edit, ...]) -> None:
         known = self._files.get(path)
@@ -226,3 +282,19 @@ class Host:
         if path in self._shown:
             return self._shown[path]
         return read_cells(self._open[path] if path in self._open else self._text_on_disk(path))
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Keep the garbage collector from walking over trees and facts again and again while they are made.
+
+    They hold no cycles. Facts live long, so that it need not look at them later either.
+    """
+    collected = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if collected:
+            gc.enable()

@@ -64,7 +64,7 @@ async def test_the_client_is_asked_to_watch(tmp_path: Path) -> None:
         (registration,) = asked.registrations
         assert registration.method == types.WORKSPACE_DID_CHANGE_WATCHED_FILES
         patterns = [watcher["globPattern"] for watcher in registration.register_options["watchers"]]
-        assert patterns == ["**/*.py", "**/*.ipynb", "**/pyproject.toml"]
+        assert patterns == ["**/*.py", "**/*.ipynb", "**/pyproject.toml", "**/.gitignore", "**/*"]
 
 
 async def test_several_folders_do_not_see_each_other(tmp_path: Path) -> None:

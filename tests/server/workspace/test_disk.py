@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import time
 from pathlib import Path
 
 import pytest
+from hamilton_ls.facts.files import SourceFile
 from hamilton_ls.workspace.disk import LARGEST, Disk, read_toml
 
 
@@ -93,3 +96,44 @@ def test_a_link_to_itself_does_not_go_on_for_ever(tmp_path: Path) -> None:
 )
 def test_toml(text: str | None, tables: object) -> None:
     assert read_toml(text) == tables
+
+
+def test_links_to_files_are_read_and_those_to_folders_are_not_followed(tmp_path: Path) -> None:
+    outside, project = tmp_path / "outside", tmp_path / "project"
+    write(outside, "x.py", data=b"x = 1\n")
+    write(project, "a.py")
+    (project / "linked.py").symlink_to(outside / "x.py")
+    (project / "folder").symlink_to(outside, target_is_directory=True)
+    (project / "gone.py").symlink_to(outside / "gone.py")
+    (project / "self.py").symlink_to(project / "self.py")
+    disk = Disk(project)
+    assert list(disk.files()) == ["a.py", "gone.py", "linked.py", "self.py"]
+    assert [disk.text(path) for path in disk.files()] == ["x = 1\n", None, "x = 1\n", None]
+
+
+def test_a_pipe_or_a_device_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.py")
+    (tmp_path / "endless.py").symlink_to("/dev/zero")
+    disk = Disk(tmp_path)
+    assert [disk.text(path) for path in disk.files()] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x = [\n" + "    1,\n" * 50_000 + "]\n",
+        "x = '" + "a" * 1_000_000 + "'\n",
+        "x = " + "+".join("1" for _ in range(20_000)) + "\n",
+        "x = " + "(" * 3_000 + ")" * 3_000 + "\n",
+        "".join(f"DESCRIPTOR_{n} = _pool.Add(b'\\n\\x0b')\n" for n in range(10_000)),
+        "\n" * 500_000,
+        "#" * 1_000_000,
+    ],
+    ids=["a table", "one line", "an endless sum", "too deep", "protocol buffers", "blank", "a comment"],
+)
+def test_generated_files_are_read_in_reasonable_time(tmp_path: Path, text: str) -> None:
+    write(tmp_path, "generated.py", data=text.encode())
+    begin = time.process_time()
+    read = SourceFile.read("generated.py", Disk(tmp_path).text("generated.py") or "")
+    assert read.source == text
+    assert time.process_time() - begin < 10
