@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+import typing
 from collections.abc import Callable
 from functools import lru_cache
 from typing import TypeAlias
@@ -17,6 +18,13 @@ NameResolver: TypeAlias = Callable[[str], "str | None"]
 """From a dotted name to the canonical type that it stands for, or None."""
 
 BUILTIN_NAMES = frozenset(dir(builtins))
+
+TYPE_MAKERS = frozenset(
+    f"{module}.{name}"
+    for module in ("typing", "typing_extensions", "collections")
+    for name in ("NewType", "TypeVar", "NamedTuple", "namedtuple")
+)
+"""What is called to make a type; the type is called like the variable that it is assigned to."""
 
 _CLASS_OF_ALIAS = {
     "typing.Dict": "dict",
@@ -34,6 +42,11 @@ _CLASS_OF_ALIAS = {
     "typing.Iterator": "collections.abc.Iterator",
     "typing.Generator": "collections.abc.Generator",
 }
+
+
+def path_in_typing(module: str, name: str) -> str | None:
+    """The full path of what ``from typing import *`` binds to a name; None for any other module or name."""
+    return f"typing.{name}" if module in ("typing", "typing_extensions") and name in typing.__all__ else None
 
 
 class _Unresolved(Exception):
