@@ -52,6 +52,7 @@ export class Ctx implements vscode.Disposable {
       this.dataflows,
       this.graphActions(),
       this.output,
+      extension.workspaceState,
     );
     this.disposables = [
       this.graph,

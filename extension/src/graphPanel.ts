@@ -16,6 +16,8 @@ import type { Server } from "./server";
 import { revealNode } from "./sourceNavigation";
 
 const FOCUS_DELAY_MS = 60;
+/** Before a dataflow's name, in the workspace's storage: which of its groups are open and closed. */
+const COLLAPSED = "hamilton.graph.collapsed.";
 
 /** What the panel asks of the rest of the extension. */
 export interface GraphActions {
@@ -37,6 +39,7 @@ export class GraphPanel implements vscode.Disposable {
     private readonly dataflows: Dataflows,
     private readonly actions: GraphActions,
     private readonly output: vscode.OutputChannel,
+    private readonly workspaceState: vscode.Memento,
   ) {
     this.disposables = [
       server.on("hamilton/graph/patch", (patch) => this.patched(patch)),
@@ -141,8 +144,10 @@ export class GraphPanel implements vscode.Disposable {
         return this.actions.cancel();
       case "showResult":
         return this.shown === undefined ? undefined : this.actions.showResult(this.shown, message.node);
-      case "copyName":
-        return vscode.env.clipboard.writeText(message.node);
+      case "copyText":
+        return vscode.env.clipboard.writeText(message.text);
+      case "keepCollapsed":
+        return this.workspaceState.update(COLLAPSED + message.dataflow, message.collapsed);
       case "command":
         return this.command(message.command);
       case "error":
@@ -184,7 +189,8 @@ export class GraphPanel implements vscode.Disposable {
     try {
       const graph = await this.server.request("hamilton/graph/open", { dataflow });
       const dataflows = this.dataflows.all.map((each) => ({ name: each.name, origin: ORIGINS[each.origin] }));
-      this.post({ type: "snapshot", graph, dataflows });
+      const collapsed = this.workspaceState.get<Record<string, boolean>>(COLLAPSED + dataflow, {});
+      this.post({ type: "snapshot", graph, dataflows, collapsed });
       const states = await this.server.request("hamilton/run/states", { dataflow });
       this.statesChanged(states);
     } catch (error) {

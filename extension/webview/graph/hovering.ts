@@ -4,6 +4,7 @@ import { detailAt } from "./draw/renderer";
 import { HoverActions, type HoverActionsTarget } from "./furniture/hoverActions";
 import { Tooltip } from "./furniture/tooltip";
 import type { GraphModel } from "./model";
+import type { Showing } from "./shown/showing";
 import type { Stage } from "./stage";
 
 export interface HoveringEvents extends HoverActionsTarget {
@@ -19,6 +20,7 @@ export class Hovering {
 
   constructor(
     private readonly model: GraphModel,
+    private readonly showing: Showing,
     private readonly stage: Stage,
     private readonly events: HoveringEvents,
   ) {
@@ -50,18 +52,24 @@ export class Hovering {
   }
 
   private describe(name: string): ReturnType<Parameters<Tooltip["showSoon"]>[0]> {
-    const node = this.model.nodes.get(name);
+    const card = this.showing.card(name);
     const anchor = this.stage.cardOnPage(name);
-    if (!node || !anchor) return null;
+    if (!card || !anchor) return null;
     return {
       anchor,
       theme: this.stage.renderer.theme,
       content: {
-        node,
-        run: this.model.runs.get(name),
-        needs: this.model.next(name, "upstream").length,
-        usedBy: this.model.next(name, "downstream").length,
+        card,
+        run: this.showing.runOf(name),
+        needs: this.neighbours(name, "upstream"),
+        usedBy: this.neighbours(name, "downstream"),
       },
     };
+  }
+
+  /** Of a node those that it has, whether shown or not; of a group those of its card. */
+  private neighbours(card: string, direction: "upstream" | "downstream"): number {
+    const graph = this.model.nodes.has(card) ? this.model : this.showing.graph;
+    return graph.next(card, direction).length;
   }
 }

@@ -33,6 +33,8 @@ export interface SnapshotMessage {
   type: "snapshot";
   graph: GraphSnapshot;
   dataflows: DataflowChoice[];
+  /** The groups that the user opened or closed in this dataflow, as the panel said it with `keepCollapsed`. */
+  collapsed?: Readonly<Record<string, boolean>>;
 }
 
 export interface PatchMessage {
@@ -109,7 +111,9 @@ export type PanelMessage =
   | { type: "showResult"; node: string }
   /** A patch did not start from the revision shown here: the graph is needed anew. */
   | { type: "resync" }
-  | { type: "copyName"; node: string }
+  | { type: "copyText"; text: string }
+  /** Remember, for the workspace, which groups are open (false) and closed (true). */
+  | { type: "keepCollapsed"; dataflow: string; collapsed: Readonly<Record<string, boolean>> }
   | { type: "chooseDataflow"; dataflow: string }
   /** The panel itself failed. */
   | { type: "error"; message: string; stack: string }

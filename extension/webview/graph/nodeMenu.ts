@@ -1,8 +1,9 @@
-/** What the context menu offers, on a node and beside them all. */
+/** What the context menu offers, on nodes and beside them all. */
 
 import type { MenuItem } from "./furniture/menu";
 import type { PanelMessage } from "./messages";
 import type { GraphModel } from "./model";
+import type { Group } from "./shown/groups";
 
 export interface MenuContext {
   readonly model: GraphModel;
@@ -10,44 +11,94 @@ export interface MenuContext {
   readonly send: (message: PanelMessage) => void;
 }
 
-export function nodeMenu({ model, trusted, send }: MenuContext, name: string): MenuItem[][] {
+export interface LensMenuActions {
+  around(): void;
+  upstream(): void;
+  downstream(): void;
+  between(): void;
+  closeGroup(group: string): void;
+}
+
+/**
+ * @param name the node that the menu was opened on.
+ * @param selected all nodes that are selected, this one included.
+ * @param around the groups that could be closed over it, innermost first.
+ */
+export function nodeMenu(
+  context: MenuContext,
+  name: string,
+  selected: readonly string[],
+  around: readonly Group[],
+  lens: LensMenuActions,
+): MenuItem[][] {
+  return [
+    selected.length > 1 ? runSelected(context, selected) : runNode(context, name),
+    selected.length > 1 ? copySelected(context, selected) : resultOf(context, name),
+    [
+      { label: "Show Only Its Surroundings", key: "N", act: lens.around },
+      { label: "Show Only Upstream", key: "U", act: lens.upstream },
+      { label: "Show Only Downstream", key: "D", act: lens.downstream },
+      ...(selected.length === 2 ? [{ label: "Show Only Paths Between", key: "P", act: lens.between }] : []),
+      ...around.map((group, k) => ({
+        label: `Close ${group.kind === "module" ? "Module" : "Group"} ${group.label}`,
+        ...(k === 0 ? { key: "C" } : {}),
+        act: () => lens.closeGroup(group.id),
+      })),
+    ],
+    reveal(context, name),
+  ];
+}
+
+function runNode({ model, trusted, send }: MenuContext, name: string): MenuItem[] {
   const isExternal = ["input", "config"].includes(model.nodes.get(name)?.kind ?? "");
   const cannotRun = !trusted || isExternal || model.isRunning;
   const hasUpstream = model.next(name, "upstream").length > 0;
+  const run = (scope: "node" | "upstream") => () => send({ type: "run", nodes: [name], scope });
   return [
-    [
-      {
-        label: "Run Node",
-        key: "R",
-        isDisabled: cannotRun,
-        act: () => send({ type: "run", nodes: [name], scope: "node" }),
-      },
-      {
-        label: "Run Upstream of Node",
-        isDisabled: cannotRun || !hasUpstream,
-        act: () => send({ type: "run", nodes: [name], scope: "upstream" }),
-      },
-    ],
-    [
-      {
-        label: "Show Result",
-        isDisabled: !hasResult(model, name),
-        act: () => send({ type: "showResult", node: name }),
-      },
-    ],
-    [
-      {
-        label: "Reveal in Editor",
-        key: "Enter",
-        act: () => send({ type: "reveal", node: name, beside: false }),
-      },
-      {
-        label: "Reveal to the Side",
-        key: "Shift+Enter",
-        act: () => send({ type: "reveal", node: name, beside: true }),
-      },
-      { label: "Copy Name", act: () => send({ type: "copyName", node: name }) },
-    ],
+    { label: "Run Node", key: "R", isDisabled: cannotRun, act: run("node") },
+    { label: "Run Upstream of Node", isDisabled: cannotRun || !hasUpstream, act: run("upstream") },
+    {
+      label: "Run Node and Downstream",
+      isDisabled: cannotRun,
+      act: () =>
+        send({ type: "run", nodes: runnable(model, model.reach([name], "downstream")), scope: "node" }),
+    },
+  ];
+}
+
+function runSelected({ model, trusted, send }: MenuContext, selected: readonly string[]): MenuItem[] {
+  const nodes = runnable(model, selected);
+  return [
+    {
+      label: `Run ${nodes.length} Selected Nodes`,
+      key: "R",
+      isDisabled: !trusted || model.isRunning || nodes.length === 0,
+      act: () => send({ type: "run", nodes, scope: "node" }),
+    },
+  ];
+}
+
+function copySelected({ send }: MenuContext, selected: readonly string[]): MenuItem[] {
+  const list = `[${selected.map((name) => JSON.stringify(name)).join(", ")}]`;
+  return [{ label: "Copy as List of Outputs", act: () => send({ type: "copyText", text: list }) }];
+}
+
+function resultOf({ model, send }: MenuContext, name: string): MenuItem[] {
+  return [
+    {
+      label: "Show Result",
+      isDisabled: !hasResult(model, name),
+      act: () => send({ type: "showResult", node: name }),
+    },
+  ];
+}
+
+function reveal({ send }: MenuContext, name: string): MenuItem[] {
+  const to = (beside: boolean) => () => send({ type: "reveal", node: name, beside });
+  return [
+    { label: "Reveal in Editor", key: "Enter", act: to(false) },
+    { label: "Reveal to the Side", key: "Shift+Enter", act: to(true) },
+    { label: "Copy Name", act: () => send({ type: "copyText", text: name }) },
   ];
 }
 
@@ -55,11 +106,13 @@ export interface CanvasMenuActions {
   fit(): void;
   arrange(): void;
   turn(): void;
+  openAll(): void;
+  closeAll(): void;
 }
 
 export function canvasMenu(
   { model, trusted, send }: MenuContext,
-  { fit, arrange, turn }: CanvasMenuActions,
+  { fit, arrange, turn, openAll, closeAll }: CanvasMenuActions,
 ): MenuItem[][] {
   return [
     [
@@ -71,11 +124,23 @@ export function canvasMenu(
       { label: "Cancel Run", isDisabled: !model.isRunning, act: () => send({ type: "cancel" }) },
     ],
     [
+      { label: "Open All Groups", act: openAll },
+      { label: "Close All Groups", act: closeAll },
+    ],
+    [
       { label: "Zoom to Fit", key: "F", act: fit },
       { label: "Arrange Anew", act: arrange },
       { label: "Turn Layout", key: "V", act: turn },
     ],
   ];
+}
+
+/** Those of some nodes that a function makes: inputs are given, not run. */
+export function runnable(model: GraphModel, nodes: Iterable<string>): string[] {
+  return [...nodes].filter((name) => {
+    const kind = model.nodes.get(name)?.kind;
+    return kind !== undefined && kind !== "input" && kind !== "config";
+  });
 }
 
 function hasResult(model: GraphModel, name: string): boolean {

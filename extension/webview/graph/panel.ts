@@ -1,20 +1,21 @@
 /**
- * The panel: receives the host's messages, holds what is selected, hovered and searched for, and
- * tells the stage and the furniture.
+ * The panel: receives the host's messages, holds what is shown, selected, hovered and searched for,
+ * and tells the stage and the furniture.
  *
  * Each part knows its own business only; what must happen together is written here.
  */
 
 import type { GraphPatch } from "../../src/protocol.gen";
+import { Acts, type Parts } from "./acts";
 import { emphasise } from "./draw/emphasis";
+import { Exploring, type ExploringEvents } from "./exploring";
 import { Furniture, type FurnitureActions } from "./furniture/furniture";
-import { describeNode, type ListedNode, NodeList } from "./furniture/nodeList";
+import { describeCard, type ListedNode, NodeList } from "./furniture/nodeList";
 import { Hovering, type HoveringEvents } from "./hovering";
 import { findRename } from "./identities";
 import { type KeyActions, listenToKeyboard } from "./interact/keyboard";
 import { listenToPointer, type PointerTarget } from "./interact/pointer";
 import { SearchSession } from "./interact/searchSession";
-import { type Heading, nodeNearest, nodeTowards } from "./interact/steer";
 import type { Orientation } from "./layout/graph";
 import { legendContent } from "./legendContent";
 import type {
@@ -27,7 +28,8 @@ import type {
   StatusKind,
 } from "./messages";
 import { GraphModel } from "./model";
-import { canvasMenu, nodeMenu } from "./nodeMenu";
+import { Selection } from "./selection";
+import { Showing } from "./shown/showing";
 import { Stage, type StageEvents } from "./stage";
 import { RememberedState } from "./state";
 
@@ -37,14 +39,17 @@ const READABLE_ZOOM = 0.6;
 
 export class Panel {
   private readonly model = new GraphModel();
+  private readonly showing = new Showing(this.model);
+  private readonly selection = new Selection();
   private readonly found = new SearchSession();
   private readonly remembered: RememberedState;
   private readonly stage: Stage;
   private readonly furniture: Furniture;
+  private readonly exploring: Exploring;
   private readonly hovering: Hovering;
+  private readonly acts: Acts;
   private readonly nodeList: NodeList;
   private trusted = true;
-  private selected: string | null = null;
   private pointedModule: string | null = null;
   /** The node of the cursor, kept in view over layouts until the user moves the camera himself. */
   private followed: string | null = null;
@@ -55,12 +60,20 @@ export class Panel {
     workerText: string,
   ) {
     this.remembered = new RememberedState(host);
-    this.stage = new Stage(this.model, workerText, this.stageEvents());
+    this.stage = new Stage(this.model, this.showing, workerText, this.stageEvents());
     this.furniture = new Furniture(this.furnitureActions());
-    this.hovering = new Hovering(this.model, this.stage, this.hoveringEvents());
+    this.exploring = new Exploring(
+      this.model,
+      this.showing,
+      this.stage,
+      this.furniture.lensBar,
+      this.exploringEvents(),
+    );
+    this.hovering = new Hovering(this.model, this.showing, this.stage, this.hoveringEvents());
+    this.acts = new Acts(this.parts());
     this.nodeList = new NodeList(
-      () => ({ nodes: this.listedNodes(), selected: this.selected }),
-      (node) => this.choose(node, "here"),
+      () => ({ nodes: this.listedNodes(), selected: this.selection.cards }),
+      (card) => this.acts.choose(card, "here"),
     );
     this.build();
     listenToPointer(this.stage.element, this.pointerTarget());
@@ -123,6 +136,17 @@ export class Panel {
     });
   }
 
+  private parts(): Parts {
+    const { model, showing, selection, stage, furniture, exploring, hovering } = this;
+    return {
+      ...{ model, showing, selection, stage, furniture, exploring, hovering },
+      isTrusted: () => this.trusted,
+      send: (message) => this.send(message),
+      selected: () => this.showSelection(),
+      flow: (orientation) => this.flow(orientation),
+    };
+  }
+
   private stageEvents(): StageEvents {
     return {
       frame: () => this.followFrame(),
@@ -153,70 +177,98 @@ export class Panel {
         fit: () => stage.fit(),
         arrange: () => stage.rearrange(),
         follow: (follows) => this.follow(follows),
-        turn: () => this.turn(),
+        turn: () => this.acts.turn(),
       },
       legend: {
         pointAtModule: (module) => this.pointAtModule(module),
         open: (legendOpen) => this.remembered.keep({ legendOpen }),
       },
+      lens: {
+        changeHops: (by) => this.exploring.changeHops(by),
+        leave: () => this.exploring.leave(),
+      },
       command: (command) => this.send({ type: "command", command }),
+    };
+  }
+
+  private exploringEvents(): ExploringEvents {
+    return {
+      changed: () => this.showCards(),
+      collapsed: (collapsed) => {
+        const { dataflow } = this.model;
+        if (dataflow !== null) this.send({ type: "keepCollapsed", dataflow, collapsed });
+      },
     };
   }
 
   private hoveringEvents(): HoveringEvents {
     return {
-      canRun: (node) => this.canRun(node),
+      canRun: (card) => this.acts.canRun(card),
       changed: () => this.showEmphasis(),
-      run: (node) => this.run(node),
-      more: (node, x, y) => this.openMenu(node, x, y),
+      run: (card) => this.acts.run([card]),
+      more: (card, x, y) => this.acts.openMenu(card, x, y),
       leave: () => this.hovering.enter(null),
     };
   }
 
   private pointerTarget(): PointerTarget {
-    const { stage } = this;
+    const { stage, acts } = this;
     return {
       camera: () => stage.camera,
       setCamera: (camera) => {
         this.followed = null;
         stage.camera = camera;
       },
-      nodeAt: (x, y) => stage.nodeAt(x, y),
-      hover: (node) => this.hovering.enter(node),
-      click: (node) => (node === null ? this.select(null) : this.choose(node, "here")),
-      doubleClick: (node) => this.choose(node, "beside"),
-      menu: (node, x, y) => this.openMenu(node, x, y),
+      cardAt: (x, y) => stage.cardAt(x, y),
+      hover: (card) => this.hovering.enter(card),
+      click: (card, selects) => {
+        if (selects === "too") acts.selectToo(card);
+        else if (card === null) acts.select(null);
+        else acts.choose(card, "here");
+      },
+      doubleClick: (card) => acts.enter(card, "beside"),
+      menu: (card, x, y) => acts.openMenu(card, x, y),
+      changeHops: (by) => this.exploring.changeHops(by),
     };
   }
 
   private keyActions(): KeyActions {
+    const { acts, exploring, stage } = this;
     return {
-      step: (heading) => this.step(heading),
-      reveal: (where) => this.selected !== null && this.choose(this.selected, where),
-      run: () => this.selected !== null && this.run(this.selected),
-      fit: () => this.stage.fit(),
+      ...acts.lens,
+      step: (heading) => acts.step(heading),
+      reveal: (where) => acts.enterSelected(where),
+      run: () => acts.run(this.selection.cards),
+      fit: () => stage.fit(),
       search: () => this.furniture.search.focus(),
       escape: () => this.escape(),
-      zoomIn: () => this.stage.zoomBy(ZOOM_STEP),
-      zoomOut: () => this.stage.zoomBy(1 / ZOOM_STEP),
-      menu: () => this.openMenuOfSelected(),
-      turn: () => this.turn(),
+      zoomIn: () => stage.zoomBy(ZOOM_STEP),
+      zoomOut: () => stage.zoomBy(1 / ZOOM_STEP),
+      menu: () => acts.openMenuOfSelected(),
+      turn: () => acts.turn(),
+      close: () => acts.closeAroundSelected(),
+      moreHops: () => exploring.changeHops(1),
+      fewerHops: () => exploring.changeHops(-1),
     };
   }
 
   // What the host says
 
-  private showSnapshot({ graph, dataflows }: SnapshotMessage): void {
+  private showSnapshot({ graph, dataflows, collapsed }: SnapshotMessage): void {
     const isOther = graph.dataflow !== this.model.dataflow;
     this.awaitsSnapshot = false;
     this.model.applySnapshot(graph);
     this.furniture.toolbar.showDataflow(graph.dataflow, dataflows);
     if (isOther) {
-      this.selected = null;
+      this.selection.choose(null);
       this.hovering.enter(null);
+      this.showing.begin(collapsed ?? {});
       const { view } = this.remembered.current;
       this.stage.open(view?.dataflow === graph.dataflow ? view.camera : null);
-    } else this.stage.arrange("keep");
+    } else {
+      this.showing.refresh();
+      this.stage.arrange("keep");
+    }
     this.showGraphData();
   }
 
@@ -230,7 +282,8 @@ export class Panel {
       return;
     }
     if (rename) this.stage.identities.rename(rename);
-    if (rename && rename.from === this.selected) this.select(rename.to);
+    if (rename) this.selection.follow((card) => (card === rename.from ? rename.to : card));
+    this.showing.refresh();
     if (outcome === "moved") this.stage.arrange("keep");
     this.showGraphData();
   }
@@ -238,8 +291,6 @@ export class Panel {
   /** What follows from the graph itself, whether or not its layout is there yet. */
   private showGraphData(): void {
     const { nodes, revision } = this.model;
-    if (this.selected !== null && !nodes.has(this.selected)) this.select(null);
-    if (this.hovering.node !== null && !nodes.has(this.hovering.node)) this.hovering.enter(null);
     this.furniture.toolbar.showCount(nodes.size);
     this.stage.element.setAttribute(
       "aria-label",
@@ -251,8 +302,9 @@ export class Panel {
       this.showStatus("empty", "This dataflow has no nodes yet.\nWrite a function and it appears here.");
     else this.furniture.notice.clear();
     this.furniture.show("all");
-    this.found.refresh(nodes.values());
-    this.showFound();
+    this.exploring.showLens();
+    this.found.refresh(this.model);
+    this.showCards();
     this.showRuns();
   }
 
@@ -265,17 +317,19 @@ export class Panel {
 
   private showRuns(changed?: string): void {
     const { isRunning } = this.model;
+    this.showing.forgetRuns();
     this.furniture.toolbar.showRunning(isRunning);
     document.body.dataset.running = String(isRunning);
-    if (changed !== undefined && changed === this.selected) this.announce(changed);
+    if (changed !== undefined && changed === this.selection.primary) this.announce(changed);
     this.showLegend();
     this.stage.renderer.invalidate();
   }
 
   private focus({ nodes, reveal }: FocusMessage): void {
-    this.stage.renderer.focused = new Set(nodes);
+    const cards = nodes.flatMap((node) => this.showing.graph.cardOf(node) ?? []);
+    this.stage.renderer.focused = new Set(cards);
     this.stage.renderer.invalidate();
-    const first = nodes[0];
+    const [first] = cards;
     this.followed = null;
     if (!reveal || !this.remembered.current.followCursor || first === undefined) return;
     // It may have no place yet, or get another one with the next layout.
@@ -295,55 +349,16 @@ export class Panel {
     this.send({ type: "error", message, stack: "" });
   }
 
-  // What the user does
-
-  private select(node: string | null): void {
-    this.selected = node;
-    this.stage.renderer.selected = node;
-    this.showEmphasis();
-    this.nodeList.updateSoon();
-    if (node !== null) this.announce(node);
-  }
-
-  private choose(node: string, where: "here" | "beside"): void {
-    this.hovering.tooltip.hide();
-    this.select(node);
-    this.send({ type: "reveal", node, beside: where === "beside" });
-  }
-
-  private canRun(node: string): boolean {
-    const kind = this.model.nodes.get(node)?.kind;
-    return this.trusted && (kind === "function" || kind === "opaque");
-  }
-
-  private run(node: string): void {
-    if (this.canRun(node)) this.send({ type: "run", nodes: [node], scope: "node" });
-  }
-
-  private step(heading: Heading): void {
-    const { scene } = this.stage;
-    const { x, y } = this.stage.middle();
-    const next =
-      this.selected === null
-        ? nodeNearest(scene, x, y)
-        : nodeTowards(scene, this.model, this.selected, heading);
-    if (next === null) return;
-    this.select(next);
-    this.stage.bringIntoView(next);
-  }
+  // What the user does with the panel as a whole
 
   private escape(): void {
     if (this.found.isActive) this.furniture.search.leave();
-    else this.select(null);
+    else if (!this.exploring.leave()) this.acts.select(null);
   }
 
   private follow(followCursor: boolean): void {
     this.furniture.zoomBar.showFollow(followCursor);
     this.remembered.keep({ followCursor });
-  }
-
-  private turn(): void {
-    this.flow(this.stage.orientation === "horizontal" ? "vertical" : "horizontal");
   }
 
   private flow(orientation: Orientation): void {
@@ -357,32 +372,8 @@ export class Panel {
     this.showEmphasis();
   }
 
-  private openMenu(node: string | null, x: number, y: number): void {
-    this.hovering.tooltip.hide();
-    const context = {
-      model: this.model,
-      trusted: this.trusted,
-      send: (message: PanelMessage) => this.send(message),
-    };
-    if (node !== null) this.select(node);
-    const actions = {
-      fit: () => this.stage.fit(),
-      arrange: () => this.stage.rearrange(),
-      turn: () => this.turn(),
-    };
-    const groups = node === null ? canvasMenu(context, actions) : nodeMenu(context, node);
-    this.furniture.menu.open(node ?? "Graph", groups, x, y, this.stage.element);
-  }
-
-  private openMenuOfSelected(): void {
-    const card = this.selected === null ? null : this.stage.cardOnPage(this.selected);
-    if (card) this.openMenu(this.selected, card.left, card.bottom);
-  }
-
-  // Search
-
   private find(query: string): void {
-    this.found.search(this.model.nodes.values(), query);
+    this.found.search(this.model, query);
     this.showFound();
   }
 
@@ -391,12 +382,13 @@ export class Panel {
     const node = this.found.step(direction);
     if (node === null) return;
     if (this.found.matches.length === 1 && before === this.found.current) {
-      this.choose(node, "here");
+      this.acts.choose(node, "here");
       return;
     }
     this.showFound();
-    this.select(node);
-    this.stage.bringIntoView(node, READABLE_ZOOM);
+    this.followed = node;
+    this.exploring.goTo(node, READABLE_ZOOM);
+    this.acts.select(node);
   }
 
   private endSearch(): void {
@@ -404,19 +396,39 @@ export class Panel {
     this.stage.element.focus({ preventScroll: true });
   }
 
+  // What is shown
+
+  /** Other cards are shown than before: what was selected is now what stands for it. */
+  private showCards(): void {
+    const { graph } = this.showing;
+    this.selection.follow((card) => (graph.cards.has(card) ? card : graph.cardOf(card)));
+    this.stage.renderer.selected = new Set(this.selection.cards);
+    if (this.hovering.node !== null && !graph.cards.has(this.hovering.node)) this.hovering.enter(null);
+    this.nodeList.updateSoon();
+    this.showFound();
+  }
+
+  private showSelection(): void {
+    const { cards, primary } = this.selection;
+    this.stage.renderer.selected = new Set(cards);
+    this.showEmphasis();
+    this.nodeList.updateSoon();
+    if (primary !== null) this.announce(primary);
+  }
+
   private showFound(): void {
     this.furniture.search.showMatches(this.found.matches.length, this.found.current);
     this.showEmphasis();
   }
 
-  // What is shown
-
   private showEmphasis(): void {
+    const { graph } = this.showing;
+    const matches = this.found.matches.flatMap((node) => graph.cardOf(node) ?? []);
     this.stage.renderer.emphasise(
-      emphasise(this.model, {
+      emphasise(graph, {
         hovered: this.hovering.node,
-        selected: this.selected,
-        matches: this.found.isActive ? new Set(this.found.matches) : null,
+        selected: new Set(this.selection.cards),
+        matches: this.found.isActive ? new Set(matches) : null,
         module: this.pointedModule,
       }),
     );
@@ -442,16 +454,16 @@ export class Panel {
   }
 
   private announce(name: string): void {
-    const node = this.model.nodes.get(name);
-    if (node) this.furniture.announce(describeNode(node, this.model.runs.get(name)));
+    const card = this.showing.card(name);
+    if (card) this.furniture.announce(describeCard(card, this.showing.runOf(name)));
   }
 
   private *listedNodes(): Generator<ListedNode> {
-    for (const node of this.model.nodes.values()) {
-      const card = this.stage.cardOnPage(node.name);
-      const isSeen = card !== null && this.stage.isSeen(card);
-      const place = isSeen ? { x: (card.left + card.right) / 2, y: (card.top + card.bottom) / 2 } : null;
-      yield { node, run: this.model.runs.get(node.name), place };
+    for (const card of this.showing.graph.cards.values()) {
+      const at = this.stage.cardOnPage(card.name);
+      const isSeen = at !== null && this.stage.isSeen(at);
+      const place = isSeen ? { x: (at.left + at.right) / 2, y: (at.top + at.bottom) / 2 } : null;
+      yield { card, run: this.showing.runOf(card.name), place };
     }
   }
 

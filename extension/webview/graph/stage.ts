@@ -16,6 +16,15 @@ import { Identities } from "./identities";
 import { LayoutClient } from "./layout/client";
 import type { Layout, Orientation } from "./layout/graph";
 import type { GraphModel } from "./model";
+import type { Showing } from "./shown/showing";
+import { ShownGraph } from "./shown/shownGraph";
+
+/** What a scene was made of. */
+interface Subject extends SceneSubject {
+  readonly graph: ShownGraph;
+  /** Nodes whose middle stays where it is on the page. */
+  readonly pivot: readonly string[];
+}
 
 /** What the furniture covers at the edges. */
 const INSETS: Insets = { top: 60, right: 18, bottom: 60, left: 18 };
@@ -29,6 +38,11 @@ export interface PageRect {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
 export interface StageEvents {
@@ -46,7 +60,9 @@ export class Stage {
   readonly identities = new Identities();
   readonly renderer: Renderer;
   private flow: Orientation = "horizontal";
-  private readonly layouts: LayoutClient<SceneSubject>;
+  private readonly layouts: LayoutClient<Subject>;
+  /** What the scene on show was made of. */
+  private drawn = ShownGraph.EMPTY;
   /** The camera to begin with once there is something to look at; null fits it all in. */
   private opening: { camera: Camera | null } | null = null;
   private fitsNext = false;
@@ -55,13 +71,14 @@ export class Stage {
 
   constructor(
     private readonly model: GraphModel,
+    private readonly showing: Showing,
     workerText: string,
     private readonly events: StageEvents,
   ) {
     const canvas = element("canvas", { "aria-hidden": "true" });
     this.element.append(canvas);
-    this.renderer = new Renderer(canvas, model, this.palette, () => events.frame());
-    this.layouts = new LayoutClient<SceneSubject>(
+    this.renderer = new Renderer(canvas, model, showing, this.palette, () => events.frame());
+    this.layouts = new LayoutClient<Subject>(
       workerText,
       (layout, subject) => this.show(layout, subject),
       (message) => events.failed(message),
@@ -94,25 +111,38 @@ export class Stage {
     this.arrange("anew");
   }
 
-  arrange(memory: "keep" | "anew"): void {
-    const nodes = [...this.model.nodes.values()];
-    this.palette.learn(nodes.flatMap((node) => node.module ?? []));
-    const names = nodes.map((node) => node.name);
+  /** Lays out anew what was opened or closed; these nodes stay where they are on the page. */
+  arrangeAround(pivot: readonly string[]): void {
+    this.arrange("anew", pivot);
+  }
+
+  arrange(memory: "keep" | "anew", pivot: readonly string[] = []): void {
+    const { graph } = this.showing;
+    const cards = [...graph.cards.values()];
+    this.palette.learn([...this.model.nodes.values()].flatMap((node) => node.module ?? []));
+    const names = cards.map((card) => card.name);
     const numbers = new Map(names.map((name, v) => [name, v]));
-    const edges = this.model.edges();
+    const edges = graph.edges();
     const { text, theme } = this.renderer;
     // Edges from above end at the card itself: where it grows by a run, it covers their ends.
     const height = this.flow === "vertical" ? BARE_HEIGHT : BOX_HEIGHT;
     this.layouts.request(
       {
-        nodes: nodes.map((node) => ({
-          id: this.identities.of(node.name),
-          width: naturalWidth(node, text, theme),
+        nodes: cards.map((card) => ({
+          id: this.identities.of(card.name),
+          width: naturalWidth(card, text, theme),
           height,
         })),
         edges: edges.map(({ source, target }) => [numbers.get(source)!, numbers.get(target)!] as const),
       },
-      { names, identities: names.map((name) => this.identities.of(name)), edges, boxHeight: height },
+      {
+        names,
+        identities: names.map((name) => this.identities.of(name)),
+        edges,
+        boxHeight: height,
+        graph,
+        pivot,
+      },
       this.flow,
       memory,
     );
@@ -135,6 +165,11 @@ export class Stage {
     if (this.model.dataflow !== null) this.rearrange();
   }
 
+  /** Fits the drawing in once the layout that was asked for is there. */
+  fitSoon(): void {
+    this.fitsNext = true;
+  }
+
   fit(): void {
     this.isFitted = true;
     this.renderer.travelTo(this.fittingCamera());
@@ -146,14 +181,14 @@ export class Stage {
     this.renderer.travelTo(zoomAt(this.camera, factor, width / 2, height / 2));
   }
 
-  nodeAt(x: number, y: number): string | null {
+  cardAt(x: number, y: number): string | null {
     const { x: left, y: top, zoom } = this.renderer.viewNow;
     const box = this.scene.boxAt((x - left) / zoom, (y - top) / zoom, HIT_SLACK / zoom);
-    return box && this.model.nodes.has(box.name) ? box.name : null;
+    return box && this.showing.card(box.name) ? box.name : null;
   }
 
   /** The point of the drawing that is in the middle of the page. */
-  middle(): { x: number; y: number } {
+  middle(): Point {
     const { width, height } = this.renderer.size;
     const { x, y, zoom } = this.camera;
     return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom };
@@ -162,10 +197,10 @@ export class Stage {
   /** Where the node's card is on the page, whether seen or not; null before it has a place. */
   cardOnPage(name: string): PageRect | null {
     const box = this.scene.box(name);
-    const node = this.model.nodes.get(name);
-    if (!box || !node) return null;
+    const card = this.showing.card(name);
+    if (!box || !card) return null;
     const { x, y, zoom } = this.renderer.viewNow;
-    const { left, top, width, height } = cardShape(box, node, this.model.runs.get(name));
+    const { left, top, width, height } = cardShape(box, card, this.showing.runOf(name));
     return {
       left: left * zoom + x,
       top: top * zoom + y,
@@ -200,18 +235,27 @@ export class Stage {
     this.renderer.travelTo(centreOn(camera, box.x, box.y, this.renderer.size, INSETS));
   }
 
-  private show(layout: Layout, subject: SceneSubject): void {
+  private show(layout: Layout, subject: Subject): void {
     const scene = new Scene(subject, layout);
+    const [before, drawn] = [this.scene, this.drawn];
+    this.drawn = subject.graph;
+    const moved = [middleOf(subject.pivot, drawn, before), middleOf(subject.pivot, subject.graph, scene)];
+    if (moved[0] && moved[1]) this.keepInPlace(moved[0], moved[1]);
     if (this.opening) {
       this.renderer.scene = Scene.EMPTY;
       this.isFitted = this.opening.camera === null;
       this.renderer.lookAt(this.opening.camera ?? fitCamera(scene.bounds, this.renderer.size, INSETS));
       this.opening = null;
     }
-    this.renderer.show(scene);
+    this.renderer.show(scene, (card) => middleOf(subject.graph.members(card), drawn, before));
     if (this.fitsNext || (this.isFitted && !this.isAllSeen())) this.fit();
     this.fitsNext = false;
     this.events.arranged();
+  }
+
+  private keepInPlace(before: Point, now: Point): void {
+    const { zoom } = this.camera;
+    this.renderer.lookAt(panBy(this.camera, (before.x - now.x) * zoom, (before.y - now.y) * zoom));
   }
 
   /** What was seen whole stays so; otherwise what was in the middle stays there. */
@@ -242,4 +286,13 @@ export class Stage {
   private fittingCamera(): Camera {
     return fitCamera(this.scene.bounds, this.renderer.size, INSETS);
   }
+}
+
+/** The middle of the cards that stand for some nodes; null where none of them was drawn. */
+function middleOf(nodes: readonly string[], graph: ShownGraph, scene: Scene): Point | null {
+  const cards = new Set(nodes.map((node) => graph.cardOf(node)));
+  const boxes = [...cards].flatMap((card) => (card === null ? [] : (scene.box(card) ?? [])));
+  if (boxes.length === 0) return null;
+  const mean = (of: (box: Point) => number) => boxes.reduce((sum, box) => sum + of(box), 0) / boxes.length;
+  return { x: mean((box) => box.x), y: mean((box) => box.y) };
 }

@@ -5,10 +5,11 @@
  * for that row from the start, so nothing moves when it appears.
  */
 
-import type { GraphNode, NodeRun } from "../../../src/protocol.gen";
+import type { NodeRun } from "../../../src/protocol.gen";
+import type { Card } from "../shown/shownGraph";
 import { formatDuration } from "./duration";
 import { type Frame, moduleColour } from "./frame";
-import { drawGlyph, KIND_GLYPHS, STATE_GLYPHS, STATE_NAMES } from "./glyphs";
+import { drawGlyph, GROUP_GLYPHS, KIND_GLYPHS, STATE_GLYPHS, STATE_NAMES } from "./glyphs";
 import type { Box } from "./scene";
 import type { TextFitter } from "./text";
 import type { Theme } from "./theme";
@@ -33,15 +34,20 @@ const typeFont = (theme: Theme) => `11px ${theme.codeFont}`;
 const runFont = (theme: Theme) => `11px ${theme.font}`;
 
 /** How wide the card must be for its name and type, within reason. */
-export function naturalWidth(node: GraphNode, text: TextFitter, theme: Theme): number {
+export function naturalWidth(node: Card, text: TextFitter, theme: Theme): number {
   const widest = Math.max(
-    text.width(node.name, nameFont(theme, 13)),
+    text.width(titleOf(node), nameFont(theme, 13)),
     text.width(secondLine(node), typeFont(theme)),
   );
   return Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, Math.ceil(widest + TEXT_LEFT + TEXT_RIGHT)));
 }
 
-export function secondLine(node: GraphNode): string {
+export function titleOf({ name, group }: Card): string {
+  return group ? group.group.label : name;
+}
+
+export function secondLine(node: Card): string {
+  if (node.group) return node.group.size === 1 ? "1 node" : `${node.group.size} nodes`;
   if (node.type) return node.type;
   return node.kind === "opaque" ? "known only when run" : "no type";
 }
@@ -55,7 +61,7 @@ export interface CardShape {
 }
 
 /** The card inside its box: lower than the box as long as there is no run to show. */
-export function cardShape(box: Box, node: GraphNode, run: NodeRun | undefined): CardShape {
+export function cardShape(box: Box, node: Card, run: NodeRun | undefined): CardShape {
   const height = run ? BOX_HEIGHT : BARE_HEIGHT;
   const isPill = node.kind === "input" || node.kind === "config";
   return {
@@ -67,8 +73,8 @@ export function cardShape(box: Box, node: GraphNode, run: NodeRun | undefined): 
   };
 }
 
-export function drawCard(frame: Frame, box: Box, node: GraphNode): void {
-  const run = frame.model.runs.get(node.name);
+export function drawCard(frame: Frame, box: Box, node: Card): void {
+  const run = frame.runOf(node.name);
   const shape = cardShape(box, node, run);
   const strength = frame.strengthOf(node.name);
   drawBody(frame, shape, node, run, strength);
@@ -79,7 +85,7 @@ export function drawCard(frame: Frame, box: Box, node: GraphNode): void {
   const isUncertain = node.status === "partial" || node.status === "stale";
   drawGlyph(
     context,
-    KIND_GLYPHS[node.kind],
+    node.group ? GROUP_GLYPHS[node.group.group.kind] : KIND_GLYPHS[node.kind],
     shape.left + 12,
     rowTop + 8,
     15,
@@ -89,7 +95,7 @@ export function drawCard(frame: Frame, box: Box, node: GraphNode): void {
   const font = isUncertain ? `italic ${nameFont(theme, 13)}` : nameFont(theme, 13);
   context.fillStyle = nameColour(node, theme);
   context.font = font;
-  const name = text.fitMiddle(node.name, font, room);
+  const name = text.fitMiddle(titleOf(node), font, room);
   context.font = font;
   context.fillText(name, shape.left + TEXT_LEFT, rowTop + 20);
   const type = text.fit(secondLine(node), typeFont(theme), room);
@@ -107,16 +113,16 @@ const LEAST_NAME = 13;
 const WANTED_NAME = 8.4;
 
 /** The middle distance: the name as large as there is room for, and the state as a sign. */
-export function drawNameCard(frame: Frame, box: Box, node: GraphNode): void {
+export function drawNameCard(frame: Frame, box: Box, node: Card): void {
   const { context, theme, text, camera } = frame;
-  const run = frame.model.runs.get(node.name);
+  const run = frame.runOf(node.name);
   const shape = { ...cardShape(box, node, run), top: box.y - BOX_HEIGHT / 2, height: BOX_HEIGHT };
   drawBody(frame, shape, node, run, frame.strengthOf(node.name));
   context.globalAlpha = frame.strengthOf(node.name);
   const wanted = Math.round(Math.min(23, Math.max(15, WANTED_NAME / camera.zoom)));
   const left = shape.left + (shape.radius > RADIUS ? 18 : 14);
   const right = shape.left + shape.width - (run ? FAR_SIGN + 10 : 8);
-  const lines = text.wrap(node.name, nameFont(theme, wanted), right - left);
+  const lines = text.wrap(titleOf(node), nameFont(theme, wanted), right - left);
   const widest = Math.max(...lines.map((line) => text.width(line, nameFont(theme, wanted))));
   const size = Math.max(LEAST_NAME, Math.min(wanted, Math.floor((wanted * (right - left)) / widest)));
   const font = nameFont(theme, size);
@@ -134,21 +140,22 @@ export function drawNameCard(frame: Frame, box: Box, node: GraphNode): void {
 }
 
 /** What only checks another node is less important than what the user wrote. */
-function nameColour(node: GraphNode, theme: Theme): string {
+function nameColour(node: Card, theme: Theme): string {
   return node.tags[VALIDATOR_TAG] === true ? theme.muted : theme.foreground;
 }
 
 function drawBody(
   frame: Frame,
   shape: CardShape,
-  node: GraphNode,
+  node: Card,
   run: NodeRun | undefined,
   strength: number,
 ): void {
   const { context, theme } = frame;
   const { left, top, width, height, radius } = shape;
-  const isSelected = frame.selected === node.name;
+  const isSelected = frame.selected.has(node.name);
   if (frame.focused.has(node.name)) drawFocusRing(frame, shape, strength);
+  if (node.group) drawStack(frame, shape, strength);
   context.beginPath();
   context.roundRect(left, top + 1.5, width, height, radius);
   context.globalAlpha = strength;
@@ -176,11 +183,11 @@ function drawBody(
 
 function borderColour(
   { theme, selected }: Frame,
-  node: GraphNode,
+  node: Card,
   run: NodeRun | undefined,
   resting: string,
 ): string {
-  if (selected === node.name) return theme.accent;
+  if (selected.has(node.name)) return theme.accent;
   if (run?.state === "running") return theme.states.running;
   if (run?.state === "failed" || node.errors > 0) return theme.error;
   return resting;
@@ -206,6 +213,27 @@ function drawFocusRing(
       height + 2 * distance,
       radius + distance,
     );
+    context.stroke();
+  }
+}
+
+/** The lower edges of two more cards behind a closed group's. */
+function drawStack(
+  { context, theme }: Frame,
+  { left, top, width, height, radius }: CardShape,
+  strength: number,
+): void {
+  for (const depth of [2, 1]) {
+    context.beginPath();
+    context.roundRect(left + 5 * depth, top + 4 * depth, width - 10 * depth, height, radius);
+    context.globalAlpha = 1;
+    context.fillStyle = theme.background;
+    context.fill();
+    context.globalAlpha = strength;
+    context.fillStyle = theme.card;
+    context.fill();
+    context.strokeStyle = theme.cardBorder;
+    context.lineWidth = 1;
     context.stroke();
   }
 }
@@ -262,7 +290,7 @@ function drawStateGlyph(frame: Frame, run: NodeRun, left: number, top: number, s
 }
 
 /** Errors and warnings of the node, on the card's upper right corner. */
-function drawBadge({ context, theme }: Frame, { left, top, width }: CardShape, node: GraphNode): void {
+function drawBadge({ context, theme }: Frame, { left, top, width }: CardShape, node: Card): void {
   const count = node.errors || node.warnings;
   if (count === 0) return;
   const label = count > 9 ? "9+" : String(count);

@@ -1,24 +1,24 @@
 /** Nodes seen from afar: flat chips in their modules' colours, with no text. */
 
-import type { GraphNode } from "../../../src/protocol.gen";
+import type { Card } from "../shown/shownGraph";
 import { type Frame, moduleColour } from "./frame";
 import type { Box } from "./scene";
 
 const CHIP_HEIGHT = 40;
 
-export function drawChips(frame: Frame, boxes: readonly (readonly [Box, GraphNode])[]): void {
-  const { context, theme, model, selected, focused, camera } = frame;
+export function drawChips(frame: Frame, boxes: readonly (readonly [Box, Card])[]): void {
+  const { context, theme, runOf, selected, focused, camera } = frame;
   for (const [box, node] of boxes) {
     context.globalAlpha = frame.strengthOf(node.name);
     context.fillStyle = moduleColour(frame, node.module);
     context.fillRect(box.x - box.width / 2, box.y - CHIP_HEIGHT / 2, box.width, CHIP_HEIGHT);
-    const run = model.runs.get(node.name);
+    const run = runOf(node.name);
     const mark = node.errors > 0 ? theme.error : run && theme.states[run.state];
     if (mark) drawMark(frame, box, mark);
   }
   context.globalAlpha = 1;
   for (const [box, node] of boxes) {
-    if (node.name !== selected && !focused.has(node.name)) continue;
+    if (!selected.has(node.name) && !focused.has(node.name)) continue;
     context.strokeStyle = theme.accent;
     context.lineWidth = 2.5 / camera.zoom;
     const distance = 3 / camera.zoom;

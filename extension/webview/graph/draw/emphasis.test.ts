@@ -3,15 +3,18 @@
 import { expect, it } from "vitest";
 import { marketing } from "../dev/samples";
 import { edgeKey, GraphModel } from "../model";
+import { Showing } from "../shown/showing";
 import { type Attention, emphasise } from "./emphasis";
 
 const model = new GraphModel();
 model.applySnapshot(marketing());
+const showing = new Showing(model);
+showing.begin({});
 
-const NOTHING: Attention = { hovered: null, selected: null, matches: null, module: null };
+const NOTHING: Attention = { hovered: null, selected: new Set(), matches: null, module: null };
 
 function strongest(attention: Partial<Attention>): string[] {
-  const { strengths, rest } = emphasise(model, { ...NOTHING, ...attention });
+  const { strengths, rest } = emphasise(showing.graph, { ...NOTHING, ...attention });
   return [...model.nodes.keys()].filter((name) => (strengths?.get(name) ?? rest) === 1);
 }
 
@@ -29,14 +32,14 @@ it("is on the node that is pointed at and its neighbours", () => {
 });
 
 it("is weaker on what they come from, and weakest on the rest", () => {
-  const { strengths, rest } = emphasise(model, { ...NOTHING, hovered: "acquisition_cost" });
+  const { strengths, rest } = emphasise(showing.graph, { ...NOTHING, hovered: "acquisition_cost" });
   expect(strengths!.get("raw_spend")).toBeLessThan(1);
   expect(strengths!.get("raw_spend")).toBeGreaterThan(rest);
   expect(strengths!.has("spend_mean")).toBe(false);
 });
 
 it("marks the edges of the node that is selected and fades nothing", () => {
-  const { strengths, edges } = emphasise(model, { ...NOTHING, selected: "spend_mean" });
+  const { strengths, edges } = emphasise(showing.graph, { ...NOTHING, selected: new Set(["spend_mean"]) });
   expect(strengths).toBe(null);
   expect([...edges]).toEqual([
     edgeKey({ source: "spend", target: "spend_mean" }),
@@ -49,7 +52,7 @@ it.each([
   ["a search without matches", { matches: new Set<string>() }, []],
   [
     "a search, with the selected node",
-    { matches: new Set(["report"]), selected: "spend" },
+    { matches: new Set(["report"]), selected: new Set(["spend"]) },
     ["spend", "report"],
   ],
   ["a module of the legend", { module: "report" }, ["external_scores", "report"]],

@@ -1,7 +1,7 @@
 /** A frame: all that is needed to draw one picture, gathered once and passed down. */
 
+import type { NodeRun } from "../../../src/protocol.gen";
 import type { Bounds, Orientation } from "../layout/graph";
-import type { GraphModel } from "../model";
 import type { Camera, Size } from "./camera";
 import type { ModulePalette } from "./palette";
 import type { TextFitter } from "./text";
@@ -17,9 +17,9 @@ export interface Frame {
   readonly orientation: Orientation;
   readonly theme: Theme;
   readonly text: TextFitter;
-  readonly model: GraphModel;
+  readonly runOf: (card: string) => NodeRun | undefined;
   readonly palette: ModulePalette;
-  readonly selected: string | null;
+  readonly selected: ReadonlySet<string>;
   /** The nodes that the cursor stands in. */
   readonly focused: ReadonlySet<string>;
   readonly strengthOf: (name: string) => number;

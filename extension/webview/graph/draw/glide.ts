@@ -10,6 +10,9 @@ export const GLIDE_MILLISECONDS = 260;
 const MOST_ROUTES = 1_500;
 const NEW_NODE_DISTANCE = 28;
 
+/** Where a card that was not there comes from: the group that opened, or the members that closed into it. */
+export type Origin = (card: string) => { readonly x: number; readonly y: number } | null;
+
 interface Move {
   readonly dx: number;
   readonly dy: number;
@@ -25,16 +28,16 @@ export class Glide {
   ) {}
 
   /** Returns the glide, or null where nothing moves or too much would. */
-  static between(from: Scene, to: Scene, now: number): Glide | null {
+  static between(from: Scene, to: Scene, now: number, origin: Origin): Glide | null {
     if (from.boxes.length === 0 || to.routes.length > MOST_ROUTES) return null;
     const glide = new Glide(to, now);
     const entrance =
       to.orientation === "horizontal" ? { dx: -NEW_NODE_DISTANCE, dy: 0 } : { dx: 0, dy: -NEW_NODE_DISTANCE };
     const places = new Map(from.boxes.map((box) => [box.identity, box]));
     for (const box of to.boxes) {
-      const before = places.get(box.identity);
+      const before = places.get(box.identity) ?? origin(box.name);
       const move: Move = before
-        ? { dx: before.x - box.x, dy: before.y - box.y, isNew: false }
+        ? { dx: before.x - box.x, dy: before.y - box.y, isNew: !places.has(box.identity) }
         : { ...entrance, isNew: true };
       if (move.isNew || Math.abs(move.dx) + Math.abs(move.dy) > 0.5) glide.moves.set(box.name, move);
     }

@@ -6,6 +6,7 @@
  */
 
 import type { NodeKind, RunState } from "../../../src/protocol.gen";
+import type { GroupKind } from "../shown/groups";
 
 export interface Glyph {
   readonly solid?: string;
@@ -50,6 +51,21 @@ export const KIND_GLYPHS: Readonly<Record<NodeKind, Glyph>> = {
   materializer: {
     line: "M3 4.4C3 2.5 13 2.5 13 4.4C13 6.3 3 6.3 3 4.4V11.6C3 13.5 13 13.5 13 11.6V4.4",
   },
+};
+
+/** Of closed groups: a file, a bracket around names, a function with several results. */
+export const GROUP_GLYPHS: Readonly<Record<GroupKind, Glyph>> = {
+  module: { line: "M4 2.5H9.5L12.5 5.5V13.5H4ZM9.5 2.5V5.5H12.5" },
+  namespace: { line: "M5.5 2.5H3V13.5H5.5M10.5 2.5H13V13.5H10.5M6.2 8H6.21M9.8 8H9.81" },
+  inputs: { line: "M1.8 5H7.6M5.4 2.8L7.8 5L5.4 7.2M1.8 11H7.6M5.4 8.8L7.8 11L5.4 13.2M11.4 2.5V13.5" },
+  function: { line: "M2.5 8H6L10 3.5H13.5M6 8H13.5M6 8L10 12.5H13.5" },
+};
+
+export const GROUP_NAMES: Readonly<Record<GroupKind, string>> = {
+  module: "Module",
+  namespace: "Namespace",
+  function: "Function",
+  inputs: "Inputs",
 };
 
 export const KIND_NAMES: Readonly<Record<NodeKind, string>> = {

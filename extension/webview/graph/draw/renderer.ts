@@ -6,13 +6,14 @@
  */
 
 import type { GraphModel } from "../model";
+import type { Showing } from "../shown/showing";
 import { between, type Camera, type Size, visibleBounds } from "./camera";
 import { drawCard, drawNameCard } from "./card";
 import { drawChips } from "./chip";
 import { drawAccentedEdges, drawEdges, drawMovingRoutes } from "./edges";
 import { type Emphasis, NO_EMPHASIS } from "./emphasis";
 import type { Frame } from "./frame";
-import { Glide } from "./glide";
+import { Glide, type Origin } from "./glide";
 import type { ModulePalette } from "./palette";
 import { type Box, Scene } from "./scene";
 import { Still } from "./still";
@@ -48,7 +49,7 @@ export class Renderer {
   theme: Theme;
   scene: Scene = Scene.EMPTY;
   size: Size = { width: 0, height: 0 };
-  selected: string | null = null;
+  selected: ReadonlySet<string> = new Set();
   focused: ReadonlySet<string> = new Set();
   /** Off where the user wants less motion. */
   motion: "full" | "reduced" = "full";
@@ -67,6 +68,7 @@ export class Renderer {
   constructor(
     private readonly canvas: HTMLCanvasElement,
     private readonly model: GraphModel,
+    private readonly showing: Showing,
     private readonly palette: ModulePalette,
     /** Called after each frame, for what lies over the canvas and must follow. */
     private readonly onFrame: () => void,
@@ -86,8 +88,8 @@ export class Renderer {
     return this.camera;
   }
 
-  show(scene: Scene): void {
-    const glide = this.motion === "full" ? Glide.between(this.scene, scene, performance.now()) : null;
+  show(scene: Scene, origin: Origin): void {
+    const glide = this.motion === "full" ? Glide.between(this.scene, scene, performance.now(), origin) : null;
     this.glide = glide;
     this.scene = scene;
     this.invalidate();
@@ -207,7 +209,7 @@ export class Renderer {
     const glide = this.glide;
     const seen = glide ? this.scene.boxes : this.scene.boxesIn(frame.area);
     const known = seen.flatMap((box) => {
-      const node = this.model.nodes.get(box.name);
+      const node = this.showing.card(box.name);
       return node ? [[box, node] as const] : [];
     });
     if (detail === "far") {
@@ -238,7 +240,7 @@ export class Renderer {
       orientation: this.scene.orientation,
       theme: this.theme,
       text: this.text,
-      model: this.model,
+      runOf: (card) => this.showing.runOf(card),
       palette: this.palette,
       selected: this.selected,
       focused: this.focused,
@@ -288,7 +290,7 @@ export class Renderer {
     const area = visibleBounds(this.camera, this.size);
     for (const [name, run] of this.model.runs) {
       if (run.state !== "running") continue;
-      const box: Box | undefined = this.scene.box(name);
+      const box: Box | undefined = this.scene.box(this.showing.graph.cardOf(name) ?? name);
       if (box && box.x + box.width / 2 >= area.left && box.x - box.width / 2 <= area.right) return true;
     }
     return false;

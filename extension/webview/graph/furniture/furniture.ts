@@ -2,6 +2,7 @@
 
 import { element } from "./element";
 import { Legend, type LegendActions } from "./legend";
+import { type LensActions, LensBar } from "./lensBar";
 import { ContextMenu } from "./menu";
 import { Notice } from "./notice";
 import { type SearchActions, SearchBox } from "./searchBox";
@@ -13,6 +14,7 @@ export interface FurnitureActions {
   readonly search: SearchActions;
   readonly zoom: ZoomActions;
   readonly legend: LegendActions;
+  readonly lens: LensActions;
   /** A notice's button was pressed. */
   command(command: string): void;
 }
@@ -22,6 +24,7 @@ export class Furniture {
   readonly search: SearchBox;
   readonly zoomBar: ZoomBar;
   readonly legend: Legend;
+  readonly lensBar: LensBar;
   readonly notice: Notice;
   readonly menu = new ContextMenu();
   private readonly announcer = element("div", { class: "visually-hidden", "aria-live": "polite" });
@@ -31,6 +34,7 @@ export class Furniture {
     this.toolbar = new Toolbar(actions.toolbar, this.search.element);
     this.zoomBar = new ZoomBar(actions.zoom);
     this.legend = new Legend(actions.legend);
+    this.lensBar = new LensBar(actions.lens);
     this.notice = new Notice((command) => actions.command(command));
   }
 
@@ -40,6 +44,7 @@ export class Furniture {
       this.announcer,
       this.notice.element,
       this.toolbar.element,
+      this.lensBar.element,
       this.legend.element,
       this.zoomBar.element,
       this.notice.banner,

@@ -5,12 +5,13 @@
  * It follows the drawing at leisure and is cut off where a list stops being of use.
  */
 
-import type { GraphNode, NodeRun } from "../../../src/protocol.gen";
-import { STATE_NAMES } from "../draw/glyphs";
+import type { NodeRun } from "../../../src/protocol.gen";
+import { GROUP_NAMES, STATE_NAMES } from "../draw/glyphs";
+import type { Card } from "../shown/shownGraph";
 import { element } from "./element";
 
 export interface ListedNode {
-  readonly node: GraphNode;
+  readonly card: Card;
   readonly run: NodeRun | undefined;
   /** The middle of its card in the page's pixels; null where it is not seen. */
   readonly place: { readonly x: number; readonly y: number } | null;
@@ -25,7 +26,7 @@ export class NodeList {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly gather: () => { nodes: Iterable<ListedNode>; selected: string | null },
+    private readonly gather: () => { nodes: Iterable<ListedNode>; selected: readonly string[] },
     onSelect: (node: string) => void,
   ) {
     this.element.addEventListener("click", (event) => {
@@ -46,8 +47,8 @@ export class NodeList {
     const listed = new Set<string>();
     for (const entry of nodes) {
       if (listed.size === MOST_ENTRIES) break;
-      listed.add(entry.node.name);
-      this.write(entry, selected === entry.node.name);
+      listed.add(entry.card.name);
+      this.write(entry, selected.includes(entry.card.name));
     }
     for (const [name, entry] of this.entries) {
       if (listed.has(name)) continue;
@@ -56,19 +57,19 @@ export class NodeList {
     }
   }
 
-  private write({ node, run, place }: ListedNode, isSelected: boolean): void {
-    let entry = this.entries.get(node.name);
+  private write({ card, run, place }: ListedNode, isSelected: boolean): void {
+    let entry = this.entries.get(card.name);
     if (!entry) {
-      entry = element("li", { role: "option", "data-node": node.name });
-      this.entries.set(node.name, entry);
+      entry = element("li", { role: "option", "data-node": card.name });
+      this.entries.set(card.name, entry);
       this.element.append(entry);
     }
-    const text = describeNode(node, run);
+    const text = describeCard(card, run);
     if (entry.textContent !== text) entry.textContent = text;
-    setAttribute(entry, "data-kind", node.kind);
+    setAttribute(entry, "data-kind", card.group ? "group" : card.kind);
     setAttribute(entry, "data-state", run?.state ?? "none");
-    setAttribute(entry, "data-errors", String(node.errors));
-    setAttribute(entry, "data-warnings", String(node.warnings));
+    setAttribute(entry, "data-errors", String(card.errors));
+    setAttribute(entry, "data-warnings", String(card.warnings));
     setAttribute(entry, "aria-selected", String(isSelected));
     setAttribute(entry, "data-x", place ? String(Math.round(place.x)) : null);
     setAttribute(entry, "data-y", place ? String(Math.round(place.y)) : null);
@@ -76,10 +77,13 @@ export class NodeList {
 }
 
 /** One sentence for a screen reader. */
-export function describeNode(node: GraphNode, run: NodeRun | undefined): string {
-  const parts = [node.name, node.type, node.module ? `in ${node.module}` : node.kind];
-  if (node.errors > 0) parts.push(`${node.errors} ${node.errors === 1 ? "error" : "errors"}`);
-  if (node.warnings > 0) parts.push(`${node.warnings} ${node.warnings === 1 ? "warning" : "warnings"}`);
+export function describeCard(card: Card, run: NodeRun | undefined): string {
+  const { group, errors, warnings } = card;
+  const parts = group
+    ? [group.group.label, `closed ${GROUP_NAMES[group.group.kind].toLowerCase()}`, `${group.size} nodes`]
+    : [card.name, card.type, card.module ? `in ${card.module}` : card.kind];
+  if (errors > 0) parts.push(`${errors} ${errors === 1 ? "error" : "errors"}`);
+  if (warnings > 0) parts.push(`${warnings} ${warnings === 1 ? "warning" : "warnings"}`);
   if (run) parts.push(STATE_NAMES[run.state].toLowerCase(), run.summary);
   return parts.filter(Boolean).join(", ");
 }

@@ -1,13 +1,15 @@
 /** The tooltip: all that is known of a node, shown after the pointer has rested on it. */
 
-import type { GraphNode, NodeRun } from "../../../src/protocol.gen";
+import type { NodeRun } from "../../../src/protocol.gen";
+import { secondLine, titleOf } from "../draw/card";
 import { formatDuration } from "../draw/duration";
-import { glyphElement, KIND_NAMES, STATE_GLYPHS, STATE_NAMES } from "../draw/glyphs";
+import { GROUP_NAMES, glyphElement, KIND_NAMES, STATE_GLYPHS, STATE_NAMES } from "../draw/glyphs";
 import type { Theme } from "../draw/theme";
+import type { Card } from "../shown/shownGraph";
 import { element, placeAt } from "./element";
 
 export interface TooltipContent {
-  readonly node: GraphNode;
+  readonly card: Card;
   readonly run: NodeRun | undefined;
   readonly needs: number;
   readonly usedBy: number;
@@ -56,11 +58,14 @@ export class Tooltip {
   }
 }
 
-function describe({ node, run, needs, usedBy }: TooltipContent, theme: Theme): Node[] {
-  const parts: Node[] = [element("h3", {}, node.name)];
+function describe({ card: node, run, needs, usedBy }: TooltipContent, theme: Theme): Node[] {
+  const parts: Node[] = [element("h3", {}, titleOf(node))];
+  if (node.group) parts.push(element("p", {}, `${secondLine(node)}. Double-click to open.`));
   if (node.type) parts.push(element("code", {}, node.type));
   if (node.summary) parts.push(element("p", {}, node.summary));
-  const where = [KIND_NAMES[node.kind], node.module ? `in ${node.module}` : null].filter(Boolean).join(" ");
+  const where = [nameOfKind(node), node.module && !node.group ? `in ${node.module}` : null]
+    .filter(Boolean)
+    .join(" ");
   parts.push(element("p", { class: "where" }, `${where} · needs ${needs} · used by ${usedBy}`));
   const own = Object.entries(node.tags).filter(([key]) => !key.startsWith(HAMILTONS_OWN));
   const tags = own.map(([key, value]) => `${key}: ${String(value)}`);
@@ -73,6 +78,10 @@ function describe({ node, run, needs, usedBy }: TooltipContent, theme: Theme): N
   if (node.warnings > 0) parts.push(element("p", { class: "warning" }, counted(node.warnings, "warning")));
   if (run) parts.push(describeRun(run, theme));
   return parts;
+}
+
+function nameOfKind({ group, kind }: Card): string {
+  return group ? GROUP_NAMES[group.group.kind] : KIND_NAMES[kind];
 }
 
 function describeRun(run: NodeRun, theme: Theme): HTMLElement {

@@ -13,6 +13,13 @@ export interface KeyActions {
   zoomOut(): void;
   menu(): void;
   turn(): void;
+  close(): void;
+  around(): void;
+  upstream(): void;
+  downstream(): void;
+  between(): void;
+  moreHops(): void;
+  fewerHops(): void;
 }
 
 type Action = keyof KeyActions;
@@ -28,6 +35,13 @@ const PLAIN_KEYS: Readonly<Record<string, Exclude<Action, "step" | "reveal">>> =
   r: "run",
   f: "fit",
   v: "turn",
+  c: "close",
+  n: "around",
+  u: "upstream",
+  d: "downstream",
+  p: "between",
+  "]": "moreHops",
+  "[": "fewerHops",
   "/": "search",
   "+": "zoomIn",
   "=": "zoomIn",

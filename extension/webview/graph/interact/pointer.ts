@@ -2,7 +2,8 @@
  * The pointer on the canvas: what it points at, clicks, and moving the camera by hand.
  *
  * Dragging pans; the wheel pans, and zooms with Ctrl (which is what a pinch on a touchpad sends).
- * A mouse wheel without Ctrl zooms too: its steps are coarse, and nobody pans by them.
+ * A mouse wheel without Ctrl zooms too: its steps are coarse, and nobody pans by them. With Alt it widens
+ * and narrows what a lens shows.
  */
 
 import type { Camera } from "../draw/camera";
@@ -11,12 +12,14 @@ import { panBy, zoomAt } from "../draw/camera";
 export interface PointerTarget {
   camera(): Camera;
   setCamera(camera: Camera): void;
-  nodeAt(x: number, y: number): string | null;
-  hover(node: string | null): void;
-  /** `node` is null where the click was on nothing. */
-  click(node: string | null): void;
-  doubleClick(node: string): void;
-  menu(node: string | null, x: number, y: number): void;
+  cardAt(x: number, y: number): string | null;
+  hover(card: string | null): void;
+  /** `card` is null where the click was on nothing. */
+  click(card: string | null, selects: "alone" | "too"): void;
+  doubleClick(card: string): void;
+  menu(card: string | null, x: number, y: number): void;
+  /** The wheel was turned with Alt held down. */
+  changeHops(by: 1 | -1): void;
 }
 
 /** Further than this is a drag, nearer a click. */
@@ -29,22 +32,22 @@ export function listenToPointer(surface: HTMLElement, target: PointerTarget): vo
   surface.addEventListener("pointerdown", (event) => drag.start(event));
   surface.addEventListener("pointermove", (event) => {
     if (drag.move(event)) return;
-    const node = target.nodeAt(event.clientX, event.clientY);
-    surface.classList.toggle("pointing", node !== null);
-    target.hover(node);
+    const card = target.cardAt(event.clientX, event.clientY);
+    surface.classList.toggle("pointing", card !== null);
+    target.hover(card);
   });
   surface.addEventListener("pointerup", (event) => {
     if (drag.end(event) || event.button !== 0) return;
-    target.click(target.nodeAt(event.clientX, event.clientY));
+    target.click(target.cardAt(event.clientX, event.clientY), event.shiftKey ? "too" : "alone");
   });
   surface.addEventListener("pointercancel", (event) => drag.end(event));
   surface.addEventListener("dblclick", (event) => {
-    const node = target.nodeAt(event.clientX, event.clientY);
-    if (node !== null) target.doubleClick(node);
+    const card = target.cardAt(event.clientX, event.clientY);
+    if (card !== null) target.doubleClick(card);
   });
   surface.addEventListener("contextmenu", (event) => {
     event.preventDefault();
-    target.menu(target.nodeAt(event.clientX, event.clientY), event.clientX, event.clientY);
+    target.menu(target.cardAt(event.clientX, event.clientY), event.clientX, event.clientY);
   });
   surface.addEventListener("wheel", (event) => turnWheel(event, target), { passive: false });
 }
@@ -94,6 +97,10 @@ class Drag {
 
 function turnWheel(event: WheelEvent, target: PointerTarget): void {
   event.preventDefault();
+  if (event.altKey) {
+    target.changeHops(event.deltaY < 0 ? 1 : -1);
+    return;
+  }
   const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_HEIGHT : 1;
   const dx = event.deltaX * unit;
   const dy = event.deltaY * unit;

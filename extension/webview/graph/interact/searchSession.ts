@@ -1,6 +1,6 @@
 /** A search that is going on: what was typed, what matches, and which match the user is at. */
 
-import type { GraphNode } from "../../../src/protocol.gen";
+import { nodesPassing, parseQuery, type Searchable } from "./filter";
 import { findNodes } from "./search";
 
 export class SearchSession {
@@ -22,15 +22,15 @@ export class SearchSession {
   }
 
   /** Begins with what was typed; an empty query ends the search. */
-  search(nodes: Iterable<GraphNode>, query: string): void {
+  search(graph: Searchable, query: string): void {
     this.query = query;
-    this.refresh(nodes);
+    this.refresh(graph);
   }
 
-  /** Searches again in nodes that have changed; the user stays at the same match if it is left. */
-  refresh(nodes: Iterable<GraphNode>): void {
+  /** Searches again in a graph that has changed; the user stays at the same match if it is left. */
+  refresh(graph: Searchable): void {
     const current = this.found[this.at];
-    this.found = findNodes(nodes, this.query);
+    this.found = find(graph, this.query);
     this.at = current === undefined ? -1 : this.found.indexOf(current);
   }
 
@@ -42,4 +42,12 @@ export class SearchSession {
     else this.at = this.at <= 0 ? length - 1 : this.at - 1;
     return this.found[this.at]!;
   }
+}
+
+/** The nodes that pass the filters and whose names match the rest; with filters alone, all that pass. */
+function find(graph: Searchable, query: string): string[] {
+  const { filters, text } = parseQuery(query);
+  const passing = nodesPassing(filters, graph);
+  const nodes = [...graph.nodes.values()].filter(({ name }) => passing?.has(name) ?? true);
+  return passing && text === "" ? nodes.map(({ name }) => name) : findNodes(nodes, text);
 }

@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import type { GraphEdge } from "../../../src/protocol.gen";
 import { Scene } from "../draw/scene";
 import { GraphModel } from "../model";
+import { Showing } from "../shown/showing";
 import { nodeNearest, nodeTowards } from "./steer";
 
 /*  a ── c ── e
@@ -48,6 +49,9 @@ model.applySnapshot({
   })),
 });
 
+const showing = new Showing(model);
+showing.begin({});
+
 it.each([
   ["a", "right", "c"],
   ["b", "right", "d"],
@@ -61,7 +65,7 @@ it.each([
   ["a", "up", null],
   ["nobody", "up", null],
 ] as const)("from %s %s is %s", (from, heading, expected) => {
-  expect(nodeTowards(scene, model, from, heading)).toBe(expected);
+  expect(nodeTowards(scene, showing.graph, from, heading)).toBe(expected);
 });
 
 it.each([
@@ -71,7 +75,7 @@ it.each([
   ["d", "up", "b"],
 ] as const)("from %s %s is %s where the drawing flows down", (from, heading, expected) => {
   const flowing = Object.create(scene, { orientation: { value: "vertical" } });
-  expect(nodeTowards(flowing, model, from, heading)).toBe(expected);
+  expect(nodeTowards(flowing, showing.graph, from, heading)).toBe(expected);
 });
 
 it("begins with the node nearest to the middle of what is seen", () => {

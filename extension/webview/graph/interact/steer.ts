@@ -6,7 +6,7 @@
  */
 
 import type { Box, Scene } from "../draw/scene";
-import type { GraphModel } from "../model";
+import type { ShownGraph } from "../shown/shownGraph";
 
 export type Heading = "left" | "right" | "up" | "down";
 
@@ -14,12 +14,12 @@ export type Heading = "left" | "right" | "up" | "down";
 const STRAYING = 3;
 
 /** Returns the node in that direction, or null where there is none. */
-export function nodeTowards(scene: Scene, model: GraphModel, from: string, heading: Heading): string | null {
+export function nodeTowards(scene: Scene, graph: ShownGraph, from: string, heading: Heading): string | null {
   const start = scene.box(from);
   if (!start) return null;
   const [upstream, downstream] = scene.orientation === "horizontal" ? ["left", "right"] : ["up", "down"];
   if (heading === upstream || heading === downstream) {
-    const linked = model.next(from, heading === upstream ? "upstream" : "downstream");
+    const linked = graph.next(from, heading === upstream ? "upstream" : "downstream");
     const boxes = linked.flatMap((name) => scene.box(name) ?? []);
     const nearest = least(boxes, (box) => across(start, box, heading));
     if (nearest) return nearest.name;

@@ -2,12 +2,12 @@
  * Groups: the nodes that may stand for each other as one card.
  *
  * A group is a module, a namespace (the nodes `sales.raw` and `sales.total` of a subdag `sales`, with
- * the node `sales` itself), a function that makes many nodes, or the external inputs that one module
- * alone asks for, as part of that module. Groups nest: a function or namespace lies within its module,
+ * the node `sales` itself), a function that makes many nodes, or the inputs of several modules. An input
+ * that one module alone asks for is part of that module. Groups nest: a function or namespace lies within its module,
  * a namespace within the namespace around it. It knows nothing of what is collapsed, or of pixels.
  */
 
-export type GroupKind = "module" | "namespace" | "function";
+export type GroupKind = "module" | "namespace" | "function" | "inputs";
 
 /** What a node must tell to be grouped. */
 export interface Groupable {
@@ -31,6 +31,8 @@ export interface Group {
 
 /** A function of fewer nodes than this is as easily read open as closed. */
 const LEAST_NODES_OF_FUNCTION = 3;
+/** Fewer inputs are read at a glance. */
+const LEAST_SHARED_INPUTS = 8;
 
 /** The groups of a graph, and the innermost group of each node that lies in one. */
 export interface Grouping {
@@ -56,6 +58,7 @@ export function findGroups(
   const innermost = new Map<string, string>();
   const namespaces = namespacesOf(all);
   const functions = countFunctions(all.values());
+  const shared: string[] = [];
   for (const node of all.values()) {
     const module = moduleOf(node, all) ?? onlyModule(dependents(node.name), all);
     let parent = module === null ? null : moduleGroup(drafts, module);
@@ -66,9 +69,17 @@ export function findGroups(
     const isMade = key !== null && (functions.get(key) ?? 0) >= LEAST_NODES_OF_FUNCTION;
     if (isMade && !insideNamespace(node.name, namespaces))
       parent = open(drafts, { kind: "function", label: node.function!, module, parent });
-    if (parent === null) continue;
+    if (parent === null) {
+      shared.push(node.name);
+      continue;
+    }
     innermost.set(node.name, parent);
     for (const id of ancestors(parent, drafts)) drafts.get(id)!.members.push(node.name);
+  }
+  if (shared.length >= LEAST_SHARED_INPUTS) {
+    const id = open(drafts, { kind: "inputs", label: "Inputs", module: null, parent: null });
+    drafts.get(id)!.members.push(...shared);
+    for (const name of shared) innermost.set(name, id);
   }
   return { groups: drafts, innermost };
 }

@@ -85,6 +85,13 @@ describe("groups", () => {
     expect(groups.get("namespace:fit.score")?.parent).toBe("namespace:fit");
   });
 
+  it("take inputs of several modules together where there are many", () => {
+    const many = "s1 s2 s3 s4 s5 s6 s7 s8".split(" ");
+    const edges = many.flatMap((name) => [`${name} -> x`, `${name} -> y`]).join(", ");
+    const model = graph(`input: ${many.join(" ")}\na: x\nb: y`, edges);
+    expect(groupsOf(model).groups.get("inputs:Inputs")?.members).toEqual(many);
+  });
+
   it("leave an input alone that two modules need", () => {
     const model = graph("input: shared\na: x\nb: y", "shared -> x, shared -> y");
     expect(groupsOf(model).innermost.has("shared")).toBe(false);

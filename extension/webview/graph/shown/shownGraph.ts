@@ -18,9 +18,9 @@ export interface GroupSummary {
   readonly size: number;
 }
 
-/** A node or a closed group; the name of a group's card is the group's id, which no node can have. */
+/** A node, or a closed group, whose name is the group's id: no node can have it, for it holds a colon. */
 export interface Card extends GraphNode {
-  readonly group: GroupSummary | null;
+  readonly group?: GroupSummary;
 }
 
 /** How a group stands, by the state of one of its members: the first of these that occurs. */
@@ -61,7 +61,7 @@ export class ShownGraph {
       if (seen && !seen.has(node.name)) continue;
       const closed = seen ? null : collapse.cardOf(node.name, grouping);
       cardOfNode.set(node.name, closed ?? node.name);
-      if (closed === null) cards.set(node.name, { ...node, group: null });
+      if (closed === null) cards.set(node.name, node);
       else if (!cards.has(closed)) cards.set(closed, groupCard(grouping.groups.get(closed)!, model));
     }
     return new ShownGraph(cards, mergeEdges(model.edges(), cardOfNode), cardOfNode);

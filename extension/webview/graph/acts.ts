@@ -1,0 +1,151 @@
+/**
+ * What the user does with cards: selects, shows code, runs, steps, opens menus, puts lenses on.
+ *
+ * The same acts, whichever way they were asked for: by pointer, keys, menus or the list for screen readers.
+ */
+
+import type { Exploring } from "./exploring";
+import type { Furniture } from "./furniture/furniture";
+import type { MenuItem } from "./furniture/menu";
+import { groupMenu } from "./groupMenu";
+import type { Hovering } from "./hovering";
+import { type Heading, nodeNearest, nodeTowards } from "./interact/steer";
+import type { Orientation } from "./layout/graph";
+import type { PanelMessage } from "./messages";
+import type { GraphModel } from "./model";
+import { canvasMenu, type LensMenuActions, type MenuContext, nodeMenu, runnable } from "./nodeMenu";
+import type { Selection } from "./selection";
+import type { Showing } from "./shown/showing";
+import type { Stage } from "./stage";
+
+/** The parts of the panel that acts are about. */
+export interface Parts {
+  readonly model: GraphModel;
+  readonly showing: Showing;
+  readonly selection: Selection;
+  readonly stage: Stage;
+  readonly furniture: Furniture;
+  readonly exploring: Exploring;
+  readonly hovering: Hovering;
+  isTrusted(): boolean;
+  send(message: PanelMessage): void;
+  /** The selection is another one. */
+  selected(): void;
+  /** The drawing shall flow in this direction from now on. */
+  flow(orientation: Orientation): void;
+}
+
+type Where = "here" | "beside";
+
+export class Acts {
+  readonly lens: Omit<LensMenuActions, "closeGroup">;
+
+  constructor(private readonly parts: Parts) {
+    const { exploring, selection } = parts;
+    this.lens = {
+      around: () => exploring.around(selection.cards, "both"),
+      upstream: () => exploring.around(selection.cards, "upstream"),
+      downstream: () => exploring.around(selection.cards, "downstream"),
+      between: () => {
+        const [from, to] = selection.cards;
+        if (from !== undefined && to !== undefined) exploring.between(from, to);
+      },
+    };
+  }
+
+  select(card: string | null): void {
+    this.parts.selection.choose(card);
+    this.parts.selected();
+  }
+
+  /** Adds a card to the selection, or takes it out. */
+  selectToo(card: string | null): void {
+    if (card !== null) this.parts.selection.toggle(card);
+    this.parts.selected();
+  }
+
+  /** Selects, and shows the code of a node. */
+  choose(card: string, where: Where): void {
+    const { hovering, model, send } = this.parts;
+    hovering.tooltip.hide();
+    this.select(card);
+    if (model.nodes.has(card)) send({ type: "reveal", node: card, beside: where === "beside" });
+  }
+
+  /** A closed group opens, the code of a node is shown. */
+  enter(card: string, where: Where): void {
+    if (this.parts.showing.card(card)?.group) this.parts.exploring.open(card);
+    else this.choose(card, where);
+  }
+
+  enterSelected(where: Where): void {
+    const { primary } = this.parts.selection;
+    if (primary !== null) this.enter(primary, where);
+  }
+
+  /** Closes the group that is open around what is selected. */
+  closeAroundSelected(): void {
+    const { primary } = this.parts.selection;
+    if (primary !== null) this.parts.exploring.close(primary);
+  }
+
+  canRun(card: string): boolean {
+    const { model, showing, isTrusted } = this.parts;
+    return isTrusted() && runnable(model, showing.graph.members(card)).length > 0;
+  }
+
+  run(cards: readonly string[]): void {
+    const { model, showing, isTrusted, send } = this.parts;
+    const members = cards.flatMap((card) => showing.graph.members(card));
+    const nodes = runnable(model, members);
+    if (isTrusted() && nodes.length > 0) send({ type: "run", nodes, scope: "node" });
+  }
+
+  step(heading: Heading): void {
+    const { selection, showing, stage } = this.parts;
+    const { scene } = stage;
+    const { x, y } = stage.middle();
+    const from = selection.primary;
+    const next = from === null ? nodeNearest(scene, x, y) : nodeTowards(scene, showing.graph, from, heading);
+    if (next === null) return;
+    this.select(next);
+    stage.bringIntoView(next);
+  }
+
+  turn(): void {
+    const { flow, stage } = this.parts;
+    flow(stage.orientation === "horizontal" ? "vertical" : "horizontal");
+  }
+
+  openMenu(card: string | null, x: number, y: number): void {
+    const { furniture, hovering, selection, stage } = this.parts;
+    hovering.tooltip.hide();
+    if (card !== null && !selection.cards.includes(card)) this.select(card);
+    furniture.menu.open(card ?? "Graph", this.menuOf(card), x, y, stage.element);
+  }
+
+  openMenuOfSelected(): void {
+    const { selection, stage } = this.parts;
+    const place = selection.primary === null ? null : stage.cardOnPage(selection.primary);
+    if (place) this.openMenu(selection.primary, place.left, place.bottom);
+  }
+
+  private menuOf(card: string | null): MenuItem[][] {
+    const { exploring, model, selection, send, showing, stage } = this.parts;
+    const context: MenuContext = { model, trusted: this.parts.isTrusted(), send };
+    if (card === null)
+      return canvasMenu(context, {
+        fit: () => stage.fit(),
+        arrange: () => stage.rearrange(),
+        turn: () => this.turn(),
+        openAll: () => exploring.openAll(),
+        closeAll: () => exploring.closeAll(),
+      });
+    const group = showing.card(card)?.group;
+    if (group)
+      return groupMenu(context, group, { open: () => exploring.open(card), around: this.lens.around });
+    const selected = selection.cards.filter((name) => model.nodes.has(name));
+    const lens = { ...this.lens, closeGroup: (id: string) => exploring.closeGroup(id) };
+    return nodeMenu(context, card, selected, showing.groupsAround(card), lens);
+  }
+}

@@ -1,0 +1,41 @@
+/** What the context menu offers on the card of a closed group. */
+
+import type { MenuItem } from "./furniture/menu";
+import { type MenuContext, runnable } from "./nodeMenu";
+import type { GroupSummary } from "./shown/shownGraph";
+
+export interface GroupMenuActions {
+  open(): void;
+  around(): void;
+}
+
+export function groupMenu(
+  { model, trusted, send }: MenuContext,
+  { group }: GroupSummary,
+  actions: GroupMenuActions,
+): MenuItem[][] {
+  const nodes = runnable(model, group.members);
+  const [first] = nodes;
+  return [
+    [
+      { label: `Open ${group.label}`, key: "Enter", act: actions.open },
+      { label: "Show Only Its Surroundings", key: "N", act: actions.around },
+    ],
+    [
+      {
+        label: nodes.length === 1 ? "Run Its Node" : `Run Its ${nodes.length} Nodes`,
+        key: "R",
+        isDisabled: !trusted || model.isRunning || nodes.length === 0,
+        act: () => send({ type: "run", nodes, scope: "node" }),
+      },
+    ],
+    first === undefined
+      ? []
+      : [
+          {
+            label: "Reveal in Editor",
+            act: () => send({ type: "reveal", node: first, beside: false }),
+          },
+        ],
+  ].filter((items) => items.length > 0);
+}
