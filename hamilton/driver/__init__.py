@@ -19,6 +19,7 @@ from hamilton.driver.executors import (
     DefaultGraphExecutor,
     GraphExecutor,
     InvalidExecutorException,
+    TaskBasedGraphExecutor,
 )
 from hamilton.driver.introspection import Introspection
 from hamilton.driver.materialization import Materialization
@@ -32,6 +33,7 @@ __all__ = [
     "Driver",
     "GraphExecutor",
     "InvalidExecutorException",
+    "TaskBasedGraphExecutor",
     "Variable",
     "capture_function_usage",
 ]

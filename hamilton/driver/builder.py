@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from hamilton import base
 from hamilton.driver import Driver
+from hamilton.driver.executors import TaskBasedGraphExecutor
 from hamilton.lifecycle import base as lifecycle_base
 
 if TYPE_CHECKING:
+    from hamilton.execution.executors import ExecutionManager, TaskExecutor
+    from hamilton.execution.grouping import GroupingStrategy
     from hamilton.io.materialization import ExtractorFactory, MaterializerFactory
 
 
@@ -22,6 +25,71 @@ class Builder:
         self.legacy_graph_adapter: base.HamiltonGraphAdapter | None = None
         self.materializers: list[ExtractorFactory | MaterializerFactory] = []
         self._allow_module_overrides = False
+        self.v2_executor = False
+        self.execution_manager: ExecutionManager | None = None
+        self.local_executor: TaskExecutor | None = None
+        self.remote_executor: TaskExecutor | None = None
+        self.grouping_strategy: GroupingStrategy | None = None
+
+    def enable_dynamic_execution(self, *, allow_experimental_mode: bool = False) -> "Builder":
+        """Run nodes as tasks, so that Parallelizable and Collect work.
+
+        :param allow_experimental_mode: has to be True: this may still change.
+        :raises ValueError: if it is not.
+        """
+        if not allow_experimental_mode:
+            raise ValueError(
+                "Dynamic execution may still change. Say that you know: "
+                "enable_dynamic_execution(allow_experimental_mode=True)."
+            )
+        self.v2_executor = True
+        return self
+
+    def with_execution_manager(self, execution_manager: "ExecutionManager") -> "Builder":
+        """Set what chooses the executor of each task.
+
+        :param execution_manager: the manager.
+        :raises ValueError: without dynamic execution, or if there is a manager or an executor already.
+        """
+        self._set("execution_manager", execution_manager, excludes=("remote_executor",))
+        return self
+
+    def with_remote_executor(self, remote_executor: "TaskExecutor") -> "Builder":
+        """Set the executor of parallel blocks, ten threads if not set.
+
+        :param remote_executor: the executor.
+        :raises ValueError: without dynamic execution, or if there is one or a manager already.
+        """
+        self._set("remote_executor", remote_executor, excludes=("execution_manager",))
+        return self
+
+    def with_local_executor(self, local_executor: "TaskExecutor") -> "Builder":
+        """Set the executor of all that is in no parallel block, this thread if not set.
+
+        :param local_executor: the executor.
+        :raises ValueError: without dynamic execution, or if there is one or a manager already.
+        """
+        self._set("local_executor", local_executor, excludes=("execution_manager",))
+        return self
+
+    def with_grouping_strategy(self, grouping_strategy: "GroupingStrategy") -> "Builder":
+        """Set how nodes are grouped into tasks, by parallel blocks if not set.
+
+        :param grouping_strategy: the strategy.
+        :raises ValueError: without dynamic execution, or if there is one already.
+        """
+        self._set("grouping_strategy", grouping_strategy)
+        return self
+
+    def _set(self, field: str, value: Any, excludes: Sequence[str] = ()) -> None:
+        if not self.v2_executor:
+            raise ValueError(f"with_{field}() needs enable_dynamic_execution() before it.")
+        for other in (field, *excludes):
+            if getattr(self, other) is not None:
+                raise ValueError(
+                    f"with_{field}() was called after with_{other}(), which sets what it sets: call one of them."
+                )
+        setattr(self, field, value)
 
     def with_config(self, config: dict[str, Any]) -> "Builder":
         """Add configuration; later values win.
@@ -95,8 +163,20 @@ class Builder:
             adapter=adapters,
             allow_module_overrides=self._allow_module_overrides,
             _materializers=self.materializers,
+            _graph_executor=self._task_executor(adapters) if self.v2_executor else None,
             _use_legacy_adapter=False,
         )
+
+    def _task_executor(self, adapters: list[lifecycle_base.LifecycleAdapter]) -> TaskBasedGraphExecutor:
+        # Only those pay for dynamic execution who use it.
+        from hamilton.execution import executors, grouping
+
+        manager = self.execution_manager or executors.DefaultExecutionManager(
+            self.local_executor or executors.SynchronousLocalTaskExecutor(),
+            self.remote_executor or executors.MultiThreadingExecutor(max_tasks=10),
+        )
+        strategy = self.grouping_strategy or grouping.GroupByRepeatableBlocks()
+        return TaskBasedGraphExecutor(manager, strategy, lifecycle_base.LifecycleAdapterSet(*adapters))
 
     def copy(self) -> "Builder":
         """Make an independent builder of the same contents."""
@@ -107,4 +187,9 @@ class Builder:
         new.legacy_graph_adapter = self.legacy_graph_adapter
         new.materializers = self.materializers.copy()
         new._allow_module_overrides = self._allow_module_overrides
+        new.v2_executor = self.v2_executor
+        new.execution_manager = self.execution_manager
+        new.local_executor = self.local_executor
+        new.remote_executor = self.remote_executor
+        new.grouping_strategy = self.grouping_strategy
         return new

@@ -2,13 +2,17 @@
 
 import abc
 from collections.abc import Callable, Collection
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hamilton import graph, graph_types, node
 from hamilton.execution.graph_functions import combine_config_and_inputs
 from hamilton.execution.loop import follow
 from hamilton.lifecycle.adapter_set import LifecycleAdapterSet
 from hamilton.signatures import place
+
+if TYPE_CHECKING:
+    from hamilton.execution.executors import ExecutionManager
+    from hamilton.execution.grouping import GroupingStrategy
 
 _PARALLEL = (node.NodeType.EXPAND, node.NodeType.COLLECT)
 
@@ -89,3 +93,53 @@ class DefaultGraphExecutor(GraphExecutor):
         follow(prepared.plan, values, given, overrides, fg.adapter, run_id)
         # An output may be an input that the graph does not know.
         return {name: values[name] if name in values else inputs.get(name) for name in final_vars}
+
+
+class TaskBasedGraphExecutor(GraphExecutor):
+    """Groups nodes into tasks and lets executors run these, parallel blocks once for each element.
+
+    :param execution_manager: chooses the executor of each task.
+    :param grouping_strategy: groups the nodes.
+    :param adapter: the driver's adapters.
+    """
+
+    def __init__(
+        self,
+        execution_manager: "ExecutionManager",
+        grouping_strategy: "GroupingStrategy",
+        adapter: LifecycleAdapterSet,
+    ):
+        self.execution_manager = execution_manager
+        self.grouping_strategy = grouping_strategy
+        self.adapter = adapter
+
+    def validate(self, nodes_to_execute: list[node.Node]) -> None:
+        """Any nodes will do."""
+
+    def execute(
+        self,
+        fg: graph.FunctionGraph,
+        final_vars: list[str],
+        overrides: dict[str, Any],
+        inputs: dict[str, Any],
+        run_id: str,
+    ) -> dict[str, Any]:
+        """Run what some outputs need.
+
+        :raises KeyError: if an output is never computed.
+        """
+        # Only those pay for dynamic execution who use it.
+        from hamilton.execution import executors, grouping, state
+
+        given = combine_config_and_inputs(fg.config, inputs)
+        nodes = list(fg._plans.prepare(fg, final_vars, given, overrides).nodes)
+        groups = self.grouping_strategy.group_nodes(nodes)
+        results = state.DictBasedResultCache({**overrides, **given})
+        tasks = grouping.create_task_plan(groups, final_vars, overrides, self.adapter)
+        if self.adapter.does_hook("post_task_group", is_async=False):
+            self.adapter.call_all_lifecycle_hooks_sync(
+                "post_task_group", run_id=run_id, task_ids=[task.base_id for task in tasks]
+            )
+        run = state.ExecutionState(tasks, results, run_id)
+        executors.run_graph_to_completion(run, self.execution_manager)
+        return results.read(final_vars)

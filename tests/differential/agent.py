@@ -11,6 +11,7 @@ import logging
 import os
 import pathlib
 import re
+import signal
 import sys
 import tempfile
 import typing
@@ -28,12 +29,15 @@ NAMESPACE = {
     "to": to,
     "from_": from_,
 } | {
-    name: importlib.import_module(f"hamilton.{name}")
+    name.rpartition(".")[2]: importlib.import_module(f"hamilton.{name}")
     for name in (
         "ad_hoc_utils",
         "async_driver",
         "base",
         "driver",
+        "execution.executors",
+        "execution.grouping",
+        "execution.state",
         "function_modifiers",
         "graph",
         "graph_types",
@@ -120,6 +124,78 @@ class AsyncRecorder(lifecycle.base.BasePreNodeExecuteAsync, lifecycle.base.BaseP
         self.seen.append(["after", node_.name, kwargs, success, type(error), result])
 
 
+class Everything(
+    lifecycle.base.BasePreDoAnythingHook,
+    lifecycle.base.BasePostGraphConstruct,
+    lifecycle.base.BasePreGraphExecute,
+    lifecycle.base.BasePostTaskGroup,
+    lifecycle.base.BasePostTaskExpand,
+    lifecycle.base.BasePreTaskSubmission,
+    lifecycle.base.BasePreTaskExecute,
+    lifecycle.base.BasePreNodeExecute,
+    lifecycle.base.BasePostNodeExecute,
+    lifecycle.base.BasePostTaskExecute,
+    lifecycle.base.BasePostTaskReturn,
+    lifecycle.base.BasePostGraphExecute,
+):
+    """Notes every hook that is called, with all it is told but what differs from run to run."""
+
+    def __init__(self):
+        self.seen = []
+
+    def _note(self, hook, told):
+        for key in ("run_id", "graph", "modules"):
+            told.pop(key, None)
+        if "nodes" in told:
+            told["nodes"] = sorted(n.name for n in told["nodes"])
+        if "node_" in told:
+            told["node_"] = told["node_"].name
+        if "task_ids" in told:
+            told["task_ids"] = sorted(told["task_ids"])
+        if "error" in told:
+            told["error"] = type(told["error"])
+        # Copied: a task's inputs may be changed later on.
+        self.seen.append([hook, plain(told)])
+
+    def pre_do_anything(self):
+        self._note("pre_do_anything", {})
+
+    def post_graph_construct(self, *, graph, modules, config):
+        self._note("post_graph_construct", {"config": config})
+
+    def pre_graph_execute(self, **told):
+        self._note("pre_graph_execute", told)
+
+    def post_task_group(self, *, run_id, task_ids):
+        self._note("post_task_group", {"task_ids": task_ids})
+
+    def post_task_expand(self, *, run_id, task_id, parameters):
+        self._note("post_task_expand", {"task_id": task_id, "parameters": parameters})
+
+    def pre_task_submission(self, *, run_id, task_id, nodes, inputs, overrides, spawning_task_id, purpose):
+        self._note("pre_task_submission", dict(locals(), self=None))
+
+    def pre_task_execute(self, *, run_id, task_id, nodes, inputs, overrides, spawning_task_id, purpose):
+        self._note("pre_task_execute", dict(locals(), self=None))
+
+    def pre_node_execute(self, *, run_id, node_, kwargs, task_id=None):
+        self._note("pre_node_execute", dict(locals(), self=None))
+
+    def post_node_execute(self, *, run_id, node_, kwargs, success, error, result, task_id=None):
+        self._note("post_node_execute", dict(locals(), self=None))
+
+    def post_task_execute(
+        self, *, run_id, task_id, nodes, results, success, error, spawning_task_id, purpose
+    ):
+        self._note("post_task_execute", dict(locals(), self=None))
+
+    def post_task_return(self, *, run_id, task_id, nodes, result, success, error, spawning_task_id, purpose):
+        self._note("post_task_return", dict(locals(), self=None))
+
+    def post_graph_execute(self, *, run_id, graph, success, error, results):
+        self._note("post_graph_execute", {"success": success, "error": error, "results": results})
+
+
 def attempt(function, *args, **kwargs):
     """The value of a call, or the exception it raises."""
     try:
@@ -185,8 +261,14 @@ def drawing(digraph):
     return ["drawing", sorted(lines)]
 
 
+def too_slow(*signal_and_frame):
+    raise TimeoutError
+
+
 def observe(program, folder):
     """Run one program: its graph, or why there is none, and what each step yields."""
+    # An endless program is to be found by its name.
+    signal.alarm(10)
     modules = []
     observed = {}
     names = [f"{program['name']}_{index}" for index in range(len(program["modules"]))]
@@ -212,6 +294,7 @@ def observe(program, folder):
 
 def main():
     logging.disable(logging.CRITICAL)
+    signal.signal(signal.SIGALRM, too_slow)
     programs = json.load(sys.stdin)
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
