@@ -50,10 +50,10 @@ def example(docstring: str, word: str) -> Block:
     Raises:
         ValueError: there is none, or there are several.
     """
-    (found,) = [block for block in blocks(docstring) if re.match(rf"{word}\b", block.caption)] or [None]
-    if found is None:
-        raise ValueError(f"no example begins with {word!r}")
-    return found
+    found = [block for block in blocks(docstring) if re.match(rf"{word}\b", block.caption)]
+    if len(found) != 1:
+        raise ValueError(f"{len(found)} examples begin with {word!r}, not one")
+    return found[0]
 
 
 def markdown(docstring: str) -> str:

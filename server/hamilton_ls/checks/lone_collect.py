@@ -52,15 +52,13 @@ from collections.abc import Iterator
 
 from hamilton_ls.checks.context import Context
 from hamilton_ls.checks.model import Problem, Severity
+from hamilton_ls.checks.parallel_types import PARALLELIZABLE, collects, is_parallelizable
 from hamilton_ls.facts.model import Status
 from hamilton_ls.graph.compatibility import Compatibility
-from hamilton_ls.graph.model import Node, NodeKind, Origin, TypeRef
+from hamilton_ls.graph.model import Node, NodeKind, Origin
 
 CODE = "HAM014"
 SEVERITY = Severity.ERROR
-
-_COLLECT = "hamilton.htypes.Collect["
-_PARALLELIZABLE = "hamilton.htypes.Parallelizable"
 
 
 def check_node(context: Context, node: Node) -> Iterator[Problem]:
@@ -68,7 +66,7 @@ def check_node(context: Context, node: Node) -> Iterator[Problem]:
     if node.status is not Status.EXACT or not context.names_are_known:
         return
     for dependency in node.dependencies:
-        if _collects(dependency.type) and not _may_be_in_a_block(context, dependency.node):
+        if collects(dependency.type) and not _may_be_in_a_block(context, dependency.node):
             yield Problem(
                 CODE,
                 SEVERITY,
@@ -78,10 +76,6 @@ def check_node(context: Context, node: Node) -> Iterator[Problem]:
                 dependency.anchor,
                 context.name,
             )
-
-
-def _collects(type_: TypeRef | None) -> bool:
-    return type_ is not None and type_.canonical is not None and type_.canonical.startswith(_COLLECT)
 
 
 def _may_be_in_a_block(context: Context, name: str) -> bool:
@@ -98,7 +92,7 @@ def _may_begin_a_block(context: Context, node: Node) -> bool:
     if not is_known or node.type is None or node.type.canonical is None:
         return True
     canonical = node.type.canonical
-    if canonical.partition("[")[0] == _PARALLELIZABLE:
+    if is_parallelizable(node.type):
         return True
     # A name from elsewhere may stand for `Parallelizable[int]`.
-    return context.types.compatible(canonical, _PARALLELIZABLE) is not Compatibility.NO
+    return context.types.compatible(canonical, PARALLELIZABLE) is not Compatibility.NO

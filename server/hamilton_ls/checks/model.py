@@ -58,3 +58,5 @@ class Problem:
     fixes: tuple[Fix, ...] = ()
     unnecessary: bool = False
     """Whether the place is of no use, which editors show by fading it."""
+    everywhere: bool = False
+    """Whether it is a problem only if every dataflow that the file belongs to has it."""

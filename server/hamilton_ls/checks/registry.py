@@ -46,14 +46,20 @@ from hamilton_ls.checks import (
     declaration,
     driver_names,
     duplicate_node,
+    hidden_default,
+    import_cycle,
     lone_collect,
     missing_annotation,
     missing_input,
     misused_modifier,
     near_miss,
+    nested_parallel,
+    shadowed_name,
     syntax_error,
     type_mismatch,
     unknown_suppression,
+    unresolved_annotation,
+    unused_node,
     unused_suppression,
 )
 from hamilton_ls.checks.context import Context
@@ -103,6 +109,12 @@ _OF_GRAPHS = (
     dead_variant,
     lone_collect,
     changed_dependency,
+    shadowed_name,
+    unresolved_annotation,
+    import_cycle,
+    unused_node,
+    nested_parallel,
+    hidden_default,
 )
 
 RULES: tuple[Rule, ...] = tuple(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
+from hamilton_ls.checks.agreement import agreed
 from hamilton_ls.checks.model import Problem
 from hamilton_ls.checks.run import Checked, check_again
 from hamilton_ls.checks.settings import Lint
@@ -214,17 +215,16 @@ class Analysis:
 
     def problems(self, path: str) -> tuple[Problem, ...]:
         merged: dict[tuple[str, str, Anchor], Problem] = {}
+        found = agreed(path, [(d, self._found_in(path, d)) for d in self.dataflows_of(path)])
         if is_pyproject(path):
             of_settings = self.as_wanted(self._lint().problems_in(path))
             merged.update(((p.code, p.message, p.anchor), p) for p in of_settings)
         elif self.is_hamilton(path):
-            found = tuple(p for d in self.dataflows_of(path) for p in self._found_in(path, d))
             of_comments = comment_problems(path, found, self._lint(), self)
             merged.update(((p.code, p.message, p.anchor), p) for p in of_comments)
-        for dataflow in self.dataflows_of(path):
-            for problem in self.as_wanted(self._found_in(path, dataflow)):
-                # One problem of several dataflows is said once, in the words of the first.
-                merged.setdefault((problem.code, problem.message, problem.anchor), problem)
+        for problem in self.as_wanted(found):
+            # One problem of several dataflows is said once, in the words of the first.
+            merged.setdefault((problem.code, problem.message, problem.anchor), problem)
         return tuple(sorted(merged.values(), key=self._position))
 
     def problems_of(self, dataflow: str) -> tuple[Problem, ...]:
