@@ -6,7 +6,7 @@
  */
 
 import type { NodeRun } from "../../../src/protocol.gen";
-import type { Card } from "../shown/shownGraph";
+import type { Card, GroupRun } from "../shown/shownGraph";
 import { formatDuration } from "./duration";
 import { type Frame, moduleColour } from "./frame";
 import { drawGlyph, GROUP_GLYPHS, KIND_GLYPHS, STATE_GLYPHS, STATE_NAMES } from "./glyphs";
@@ -102,7 +102,8 @@ export function drawCard(frame: Frame, box: Box, node: Card): void {
   context.font = typeFont(theme);
   context.fillStyle = theme.muted;
   context.fillText(type, shape.left + TEXT_LEFT, rowTop + 35.5);
-  if (run) drawRunRow(frame, shape, run);
+  if (run && "counts" in run) drawGroupRow(frame, shape, run);
+  else if (run) drawRunRow(frame, shape, run);
   drawBadge(frame, shape, node);
   context.globalAlpha = 1;
 }
@@ -121,7 +122,7 @@ export function drawNameCard(frame: Frame, box: Box, node: Card): void {
   context.globalAlpha = frame.strengthOf(node.name);
   const wanted = Math.round(Math.min(23, Math.max(15, WANTED_NAME / camera.zoom)));
   const left = shape.left + (shape.radius > RADIUS ? 18 : 14);
-  const right = shape.left + shape.width - (run ? FAR_SIGN + 10 : 8);
+  const right = shape.left + shape.width - (run && !node.group ? FAR_SIGN + 10 : 8);
   const lines = text.wrap(titleOf(node), nameFont(theme, wanted), right - left);
   const widest = Math.max(...lines.map((line) => text.width(line, nameFont(theme, wanted))));
   const size = Math.max(LEAST_NAME, Math.min(wanted, Math.floor((wanted * (right - left)) / widest)));
@@ -134,7 +135,9 @@ export function drawNameCard(frame: Frame, box: Box, node: Card): void {
     context.font = font;
     context.fillText(shown, left, baseline + k * lineHeight);
   });
-  if (run) drawStateGlyph(frame, run, right + 2, box.y - FAR_SIGN / 2, FAR_SIGN);
+  if (run && "counts" in run)
+    drawStateBar(frame, run, left, box.y + 19, shape.left + shape.width - left - 8, 6);
+  else if (run) drawStateGlyph(frame, run, right + 2, box.y - FAR_SIGN / 2, FAR_SIGN);
   drawBadge(frame, shape, node);
   context.globalAlpha = 1;
 }
@@ -268,6 +271,42 @@ function drawRunRow(frame: Frame, shape: CardShape, run: NodeRun): void {
     context.fillStyle = theme.muted;
     context.fillText(duration, right - durationWidth, middle + 4);
   }
+}
+
+/** How the members of a group stand: a bar in their colours, and how many are done. */
+function drawGroupRow(frame: Frame, shape: CardShape, run: GroupRun): void {
+  const { context, theme, text } = frame;
+  const font = runFont(theme);
+  const width = text.width(summaryOf(run), font);
+  const left = shape.left + 12;
+  drawStateBar(frame, run, left, shape.top + 48, shape.width - 12 - RUN_RIGHT - width - 8, 6);
+  context.font = font;
+  context.fillStyle = theme.muted;
+  context.fillText(summaryOf(run), shape.left + shape.width - RUN_RIGHT - width, shape.top + 55);
+}
+
+function drawStateBar(
+  { context, theme }: Frame,
+  { counts }: GroupRun,
+  left: number,
+  top: number,
+  width: number,
+  height: number,
+): void {
+  if (width <= 0) return;
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  context.save();
+  context.beginPath();
+  context.roundRect(left, top, width, height, height / 2);
+  context.clip();
+  let at = left;
+  for (const [state, count] of counts) {
+    const part = (width * count) / total;
+    context.fillStyle = theme.states[state];
+    context.fillRect(at, top, part, height);
+    at += part;
+  }
+  context.restore();
 }
 
 /** What a run says of its node: its value where it has one, else how it stands. */

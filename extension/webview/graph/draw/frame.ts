@@ -2,6 +2,7 @@
 
 import type { NodeRun } from "../../../src/protocol.gen";
 import type { Bounds, Orientation } from "../layout/graph";
+import type { GroupRun } from "../shown/shownGraph";
 import type { Camera, Size } from "./camera";
 import type { ModulePalette } from "./palette";
 import type { TextFitter } from "./text";
@@ -17,7 +18,7 @@ export interface Frame {
   readonly orientation: Orientation;
   readonly theme: Theme;
   readonly text: TextFitter;
-  readonly runOf: (card: string) => NodeRun | undefined;
+  readonly runOf: (card: string) => NodeRun | GroupRun | undefined;
   readonly palette: ModulePalette;
   readonly selected: ReadonlySet<string>;
   /** The nodes that the cursor stands in. */

@@ -72,7 +72,7 @@ type Test = (node: GraphNode) => boolean;
 
 function testOf({ key, value }: Filter, graph: Searchable): Test {
   const wanted = value.toLowerCase();
-  const includes = (text: string | null) => text !== null && text.toLowerCase().includes(wanted);
+  const includes = (text: string | null) => text?.toLowerCase().includes(wanted) ?? false;
   switch (key) {
     case "kind":
       return ({ kind }) => kind.startsWith(wanted);

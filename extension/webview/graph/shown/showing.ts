@@ -10,7 +10,7 @@ import type { GraphModel } from "../model";
 import { Collapse, type CollapseChoices } from "./collapse";
 import { findGroups, type Group, type Grouping } from "./groups";
 import { type Lens, nodesSeen, WHOLE } from "./lens";
-import { type Card, ShownGraph } from "./shownGraph";
+import { type Card, type GroupRun, ShownGraph } from "./shownGraph";
 
 const NO_GROUPS: Grouping = { groups: new Map(), innermost: new Map() };
 
@@ -19,7 +19,7 @@ export class Showing {
   private grouping = NO_GROUPS;
   private collapse = Collapse.of(NO_GROUPS, 0, {});
   private chosenLens: Lens = WHOLE;
-  private readonly groupRuns = new Map<string, NodeRun | undefined>();
+  private readonly groupRuns = new Map<string, NodeRun | GroupRun | undefined>();
 
   constructor(private readonly model: GraphModel) {}
 
@@ -96,7 +96,7 @@ export class Showing {
   }
 
   /** How a card stands. What a group's runs come to is worked out once for each change of a run. */
-  runOf(card: string): NodeRun | undefined {
+  runOf(card: string): NodeRun | GroupRun | undefined {
     if (!this.shown.cards.get(card)?.group) return this.model.runs.get(card);
     if (!this.groupRuns.has(card)) this.groupRuns.set(card, this.shown.runOf(card, this.model.runs));
     return this.groupRuns.get(card);

@@ -23,6 +23,14 @@ export interface Card extends GraphNode {
   readonly group?: GroupSummary;
 }
 
+/** How many members of a group stand how; in the order in which states are shown. */
+export type StateCounts = ReadonlyMap<RunState, number>;
+
+/** The run of a group: its members' taken together. */
+export interface GroupRun extends NodeRun {
+  readonly counts: StateCounts;
+}
+
 /** How a group stands, by the state of one of its members: the first of these that occurs. */
 const LOUDEST: readonly RunState[] = [
   "failed",
@@ -83,7 +91,7 @@ export class ShownGraph {
   }
 
   /** How a card stands: a node's own run, or what its members' runs come to. */
-  runOf(card: string, runs: ReadonlyMap<string, NodeRun>): NodeRun | undefined {
+  runOf(card: string, runs: ReadonlyMap<string, NodeRun>): NodeRun | GroupRun | undefined {
     const shown = this.cards.get(card);
     return shown?.group ? runOfMembers(shown.group.group.members, runs) : runs.get(card);
   }
@@ -144,7 +152,7 @@ function mergeEdges(
   return merged;
 }
 
-function runOfMembers(members: readonly string[], runs: ReadonlyMap<string, NodeRun>): NodeRun | undefined {
+function runOfMembers(members: readonly string[], runs: ReadonlyMap<string, NodeRun>): GroupRun | undefined {
   const counts = new Map<RunState, number>();
   let seconds: number | null = null;
   for (const name of members) {
@@ -156,7 +164,13 @@ function runOfMembers(members: readonly string[], runs: ReadonlyMap<string, Node
   const state = LOUDEST.find((candidate) => counts.has(candidate));
   if (state === undefined) return undefined;
   const done = (counts.get("ok") ?? 0) + (counts.get("cached") ?? 0);
-  return { state, seconds, summary: `${done} of ${members.length} done` };
+  const ordered = new Map(LOUDEST.toReversed().flatMap((each) => entryOf(counts, each)));
+  return { state, seconds, summary: `${done} of ${members.length} done`, counts: ordered };
+}
+
+function entryOf(counts: StateCounts, state: RunState): [RunState, number][] {
+  const count = counts.get(state);
+  return count === undefined ? [] : [[state, count]];
 }
 
 function indexNeighbours(edges: Iterable<GraphEdge>): Record<Direction, Map<string, string[]>> {
