@@ -10,7 +10,7 @@ import ast
 import inspect
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import FunctionType, ModuleType
 from typing import Any
@@ -31,6 +31,8 @@ class DescribeRequest:
     """Names and files."""
     search_paths: tuple[str, ...]
     config: Mapping[str, Any]
+    functions: Mapping[str, Sequence[str]]
+    """Of modules that hold but some functions of their file: which."""
     allow_overrides: bool
     """Whether a later module may replace nodes of an earlier one."""
     any_types: bool
@@ -45,6 +47,7 @@ class DescribeRequest:
             tuple((module["name"], module["path"]) for module in message["modules"]),
             tuple(message["searchPaths"]),
             {key: ast.literal_eval(text) for key, text in message["config"].items()},
+            message["functions"],
             message["allowOverrides"],
             message["anyTypes"],
             tuple(message["annotations"]),
@@ -88,7 +91,8 @@ class Description:
     def _imported(self, name: str, path: str) -> Iterable[ModuleType]:
         outcome = self._user(lambda: self._shop.modules.load(name, path))
         if isinstance(outcome, Success):
-            return (outcome.value,)
+            chosen = self._request.functions.get(name)
+            return (outcome.value if chosen is None else _with_chosen(outcome.value, chosen),)
         self._fail(name, None, outcome)
         return ()
 
@@ -172,6 +176,10 @@ def _module_with(module: ModuleType, functions: Iterable[FunctionType]) -> Modul
     part = ModuleType(module.__name__, module.__doc__)
     vars(part).update({function.__name__: function for function in functions})
     return part
+
+
+def _with_chosen(module: ModuleType, names: Sequence[str]) -> ModuleType:
+    return _module_with(module, [getattr(module, name) for name in names if hasattr(module, name)])
 
 
 def _merged(parts: Iterable[Nodes]) -> Nodes:

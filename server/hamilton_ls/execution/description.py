@@ -33,6 +33,7 @@ class DescribeRequest:
             "modules": on_wire(modules, root),
             "searchPaths": search_paths(modules, script_folders(dataflow), root),
             "config": {key: _literal(value) for key, value in self.graph.config},
+            "functions": {module: list(names) for module, names in dataflow.functions},
             "allowOverrides": dataflow.allow_overrides,
             "anyTypes": not dataflow.types_exact,
             "annotations": list(_annotations(self.graph)),

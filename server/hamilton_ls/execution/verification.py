@@ -15,8 +15,10 @@ from typing import Any
 from hamilton_ls.execution.wire import Message
 from hamilton_ls.graph.model import Graph, Node, NodeKind
 
-
 _OF_DRIVER = "Driver code adds it, and verifying does not run the driver's script."
+
+
+_BY_OPAQUE = "A decorator makes it whose arguments are computed."
 
 
 class Verdict(str, Enum):
@@ -114,8 +116,10 @@ class _Comparison:
             return NodeVerdict(name, Verdict.NOT_COMPARED, reason=_OF_DRIVER)
         if static.kind is NodeKind.OPAQUE:
             return NodeVerdict(name, Verdict.NOT_KNOWN, reason=static.reason)
-        if built is None:
+        if built is None or self._why_not_built(static) is not None:
             return self._only_static(static)
+        if static.kind is NodeKind.INPUT and self._is_made_by_opaque(name):
+            return NodeVerdict(name, Verdict.NOT_KNOWN, reason=_BY_OPAQUE)
         differences = tuple(self._differences(static, built))
         return NodeVerdict(name, Verdict.DIFFERS if differences else Verdict.SAME, differences)
 
@@ -130,9 +134,7 @@ class _Comparison:
 
     def _only_built(self, name: str) -> NodeVerdict:
         if self._is_made_by_opaque(name):
-            return NodeVerdict(
-                name, Verdict.NOT_KNOWN, reason="A decorator makes it whose arguments are computed."
-            )
+            return NodeVerdict(name, Verdict.NOT_KNOWN, reason=_BY_OPAQUE)
         made = ", ".join(self.built[name]["functions"]) or "the framework"
         return NodeVerdict(name, Verdict.DIFFERS, (Difference("extra", "no such node", f"made by {made}"),))
 
@@ -146,7 +148,7 @@ class _Comparison:
 
     def _is_unknown(self, name: str) -> bool:
         static = self.graph.nodes.get(name)
-        if static is not None:
+        if static is not None and static.kind is not NodeKind.INPUT:
             return static.kind is NodeKind.OPAQUE
         return not self.built[name]["input"] and self._is_made_by_opaque(name)
 

@@ -33,7 +33,7 @@ _FAILURE_IS_EXPECTED = frozenset({"raises", "assertRaises", "assertRaisesRegex"}
 
 def scripts_of(body: Sequence[ast.stmt], text: str, places: Places) -> tuple[Script, ...]:
     """The scripts of a chunk, the module level first, then its functions in source order."""
-    if not _mentions_driver(text) and not _is_bare_call(body):
+    if not _mentions_driver(text) and not _may_prepare_a_driver(body):
         return ()
     scripts: list[Script] = []
     waiting: list[tuple[str | None, Sequence[ast.stmt]]] = [(None, body)]
@@ -57,9 +57,17 @@ def _mentions_driver(text: str) -> bool:
     return False
 
 
-def _is_bare_call(body: Sequence[ast.stmt]) -> bool:
-    """A call that stands alone at module level may hand a driver on or change a list of modules."""
-    return len(body) == 1 and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Call)
+def _may_prepare_a_driver(body: Sequence[ast.stmt]) -> bool:
+    """A statement that stands alone at module level and may hand a driver on or change a list or a dict."""
+    match body:
+        case [ast.Expr(value=ast.Call())]:
+            return True
+        case [ast.Assign(targets=[ast.Subscript(value=ast.Name(), slice=ast.Constant(value=str()))])]:
+            return True
+        case [ast.AugAssign(target=ast.Name(), op=ast.Add() | ast.BitOr())]:
+            return True
+        case _:
+            return False
 
 
 def _expects_failure(node: ast.stmt) -> bool:
@@ -148,7 +156,7 @@ class _ScriptReader:
         """Targets whose value is not known, after the calls that make it.
 
         Their value begins with ``=``, as no expression does: the text of the iterable of a loop would
-        read as a literal that the target has.
+        read as a literal that the target has. What follows says how a list or a dict was changed.
         """
         self._expression(value)
         span = Span(self._places.span(target).start, self._places.span(value).end)
@@ -160,7 +168,9 @@ class _ScriptReader:
             case ast.Tuple() | ast.List():
                 for inner in target.elts:
                     yield from self._assignments(inner, value)
-            case ast.Starred() | ast.Subscript():
+            case ast.Subscript():
+                yield from self._assignments(target.value, value)
+            case ast.Starred():
                 span = self._places.span(target.value)
                 yield from self._assignments(target.value, Opaque(self._places.text(span), span))
             case ast.Name() | ast.Attribute():

@@ -16,6 +16,9 @@ from hamilton_ls.graph.modules import ModuleIndex
 from hamilton_ls.graph.scopes import ModuleScope
 from hamilton_ls.modifiers.scope import Defined, Located
 from hamilton_ls.modifiers.specs import TypeRef
+from hamilton_ls.text.spans import Span
+
+_ADDING = ("+=", "|=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +36,36 @@ def is_none(expression: Expr) -> bool:
     return isinstance(expression, Constant) and expression.value is None
 
 
-def put_item(statement: Assignment) -> tuple[str, object] | None:
-    """Key and value of ``name["key"] = value`` where both are literal; None for anything else."""
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What a statement does to the list or dict of a name, beside what it was before."""
+
+    added: Opaque | None = None
+    """``name += added``."""
+    item: tuple[str, object] | None = None
+    """``name["key"] = value``, both literal."""
+
+
+def change_by(statement: Assignment) -> Changed | None:
+    """The change that an assignment stands for; None where it binds the name anew."""
     value = statement.value
-    if not isinstance(value, Opaque) or not value.text.startswith(f"{statement.name}["):
+    if not isinstance(value, Opaque) or not value.text.startswith("= "):
         return None
+    text = value.text.removeprefix("= ")
+    rest = text.removeprefix(statement.name)
+    if rest == text or not rest or rest.startswith("["):
+        return Changed(item=_item(text)) if rest != text else None
+    for operator in _ADDING:
+        before, found, added = rest.partition(operator)
+        if found and not before.strip():
+            added = added.lstrip()
+            return Changed(Opaque(added, Span(value.span.end - len(added), value.span.end)))
+    return None
+
+
+def _item(text: str) -> tuple[str, object] | None:
     try:
-        (parsed,) = ast.parse(value.text).body
+        (parsed,) = ast.parse(text).body
         if isinstance(parsed, ast.Assign) and isinstance(parsed.targets[0], ast.Subscript):
             key = ast.literal_eval(parsed.targets[0].slice)
             return (key, ast.literal_eval(parsed.value)) if isinstance(key, str) else None
@@ -107,7 +133,6 @@ class ScriptScope:
         if name not in self.expressions and self.outer is not None:
             self.outer.put(name, key, value)
             return
-        self.written[name] += 2
         self.items.setdefault(name, {})[key] = value
 
     def items_of(self, name: str) -> dict[str, object]:

@@ -17,8 +17,9 @@ from hamilton_ls.graph.driver_modules import modules_of
 from hamilton_ls.graph.drivers import Borrowed, Builder, Driver, Traced
 from hamilton_ls.graph.modules import ModuleIndex
 from hamilton_ls.graph.scopes import ModuleScope
-from hamilton_ls.graph.scripts import ScriptScope, is_none, put_item
+from hamilton_ls.graph.scripts import ScriptScope, change_by, is_none
 from hamilton_ls.modifiers.evaluation import Unknown, entries, literal, settle
+from hamilton_ls.modifiers.opening import Opened
 from hamilton_ls.modifiers.scope import Located
 from hamilton_ls.modifiers.sites import Site, sites_of
 
@@ -153,9 +154,12 @@ class _Flow:
         """Go through one statement; gives the builder or driver that a bare expression makes."""
         if not isinstance(statement, Assignment):
             return self.value(statement)
-        item = put_item(statement)
-        if item is not None:
-            self.scope.put(statement.name, *item)
+        changed = change_by(statement)
+        if changed is not None:
+            opened = None if changed.added is None else Opened.of(self.located(changed.added))
+            self.scope.change(statement.name, () if opened is None else (opened.part(opened.tree),))
+            if changed.item is not None:
+                self.scope.put(statement.name, *changed.item)
             return None
         made = self.value(statement.value, holder=statement.name.removeprefix("self."))
         shared = self.scope.outer if statement.name.startswith("self.") else None

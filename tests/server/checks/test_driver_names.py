@@ -73,7 +73,7 @@ SILENT = {
         """,
     "a list that is computed": FEATURES
     + """
-        dr.execute([name for name in ("spnd",)], inputs={"path": ""})
+        dr.execute([name for name in load("spnd")], inputs={"path": ""})
         """,
 }
 

@@ -106,7 +106,8 @@ def test_opaque_nodes_are_not_known(verified: Any) -> None:
         """
 #- /flow.py
 from hamilton.function_modifiers import parameterize, source
-NAMES = {f"n{i}": {"x": source(f"raw{i}")} for i in range(len("ab"))}
+import os
+NAMES = {f"n{i}": {"x": source(f"raw{i}")} for i in os.environ.get("NO_SUCH", "01")}
 
 @parameterize(**NAMES)
 def made(x: int) -> int:
@@ -131,6 +132,9 @@ def test_a_function_that_cannot_be_built_hides_no_other(verified: Any) -> None:
     status, nodes = verified(
         """
 #- /flow.py
+from hamilton.function_modifiers import tag
+
+@tag(kind="broken")
 def broken(raw) -> int:
     return raw
 
@@ -153,13 +157,15 @@ def test_a_module_that_cannot_be_imported(verified: Any) -> None:
         """
 #- /broken.py
 import a_package_that_is_not_there
-import hamilton
+from hamilton.function_modifiers import tag
 
+@tag(kind="lost")
 def lost(x: int) -> int:
     return x
 #- /sound.py
-import hamilton
+from hamilton.function_modifiers import tag
 
+@tag(kind="kept")
 def kept(y: int) -> int:
     return y
 """,
@@ -190,6 +196,36 @@ def b(a: int) -> int:
     assert first.startswith("flow: 2 same; hamilton ")
     assert "cannot be built" in second
     assert rest == ["  same  a  flow.py:1", "  same  b  flow.py:4"]
+
+
+def test_a_module_of_some_functions_and_materializers(verified: Any) -> None:
+    status, nodes = verified(
+        """
+#- /run.py
+from hamilton import ad_hoc_utils, driver
+from hamilton.function_modifiers import source
+from hamilton.io.materialization import to
+
+def f(q: int) -> dict:
+    return {}
+def g(f: dict) -> int:
+    return 1
+def other(f: dict) -> int:
+    return 2
+
+if __name__ == "__main__":
+    module = ad_hoc_utils.create_temporary_module(f, g)
+    saver = to.json(id="saved", dependencies=["f"], path=source("target"))
+    driver.Builder().with_modules(module).with_materializers(saver).build().execute(["g"])
+""",
+        "--dataflow",
+        "run",
+    )
+    assert status == 0
+    assert {name: said[0] for name, said in nodes.items()} == {
+        **dict.fromkeys(("f", "g", "q"), "same"),
+        **dict.fromkeys(("saved", "target"), "not compared"),
+    }
 
 
 @pytest.mark.parametrize(

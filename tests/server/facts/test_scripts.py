@@ -49,7 +49,7 @@ CASES: dict[str, dict[str, list[str]]] = {
         "module": ["y()", "dr.execute(['a'])", "x = ?dr.execute(['a']) if y() else 1"]
     },
     "outputs += dr.execute(o)": {"module": ["dr.execute(o)", "outputs = ?outputs += dr.execute(o)"]},
-    "inputs['a'] = driver.x()": {"module": ["driver.x()", "inputs = ?inputs"]},
+    "inputs['a'] = driver.x()": {"module": ["driver.x()", "inputs = ?inputs['a'] = driver.x()"]},
     "self.dr = Builder().build()": {"module": ["self.dr = Builder().build()"]},
     "print(dr.execute(['a']))": {"module": ["print(dr.execute(['a']))"]},
     "assert dr.has_cycles(['a'])": {"module": ["dr.has_cycles(['a'])"]},

@@ -318,6 +318,27 @@ run: features ()
         "config = {'k': 1}\nconfig['x'] = 2\nconfig.update({'y': 3})\ndriver.Driver(config, features)",
         snapshot("run: features (k=1, x=2, y=3, ...)"),
     ),
+    "a list that is added to": (
+        "modules = [features]\nmodules += [models]\ndriver.Builder().with_modules(*modules).build()",
+        snapshot("run: features, models ()"),
+    ),
+    "lists that are joined": (
+        "driver.Builder().with_modules(*([features] + [models])).build()",
+        snapshot("run: features, models ()"),
+    ),
+    "modules by their names": (
+        "import importlib\nwhere = 'pkg'\nms = [importlib.import_module(n) for n in ('features', f'{where}.steps')]\ndriver.Builder().with_modules(*ms).build()",
+        snapshot("run: features, pkg.steps ()"),
+    ),
+    "names by a comprehension": (
+        "NAMES = ['a', 'b']\nfrom hamilton.io.materialization import to\ndr = driver.Driver({**{'k': 1}} | {'n': 2}, features)\ndr.execute([n for n in NAMES if n != 'b'])\ndr.execute(NAMES + ['x'])\ndr.materialize(*[to.json(id=f'{n}_json', dependencies=[n], path='p') for n in NAMES])",
+        snapshot("""\
+run: features (k=1, n=2)
+  execute [a] inputs [] overrides []
+  execute [a b x] inputs [] overrides []
+  materialize [a b] inputs [] overrides []\
+"""),
+    ),
     "a driver in each branch": (
         "if input():\n    dr = driver.Driver({}, features)\nelse:\n    dr = driver.Driver({}, models)\ndr.execute(['a'])",
         snapshot("""\
