@@ -16,6 +16,7 @@ from hamilton_ls.facts.files import file_facts
 from hamilton_ls.facts.model import FileFacts
 from hamilton_ls.graph.build import build_graph
 from hamilton_ls.graph.cache import GraphCache
+from hamilton_ls.graph.compatibility import TypeRelation
 from hamilton_ls.graph.dataflows import module_dataflow
 from hamilton_ls.graph.model import Graph, Node, NodeKind, TypeRef
 from hamilton_ls.workspace.changes import ConfigChosen
@@ -43,6 +44,13 @@ class Folder:
 def folder_at(path: Path) -> Folder:
     """The folder, read once."""
     return Folder(path)
+
+
+def types_at(path: Path) -> TypeRelation:
+    """Compares the types of a folder's modules."""
+    folder = folder_at(path)
+    folder.graphs.look_at(folder)
+    return folder.graphs.types
 
 
 def static_graph(case: Case) -> Graph:

@@ -48,6 +48,19 @@ def matches_of_our_runtime(folder: Path, types: Sequence[str]) -> list[list[bool
     return _matches(Path(sys.executable), folder, types, (REPOSITORY,))
 
 
+def written_types_of_apache_hamilton(folder: Path, module: str) -> dict[str, dict[str, bool | None]]:
+    """For every pair of a module's functions whether the one's result may feed a parameter of the other's type.
+
+    Raises:
+        AssertionError: There is no environment with apache-hamilton.
+    """
+    request = {"folder": str(folder), "module": module}
+    answer: dict[str, dict[str, bool | None]] = _answer(
+        _oracle_python(), "describe_written_types.py", request, ()
+    )
+    return answer
+
+
 def public_modifiers() -> list[str]:
     """The public modifiers of apache-hamilton, by the names of their files in ``modifiers/``.
 

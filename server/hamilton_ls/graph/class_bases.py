@@ -1,13 +1,17 @@
 """The bases of the workspace's own classes, by full path, for the comparison of types.
 
 Knows where a class was written and what its bases are called there. A base that cannot be named
-(``Generic[T]``, a call) is given as ``UNNAMED``, so that nobody takes the list for complete.
+(a call) is given as ``UNNAMED``, so that nobody takes the list for complete. What ``NewType`` and
+its like make is given as a class below its maker.
 """
 
 from __future__ import annotations
 
-from hamilton_ls.facts.expressions import dotted
-from hamilton_ls.graph.scopes import Scopes
+from hamilton_ls.facts.expressions import Call, Expr, Opaque, dotted
+from hamilton_ls.graph.known_types import GENERIC_ORIGINS
+from hamilton_ls.graph.scopes import ModuleScope, Scopes
+from hamilton_ls.graph.types import TYPE_MAKERS
+from hamilton_ls.modifiers.scope import Located
 
 UNNAMED = "?"
 
@@ -46,9 +50,36 @@ class WorkspaceClasses:
         if not module:
             return None
         file = self._scopes.index.resolve(module)
-        found = self._scopes.scope(file).class_named(name) if file is not None else None
-        if found is None:
+        if file is None:
             return None
+        found = self._scopes.scope(file).class_named(name)
+        if found is None:
+            return _made_by(self._scopes.scope(file).constant(name))
         facts, scope = found
-        written = (dotted(base) for base in facts.bases)
-        return tuple((scope.full_path(base) if base is not None else None) or UNNAMED for base in written)
+        return tuple(path for base in facts.bases for path in _paths(base, scope))
+
+
+def _paths(base: Expr, scope: ModuleScope) -> tuple[str, ...]:
+    """The classes behind a base: one, or two where an alias of ``typing`` brings in ``Generic``."""
+    if isinstance(base, Opaque):
+        type_ = scope.type_named(base.text).canonical or UNNAMED
+        head = type_.partition("[")[0]
+        return (GENERIC_ORIGINS[head], "typing.Generic") if head in GENERIC_ORIGINS else (head,)
+    name = dotted(base)
+    return ((scope.full_path(name) if name is not None else None) or UNNAMED,)
+
+
+def _made_by(value: Located | None) -> tuple[str, ...] | None:
+    """The class that a call of ``NewType`` and its like stands in for."""
+    made = value.expression if value is not None else None
+    name = dotted(made.function) if isinstance(made, Call) else None
+    path = value.scope.full_path(name) if value is not None and name is not None else None
+    return None if path is None else _MADE_BY.get(path.rpartition(".")[2]) if path in TYPE_MAKERS else None
+
+
+_MADE_BY = {
+    "NewType": ("typing.NewType",),
+    "TypeVar": ("typing.TypeVar",),
+    "NamedTuple": ("tuple",),
+    "namedtuple": ("tuple",),
+}

@@ -56,6 +56,7 @@ _ANY = TypeForm("typing.Any")
 _UNION = "typing.Union"
 _ANNOTATED = "typing.Annotated"
 _CALLABLES = ("typing.Callable", "collections.abc.Callable")
+_GENERIC = "typing.Generic"
 _PARALLELIZABLE = "hamilton.htypes.Parallelizable"
 _COLLECT = "hamilton.htypes.Collect"
 _OWN_RULES = frozenset({_UNION, _ANNOTATED, "typing.Literal", "typing.Any", *_CALLABLES})
@@ -145,6 +146,8 @@ class TypeRelation:
     def _match(self, provided: TypeForm, asked: TypeForm) -> Compatibility:
         if provided == _ANY:
             return YES
+        if any(self._is_made_by("typing.TypeVar", form) for form in (provided, asked)):
+            return self._equal(provided, asked)
         return _either(self._equal(provided, asked), lambda: self._accepted(provided, asked))
 
     def _accepted(self, provided: TypeForm, asked: TypeForm) -> Compatibility:
@@ -166,6 +169,10 @@ class TypeRelation:
             return NO if asked.arguments else self._subclass(provided.arguments[0].origin, asked.origin)
         if provided.head in _OWN_RULES or asked.head in _OWN_RULES:
             return self._special(provided, asked)
+        if any(self._is_made_by("typing.NewType", form) for form in (provided, asked)):
+            return YES if provided == asked else NO
+        if self._is_generic_class(provided) or self._is_generic_class(asked):
+            return self._without_origin(provided, asked)
         related = self._subclass(provided.origin, asked.origin)
         if provided.arguments and asked.arguments and related is not NO:
             return _both(related, self._equal_arguments(provided, asked))
@@ -177,13 +184,45 @@ class TypeRelation:
         A class may be callable, and a bare ``collections.abc.Callable`` is a class itself.
         """
         if any(form.head in _CALLABLES for form in (provided, asked)):
-            return NO if provided.origin in LIBRARY or provided.origin in BUILTIN else UNKNOWN
+            return self._callable(provided, asked)
         if asked.head == "typing.Literal" or provided.head == "typing.Literal":
             other = provided if asked.head == "typing.Literal" else asked
             return NO if self._is_known(other.origin) else UNKNOWN
         if provided.head == _UNION:
             return NO if self._is_known(asked.origin) else UNKNOWN
         return UNKNOWN
+
+    def _callable(self, provided: TypeForm, asked: TypeForm) -> Compatibility:
+        """What is called: with arguments it is no class, and nothing else is accepted for it."""
+        if provided.subscripted or asked.subscripted:
+            return NO if self._is_known(provided.head) and self._is_known(asked.head) else UNKNOWN
+        if provided.head in _CALLABLES and asked.head in _CALLABLES:
+            return YES
+        of = provided if asked.head in _CALLABLES else asked
+        return (
+            NO
+            if (of.origin in LIBRARY or of.origin in BUILTIN) and of.head not in ("object", "type")
+            else UNKNOWN
+        )
+
+    def _without_origin(self, provided: TypeForm, asked: TypeForm) -> Compatibility:
+        """Classes that inherit from ``Generic`` have no origin where they are not subscripted.
+
+        The runtime compares origins, so it takes any two of them for one type, and none of them
+        for the same class with arguments.
+        """
+        if self._is_generic_class(provided) and self._is_generic_class(asked):
+            # Asking whether something belongs to a protocol fails, unless it is made to be asked.
+            return UNKNOWN if "typing.Protocol" in self._ancestors(asked.head)[0] else YES
+        if any(form.subscripted or form.head in GENERIC_ORIGINS for form in (provided, asked)):
+            return NO
+        return self._subclass(provided.head, asked.head)
+
+    def _is_generic_class(self, form: TypeForm) -> bool:
+        return not form.subscripted and _GENERIC in (form.head, *self._ancestors(form.head)[0])
+
+    def _is_made_by(self, maker: str, form: TypeForm) -> bool:
+        return not form.subscripted and maker in self._ancestors(form.head)[0]
 
     def _equal_arguments(self, provided: TypeForm, asked: TypeForm) -> Compatibility:
         if provided.origin == "numpy.ndarray" and provided.head != asked.head:
@@ -262,7 +301,10 @@ class TypeRelation:
 
 _FRAMEWORK_BASES: dict[str, tuple[str, ...]] = {
     "abc.ABC": (),
-    "typing.Protocol": (),
+    "typing.Generic": (),
+    "typing.NewType": (),
+    "typing.TypeVar": (),
+    "typing.Protocol": ("typing.Generic",),
     "typing.TypedDict": ("dict",),
     "typing.NamedTuple": ("tuple",),
 }

@@ -1,7 +1,7 @@
 """The classes whose place in the type hierarchy is known without importing anything.
 
-Knows the standard library's common types and the frames, columns and scalars of pandas, polars
-and numpy, by the full path that users write, and which paths name one class. It deliberately
+Knows the standard library's common types, the frames, columns and scalars of pandas, polars and
+numpy, and what ``known_libraries`` lists, by the full path that users write, and which paths name one class. It deliberately
 does not know what any other package defines: a path that is not here is not known, which is
 different from "unrelated". A test holds every line against the real classes.
 """
@@ -9,6 +9,8 @@ different from "unrelated". A test holds every line against the real classes.
 from __future__ import annotations
 
 from collections.abc import Mapping
+
+from hamilton_ls.graph.known_libraries import OTHERS, SAME_CLASS, SCIKIT_LEARN
 
 SAME_TYPE: Mapping[str, str] = {
     "builtins.NoneType": "None",
@@ -34,6 +36,7 @@ SAME_TYPE: Mapping[str, str] = {
     "polars.expr.Expr": "polars.Expr",
     "polars.expr.expr.Expr": "polars.Expr",
     "hamilton.htypes.column": "typing.Annotated",
+    **SAME_CLASS,
 }
 """Other spellings of one type."""
 
@@ -102,6 +105,15 @@ BUILTIN: Mapping[str, tuple[str, ...]] = {
     "pathlib.PurePath": ("os.PathLike", _HASHABLE),
     "pathlib.Path": ("pathlib.PurePath",),
     "uuid.UUID": (_HASHABLE,),
+    "collections.UserDict": ("collections.abc.MutableMapping",),
+    "logging.Logger": (_HASHABLE,),
+    "re.Pattern": (_HASHABLE,),
+    "datetime.tzinfo": (_HASHABLE,),
+    "datetime.timezone": ("datetime.tzinfo",),
+    "BaseException": (_HASHABLE,),
+    "Exception": ("BaseException",),
+    "ValueError": ("Exception",),
+    "types.ModuleType": (_HASHABLE,),
 }
 """Standard classes with all their bases, virtual ones included: what is not here is not so."""
 
@@ -162,6 +174,7 @@ LIBRARY: Mapping[str, tuple[str, ...]] = {
     "pandas.Series": (),
     "pandas.Index": (),
     "pandas.RangeIndex": ("pandas.Index",),
+    "pandas.IntervalIndex": ("pandas.Index",),
     "pandas.MultiIndex": ("pandas.Index",),
     "pandas.CategoricalIndex": ("pandas.Index",),
     "pandas.DatetimeIndex": ("pandas.Index",),
@@ -170,9 +183,14 @@ LIBRARY: Mapping[str, tuple[str, ...]] = {
     "pandas.Timestamp": ("datetime.datetime",),
     "pandas.Timedelta": ("datetime.timedelta",),
     "pandas.Categorical": (),
+    "pandas.DateOffset": (),
+    "pandas.Interval": (),
+    "pandas.Period": (),
     "polars.DataFrame": (),
     "polars.LazyFrame": (),
     "polars.Series": (),
     "polars.Expr": (),
+    **SCIKIT_LEARN,
+    **OTHERS,
 }
 """Concrete classes with their concrete bases; which abstract ones they satisfy is not said."""

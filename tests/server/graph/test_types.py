@@ -86,9 +86,10 @@ CANONICAL = {
     "tuple[int, ...]": "tuple[int, ...]",
     "tuple[()]": "tuple[()]",
     "t.Type[Own]": "typing.Type[m.Own]",
+    "T": "m.T",
 }
 
-UNRESOLVED = ["T", "Unknown", "list[Unknown]", "Loop", "int +", "f(x)", "Optional['not a type!']", "1", ""]
+UNRESOLVED = ["Unknown", "list[Unknown]", "Loop", "int +", "f(x)", "Optional['not a type!']", "1", ""]
 
 
 @pytest.fixture(scope="module")
