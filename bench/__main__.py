@@ -12,7 +12,7 @@ import sys
 
 from bench.figures import Figure
 
-SUITES = ("runtime", "analysis", "server", "graph", "run")
+SUITES = ("runtime", "analysis", "server", "graph", "run", "scale")
 
 
 def table(suite: str, figures: list[Figure]) -> str:

@@ -1,4 +1,5 @@
-// The project's Python environments: .venv for the project, .venv-oracle for apache-hamilton.
+// The project's Python environments: .venv for the project, .venv-oracle for apache-hamilton, .venv-bench for other
+// language servers.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { once, root, run, Stop, text } from "./process.mjs";
@@ -52,5 +53,14 @@ export function ensureOracle() {
     inputs: [text("pyproject.toml")],
     product: oraclePython,
     work: () => environment(".venv-oracle", oraclePython, ["--group", "oracle"]),
+  });
+}
+
+/** Makes .venv-bench: the language servers that ours is measured beside. */
+export function ensureBench() {
+  return once("Python environment .venv-bench (other language servers, to measure beside)", {
+    inputs: [text("pyproject.toml")],
+    product: join(root, ".venv-bench", bin, "python"),
+    work: () => environment(".venv-bench", join(root, ".venv-bench", bin, "python"), ["--group", "bench"]),
   });
 }

@@ -1,13 +1,14 @@
 /** The graph panel as it is shipped, with a host that only hands graphs over. */
 
-import type { GraphPatch } from "../../../extension/src/protocol.gen";
+import type { GraphPatch, GraphSnapshot } from "../../../extension/src/protocol.gen";
 import type { HostApi, HostMessage } from "../../../extension/webview/graph/messages";
 import { painted } from "./painted";
 
 declare global {
   interface Window {
     acquireVsCodeApi(): HostApi;
-    show(json: string): Promise<void>;
+    /** With `open`, groups that the first view closes are open, as if the user had opened them. */
+    show(json: string, groups?: "open"): Promise<void>;
     edit(patch: GraphPatch): Promise<number>;
   }
 }
@@ -32,9 +33,12 @@ async function tell(message: HostMessage): Promise<void> {
   await painted();
 }
 
-window.show = async (json) => {
-  const graph = JSON.parse(json);
-  await tell({ type: "snapshot", graph, dataflows: [{ name: graph.dataflow, origin: "bench" }] });
+window.show = async (json, groups) => {
+  const graph: GraphSnapshot = JSON.parse(json);
+  const modules = new Set(graph.nodes.map(({ module }) => `module:${module}`));
+  const collapsed = Object.fromEntries([...modules, "inputs:Inputs"].map((group) => [group, false]));
+  const dataflows = [{ name: graph.dataflow, origin: "bench" }];
+  await tell({ type: "snapshot", graph, dataflows, ...(groups === "open" ? { collapsed } : {}) });
 };
 
 window.edit = async (patch) => {
