@@ -33,6 +33,7 @@ CONFIGS: Mapping[str, tuple[Config, ...]] = {
     ),
     "subdag_of_pipes": ({}, {"mode": "a"}, {"quick": True}),
     "adapters_loader": ({}, {"source": "files"}),
+    "decorators_of_the_workspace": ({}, {"mode": "a"}),
     "with_columns_pandas": ({}, {"unit": "m"}, {"factor": 2.0}),
     "with_columns_required_config": ({"unit": "m", "factor": 3.0}, {"unit": "cm"}),
     "warehouse": ({}, {"sample": True}),

@@ -104,6 +104,7 @@ def _to_function(data: Any) -> FunctionFacts:
     name, at, name_end, start, end, parameters, returns, decorators, text, is_async, yields, status, *rest = (
         data
     )
+    conditions, changes, returned = rest
     return FunctionFacts(
         name,
         Span(at, name_end),
@@ -115,8 +116,9 @@ def _to_function(data: Any) -> FunctionFacts:
         is_async,
         yields,
         _STATUSES[status],
-        *rest,
-        _record(made),
+        conditions,
+        changes,
+        _record(returned),
     )
 
 

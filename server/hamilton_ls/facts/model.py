@@ -134,6 +134,8 @@ class ClassFacts:
     fields: tuple[tuple[str, TypeText], ...]
     constants: tuple[Assignment, ...] = ()
     methods: tuple[str, ...] = ()
+    answers: tuple[tuple[str, Expr], ...] = ()
+    """The methods that do nothing but return a literal."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,10 +140,22 @@ class ModuleReader:
         ]
         bases = tuple(self._reader.read(base) for base in node.bases)
         constants = tuple(found for inner in node.body for found in self._bound(inner))
-        methods = tuple(
-            inner.name for inner in node.body if isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef)
+        methods = [inner for inner in node.body if isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef)]
+        return ClassFacts(
+            node.name,
+            Span(at, at + len(node.name)),
+            bases,
+            tuple(fields),
+            constants,
+            tuple(method.name for method in methods),
+            tuple(
+                (method.name, self._reader.read(method.body[-1].value))
+                for method in methods
+                if isinstance(method.body[-1], ast.Return)
+                and isinstance(method.body[-1].value, ast.Constant)
+                and all(isinstance(statement, ast.Expr) for statement in method.body[:-1])
+            ),
         )
-        return ClassFacts(node.name, Span(at, at + len(node.name)), bases, tuple(fields), constants, methods)
 
 
 def inner_blocks(statement: ast.stmt) -> Iterator[Sequence[ast.stmt]]:

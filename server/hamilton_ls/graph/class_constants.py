@@ -12,6 +12,7 @@ from hamilton_ls.facts.expressions import Call, Constant, Expr, dotted
 from hamilton_ls.facts.model import Assignment, ClassFacts
 from hamilton_ls.modifiers.scope import Located, Member, Scope
 from hamilton_ls.modifiers.sites import Site
+from hamilton_ls.modifiers.values import Unknown
 
 _ENUMS = frozenset({"Enum", "IntEnum", "StrEnum", "Flag", "IntFlag"})
 _VALUES = frozenset({"IntEnum", "StrEnum", "IntFlag", "str", "int"})
@@ -62,6 +63,20 @@ class KnownClass:
         """The value that instances have if they are given none."""
         found = self._assigned(name) if self._is_plain() else None
         return None if found is None else Located(found.value, self.site, self.scope)
+
+    def answer(self, method: str) -> object:
+        """The literal that a method of this class always returns.
+
+        Raises:
+            Unknown: the class has the method, and it does something else.
+            LookupError: it has no such method.
+        """
+        if method not in self.facts.methods:
+            raise LookupError(method)
+        expression = dict(self.facts.answers).get(method)
+        if not isinstance(expression, Constant):
+            raise Unknown(f"`{self.facts.name}.{method}` computes what it returns")
+        return expression.value
 
     def _assigned(self, name: str) -> Assignment | None:
         if name in self.facts.methods:

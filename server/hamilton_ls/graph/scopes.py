@@ -410,6 +410,35 @@ class ModuleScope:
             (found.facts, found.scope) if found is not None and isinstance(found.scope, ModuleScope) else None
         )
 
+    def answer(self, name: str, method: str) -> object:
+        """See ``Scope.answer``."""
+        for found in self._lineage(name):
+            if isinstance(found, KnownClass):
+                try:
+                    return found.answer(method)
+                except LookupError:
+                    continue
+        raise LookupError(method)
+
+    def origins(self, name: str) -> tuple[str, ...]:
+        """See ``Scope.origins``."""
+        return tuple(found for found in self._lineage(name) if isinstance(found, str))
+
+    def _lineage(self, name: str) -> list[KnownClass | str]:
+        """A class and its ancestors, the nearest first; those outside the workspace by their full paths."""
+        found: list[KnownClass | str] = []
+        waiting: list[tuple[ModuleScope, str]] = [(self, name)]
+        while waiting and len(found) < _DEEPEST:
+            scope, wanted = waiting.pop(0)
+            known = scope.known_class(wanted)
+            if known is None:
+                found.append(scope.full_path(wanted) or wanted)
+                continue
+            found.append(known)
+            if isinstance(known.scope, ModuleScope):
+                waiting += [(known.scope, dotted(base) or "") for base in known.facts.bases]
+        return found
+
     def known_class(self, name: str) -> KnownClass | None:
         """A class of the workspace."""
         head, _, rest = name.partition(".")

@@ -54,6 +54,8 @@ class Application:
     settings: Settings = field(default_factory=lambda: Settings({}))
     expand: Expand | None = None
     """Expands another function; only while a function is expanded."""
+    placed: Anchor | None = None
+    """Where the decorator stands that it was followed from; None where the modifier itself is written."""
 
     @property
     def label(self) -> str:
@@ -64,7 +66,7 @@ class Application:
     @property
     def anchor(self) -> Anchor:
         """Where the decorator is written."""
-        return self.decorator.anchor()
+        return self.placed or self.decorator.anchor()
 
     def arguments(self) -> Arguments:
         """Its arguments.
@@ -97,6 +99,8 @@ class Verdict:
     name: str
     keys: tuple[str, ...]
     excluded: bool = False
+    unknown: str | None = None
+    """Why it cannot be known whether the function stays."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from hamilton_ls.modifiers import (
     expanders,
     extraction,
     metadata,
+    parameterizing_frames,
     pipes,
     replacement,
     spark,
@@ -29,11 +30,10 @@ PACKAGE = "hamilton.function_modifiers"
 
 TRANSPARENT = frozenset(
     {
-        "functools.cache",
-        "functools.lru_cache",
-        "functools.wraps",
+        "atexit.register",
+        "contextlib.asynccontextmanager",
+        "contextlib.contextmanager",
         "typing.final",
-        "typing.no_type_check",
         "typing.override",
         "typing_extensions.deprecated",
         "typing_extensions.final",
@@ -42,6 +42,23 @@ TRANSPARENT = frozenset(
     }
 )
 """Decorators of other packages that keep a function's signature."""
+
+NO_FUNCTIONS = frozenset(
+    {
+        "builtins.classmethod",
+        "builtins.property",
+        "builtins.staticmethod",
+        "classmethod",
+        "functools.cache",
+        "functools.cached_property",
+        "functools.lru_cache",
+        "property",
+        "staticmethod",
+    }
+)
+"""Decorators that make something else of a function, which is no node then."""
+
+KNOWN = TRANSPARENT | NO_FUNCTIONS
 
 
 def _exact() -> dict[str, Modifier]:
@@ -82,13 +99,17 @@ def _exact() -> dict[str, Modifier]:
         "metadata.ray_remote_options": Rewriter(Stage.DECORATE, metadata.ray_remote_options),
         "recursive.subdag": Rewriter(Stage.CREATE, subdags.subdag),
         "recursive.parameterized_subdag": Rewriter(Stage.CREATE, subdags.parameterized_subdag),
+        "validation.check_output_custom": Rewriter(Stage.TRANSFORM, validation.check_output_custom),
         "validation.check_output": Rewriter(Stage.TRANSFORM, validation.check_output),
     }
 
 
 def _of_plugins() -> dict[str, Modifier]:
-    """The modifiers that come with plugins, by their full paths."""
+    """The modifiers of plugins and experiments, by their full paths."""
     return {
+        "hamilton.experimental.decorators.parameterize_frame.parameterize_frame": Rewriter(
+            Stage.EXPAND, parameterizing_frames.parameterize_frame
+        ),
         "hamilton.plugins.h_pandas.with_columns": Rewriter(
             Stage.INJECT, columns.appending("pandas.DataFrame")
         ),
@@ -113,9 +134,6 @@ def _beyond() -> dict[str, Modifier]:
             Stage.CREATE, "its dependencies come from the configuration", tentative=True
         ),
         "macros.model": Beyond(Stage.CREATE, "its dependencies come from the configuration", tentative=True),
-        "validation.check_output_custom": Beyond(
-            Stage.TRANSFORM, "its validators name their nodes when the program runs"
-        ),
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hamilton_ls.modifiers.application import Application, Resolver, Verdict
-from hamilton_ls.modifiers.evaluation import Invalid, Unknown, literal
+from hamilton_ls.modifiers.evaluation import Invalid, literal
 from hamilton_ls.modifiers.specs import Comparison, Condition
 
 
@@ -31,13 +31,18 @@ def comparing(comparison: Comparison) -> Resolver:
 
 
 def custom(use: Application, name: str) -> Verdict:
-    """``@config(function)``: only running the function tells.
-
-    Raises:
-        Unknown: always.
-    """
+    """``@config(function)``: only running the function tells whether the function stays, but not its name."""
     _refuse_trailing_underscores(use)
-    raise Unknown("the condition is a function of the configuration")
+    arguments = use.arguments()
+    target, used = arguments.argument(1, "target_name"), arguments.argument(2, "config_used")
+    renamed = literal(target) if target is not None else None
+    keys = literal(used) if used is not None else None
+    return Verdict(
+        None,
+        renamed if isinstance(renamed, str) else without_suffix(name),
+        tuple(map(str, keys)) if isinstance(keys, (list, tuple)) else ("__UNKNOWN__",),
+        unknown="the condition is a function of the configuration",
+    )
 
 
 def exclude(use: Application, name: str) -> Verdict:

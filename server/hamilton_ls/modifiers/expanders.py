@@ -72,7 +72,7 @@ def parameterize_values(use: Application, nodes: Nodes) -> Nodes:
     given = use.arguments()
     parameter, table = _parameter(use, given.argument(0, "parameter")), given.argument(1, "assigned_output")
     variants = []
-    for key, value in pairs(_required(use, table, "assigned_output")):
+    for key, value in pairs(required(use, table, "assigned_output")):
         name, documentation = _name_and_documentation(use, key)
         variants.append(Variant(*text(name), {parameter: literal_value(value)}, documentation))
     return _expanded(use, nodes, variants)
@@ -83,7 +83,7 @@ def parametrized_input(use: Application, nodes: Nodes) -> Nodes:
     given = use.arguments()
     parameter, table = _parameter(use, given.argument(0, "parameter")), given.argument(1, "variable_inputs")
     variants = []
-    for entry in entries(_required(use, table, "variable_inputs")):
+    for entry in entries(required(use, table, "variable_inputs")):
         name, documentation = _name_and_documentation(use, entry.value)
         variants.append(
             Variant(*text(name), {parameter: source_named(entry.name, entry.anchor)}, documentation)
@@ -99,18 +99,35 @@ def inject(use: Application, nodes: Nodes) -> Nodes:
 
 def parameterize_extract_columns(use: Application, nodes: Nodes) -> Nodes:
     """``@parameterize_extract_columns(ParameterizedExtract(columns, bindings), ...)``: frames ``name__0``, ``name__1``."""
-    made: list[NodeSpec] = []
-    for index, extract in enumerate(use.arguments().positional):
+    extracts = []
+    for extract in use.arguments().positional:
         settled = settle(extract)
         if not _is_extract(settled):
             raise Unknown(f"`{text_of(settled.expression)}` is computed")
         given = arguments(settled)
-        columns = items(_required(use, given.argument(0, "outputs"), "outputs"))
-        mapping = entries(_required(use, given.argument(1, "input_mapping"), "input_mapping"))
+        columns = items(required(use, given.argument(0, "outputs"), "outputs"))
+        mapping = entries(required(use, given.argument(1, "input_mapping"), "input_mapping"))
         bindings = {entry.name: binding_of(use, entry.value) for entry in _known(use, mapping)}
-        variant = Variant(f"{nodes[0].name}__{index}", settled.anchor(), bindings)
+        extracts.append(Extract(columns, bindings, settled.anchor()))
+    return frames_with_columns(use, nodes, extracts)
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """One frame to make and the columns to take out of it."""
+
+    columns: tuple[Located, ...]
+    bindings: Mapping[str, Binding]
+    anchor: Anchor
+
+
+def frames_with_columns(use: Application, nodes: Nodes, extracts: list[Extract]) -> Nodes:
+    """A frame for each set of bindings, each with the nodes of its columns."""
+    made: list[NodeSpec] = []
+    for index, extract in enumerate(extracts):
+        variant = Variant(f"{nodes[0].name}__{index}", extract.anchor, extract.bindings)
         (frame,) = _expanded(use, nodes, [variant])
-        made += [frame, *column_nodes(use, frame, columns)]
+        made += [frame, *column_nodes(use, frame, extract.columns)]
     return tuple(made)
 
 
@@ -177,17 +194,18 @@ def _name_and_documentation(use: Application, key: Located) -> tuple[Located, st
 
 def _known(use: Application, mapping: tuple[Named, ...]) -> tuple[Named, ...]:
     for entry in mapping:
-        _check_parameter(use, entry.name, entry.anchor)
+        check_parameter(use, entry.name, entry.anchor)
     return mapping
 
 
 def _parameter(use: Application, given: Located | None) -> str:
-    name, anchor = text(_required(use, given, "parameter"))
-    _check_parameter(use, name, anchor)
+    name, anchor = text(required(use, given, "parameter"))
+    check_parameter(use, name, anchor)
     return name
 
 
-def _check_parameter(use: Application, name: str, anchor: Anchor) -> None:
+def check_parameter(use: Application, name: str, anchor: Anchor) -> None:
+    """Refuse a name that is no parameter of the function."""
     parameters = [parameter.name for parameter in use.function.parameters]
     if name not in parameters:
         choices = ", ".join(f"`{parameter}`" for parameter in parameters) or "none"
@@ -197,7 +215,8 @@ def _check_parameter(use: Application, name: str, anchor: Anchor) -> None:
         )
 
 
-def _required(use: Application, given: Located | None, name: str) -> Located:
+def required(use: Application, given: Located | None, name: str) -> Located:
+    """An argument that must be given."""
     if given is None:
         raise Invalid(f"`{use.label}` needs its argument `{name}`.", use.anchor)
     return given

@@ -21,9 +21,17 @@ from hamilton_ls.modifiers.application import (
     Rewriter,
     Stage,
 )
-from hamilton_ls.modifiers.catalogue import PACKAGE, TRANSPARENT, canonical_path, modifier_at
+from hamilton_ls.modifiers.catalogue import (
+    KNOWN,
+    NO_FUNCTIONS,
+    PACKAGE,
+    TRANSPARENT,
+    canonical_path,
+    modifier_at,
+)
 from hamilton_ls.modifiers.configuration import without_suffix
 from hamilton_ls.modifiers.evaluation import Invalid, Unknown, text_of
+from hamilton_ls.modifiers.following import followed
 from hamilton_ls.modifiers.pipes import mutated
 from hamilton_ls.modifiers.scope import Defined, Located, Scope
 from hamilton_ls.modifiers.settings import Settings
@@ -60,13 +68,24 @@ def applications(
     """The function's decorators from the nearest outwards, each with the modifier that it is."""
     found: list[tuple[Application, Modifier | None]] = []
     for decorator in reversed(function.decorators):
-        expression = decorator.expression
-        named = dotted(expression.function if isinstance(expression, Call) else expression)
-        path = scope.full_path(named) if named is not None else None
-        modifier = modifier_at(path) if path is not None else None
-        shown = canonical_path(path) if path is not None else named or text_of(expression)
-        found.append((Application(shown, Located(expression, site, scope), function, site, scope), modifier))
+        written = Located(decorator.expression, site, scope)
+        path, modifier = _meaning(written)
+        followed_ = followed(written) if modifier is None and path not in KNOWN else None
+        for located in (written,) if followed_ is None else followed_:
+            path, modifier = _meaning(located)
+            anchor = written.anchor() if located is not written else None
+            found.append((Application(path, located, function, site, scope, placed=anchor), modifier))
     return tuple(found)
+
+
+def _meaning(located: Located) -> tuple[str, Modifier | None]:
+    """The path by which a decorator is shown, and the modifier that it is."""
+    expression = located.expression
+    named = dotted(expression.function if isinstance(expression, Call) else expression)
+    path = located.scope.full_path(named) if named is not None else None
+    if path is None:
+        return named or text_of(expression), None
+    return canonical_path(path), modifier_at(path)
 
 
 def _nodes_within(function: Defined, settings: Settings) -> Nodes:
@@ -97,6 +116,8 @@ class _Expander:
 
     def run(self) -> Expansion:
         uses = applications(self.function, self.site, self.scope)
+        if any(use.path in NO_FUNCTIONS for use, _ in uses):
+            return Expansion()
         resolved = self._resolved(uses)
         if resolved is None:
             return Expansion(misuses=tuple(self.misuses))
@@ -147,7 +168,7 @@ class _Expander:
                 verdict = modifier.resolve(use, name)
             except Unknown as unknown:
                 name, keys = without_suffix(name), ("__UNKNOWN__",)
-                self.opaque = f"Whether `{use.label}` keeps this function is only known when the program runs: {unknown}."
+                self.opaque = _undecided(use, str(unknown))
                 continue
             except Invalid as invalid:
                 self.misuses.append(Misuse(str(invalid), invalid.anchor))
@@ -155,6 +176,8 @@ class _Expander:
             if verdict.excluded:
                 return None
             name, keys = verdict.name, verdict.keys
+            if verdict.unknown is not None:
+                self.opaque = _undecided(use, verdict.unknown)
             if verdict.condition is not None:
                 self.conditions.append(verdict.condition)
         return name, keys
@@ -219,6 +242,10 @@ class _Expander:
             # What it was meant to make is not missing elsewhere: one mistake is reported once.
             self.open_ended |= modifier.stage is not Stage.DECORATE
             return nodes
+
+
+def _undecided(use: Application, because: str) -> str:
+    return f"Whether `{use.label}` keeps this function is only known when the program runs: {because}."
 
 
 def _expands_several(use: Application, nodes: Nodes) -> Invalid:

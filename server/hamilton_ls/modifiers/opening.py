@@ -79,3 +79,9 @@ class Opened:
     def part(self, node: ast.expr) -> Located:
         """A part, where the names of the comprehensions around it mean what they mean around the whole."""
         return self.located.beside(self._reader.read(node))
+
+    def as_lambda(self) -> tuple[str, Located] | None:
+        """The parameter and the body of a ``lambda`` of one parameter."""
+        if not isinstance(self.tree, ast.Lambda) or len(self.tree.args.args) != 1:
+            return None
+        return self.tree.args.args[0].arg, self.part(self.tree.body)

@@ -118,3 +118,14 @@ class Scope(Protocol):
 
     def mutators(self) -> tuple[Defined, ...]:
         """The functions of this module that stand below a ``@mutate``, in source order."""
+
+    def answer(self, name: str, method: str) -> object:
+        """The literal that a method of a class always returns, its own or an inherited one of the workspace.
+
+        Raises:
+            Unknown: the method does more than that.
+            LookupError: no class of the workspace among its ancestors has it.
+        """
+
+    def origins(self, name: str) -> tuple[str, ...]:
+        """The full paths of the nearest ancestors of a class outside the workspace; its own if it is outside."""

@@ -1,14 +1,17 @@
-"""``check_output``: the node that is checked, its raw value, and one node for each validator."""
+"""``check_output`` and ``check_output_custom``: the node that is checked, its raw value, and one node for each validator."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
+from hamilton_ls.facts.model import Anchor
 from hamilton_ls.modifiers.application import Application, Nodes
 from hamilton_ls.modifiers.evaluation import Arguments, Invalid
 from hamilton_ls.modifiers.metadata import with_tags
 from hamilton_ls.modifiers.selection import targets
 from hamilton_ls.modifiers.specs import Dependency, NodeSpec, TagValue, TypeRef
+from hamilton_ls.modifiers.validators import custom_name
 
 VALIDATION_RESULT = TypeRef("ValidationResult", "hamilton.data_quality.base.ValidationResult")
 
@@ -55,18 +58,40 @@ def _check_names(arguments: Arguments) -> None:
             )
 
 
+def check_output_custom(use: Application, nodes: Nodes) -> Nodes:
+    """``@check_output_custom(Validator(...))``: the same with validators that are given as instances.
+
+    Raises:
+        Unknown: a validator is computed, or says its own name in a way that is not known.
+    """
+    arguments = use.arguments()
+    validators = [(custom_name(validator), validator.anchor()) for validator in arguments.positional]
+    chosen = targets(use, arguments, nodes)
+    kept = tuple(node for node in nodes if all(node is not other for other in chosen))
+    return kept + tuple(made for node in chosen for made in _validated(use, node, validators))
+
+
 def _checked(use: Application, arguments: Arguments, node: NodeSpec) -> Nodes:
+    given = arguments.others(*_OWN_ARGUMENTS)
+    return _validated(use, node, [(_validator_name(one.name, node.type), one.anchor) for one in given])
+
+
+def _validated(use: Application, node: NodeSpec, given: list[tuple[str, Anchor]]) -> Nodes:
+    """The nodes that stand for one that is checked by validators of these names."""
     here = use.site.anchor(use.function.name_span)
     raw = replace(node, name=f"{node.name}_raw")
-    validators = []
-    for keyword in arguments.others(*_OWN_ARGUMENTS):
+    validators: list[NodeSpec] = []
+    count = Counter[str]()
+    for name, anchor in given:
+        again = f"_{count[name]}" if count[name] else ""
+        count[name] += 1
         validator = NodeSpec(
-            name=f"{node.name}_{_validator_name(keyword.name, node.type)}",
+            name=f"{node.name}_{name}{again}",
             type=VALIDATION_RESULT,
             dependencies=(Dependency(raw.name, node.type, False, raw.name, here),),
             tags=node.tags,
-            anchor=keyword.anchor,
-            documentation=f"Checks `{keyword.name}` of `{node.name}`.",
+            anchor=anchor,
+            documentation=f"Checks `{node.name}`: `{name}`.",
             opaque=node.opaque,
         )
         marks: dict[str, TagValue] = {

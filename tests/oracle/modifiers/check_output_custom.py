@@ -1,5 +1,4 @@
 #- /own_validator.py
-# opaque: rate
 """A validator of the module: its name is what it says when it runs."""
 
 from hamilton.data_quality.base import DataValidator, ValidationResult
@@ -34,7 +33,6 @@ def twice(rate: float) -> float:
 
 
 #- /two_validators.py
-# opaque: rate
 """Two of them."""
 
 from hamilton.function_modifiers import check_output_custom
@@ -76,7 +74,6 @@ class Even(Positive):
 
 
 #- /by_alias.py
-# opaque: first, second
 """Under other names."""
 
 import hamilton.function_modifiers as fm
@@ -95,7 +92,6 @@ def second(x: float) -> float:
 
 
 #- /from_constants.py
-# opaque: rate
 """Validators that are constants."""
 
 from hamilton.function_modifiers import check_output_custom
@@ -115,7 +111,6 @@ def plain(x: float) -> float:
 
 
 #- /with_target.py
-# opaque: limits
 """For one of the nodes of a function."""
 
 from hamilton.function_modifiers import check_output_custom, extract_fields
@@ -130,7 +125,6 @@ def limits(x: int) -> dict:
 
 
 #- /with_tag.py
-# opaque: rate
 """Beside tags."""
 
 from hamilton.function_modifiers import check_output_custom, tag
@@ -150,7 +144,6 @@ def other(y: float) -> float:
 
 
 #- /asynchronous.py
-# opaque: rate
 """Of an asynchronous function."""
 
 from __future__ import annotations
@@ -168,7 +161,6 @@ async def rate(url: str | None) -> float:
 #- /of_variants.py
 # config: {"v": 1}
 # config: {"v": 2}
-# opaque: rate__v1
 """Of variants."""
 
 from hamilton.function_modifiers import check_output_custom, config
@@ -187,7 +179,6 @@ def score(y: float) -> float:
 
 
 #- /of_the_library.py
-# opaque: column
 """Validators of the library itself."""
 
 import pandas as pd
@@ -201,7 +192,6 @@ def column(path: str) -> pd.Series:
 
 
 #- /of_parameterized.py
-# opaque: scaled
 """Of each parameterization."""
 
 from hamilton.function_modifiers import check_output_custom, parameterize, value

@@ -1,5 +1,4 @@
 #- /two_rows.py
-# opaque: table
 """A frame says which nodes there are: only the running program knows it."""
 
 import pandas as pd
@@ -17,7 +16,6 @@ def table(input1: pd.Series, factor: float) -> pd.DataFrame:
 
 
 #- /two_columns.py
-# opaque: table
 """Several outputs in a row."""
 
 import pandas as pd
@@ -38,7 +36,6 @@ def total(a1: pd.Series, b2: pd.Series) -> pd.Series:
 
 
 #- /by_alias.py
-# opaque: one, two
 """Under other names."""
 
 import pandas as pd
@@ -60,7 +57,6 @@ def two(s: pd.Series) -> pd.DataFrame:
 
 
 #- /from_another_module.py
-# opaque: table
 """The frame is made in another module."""
 
 import pandas as pd
@@ -102,7 +98,6 @@ def table(s: pd.Series) -> pd.DataFrame:
 
 
 #- /with_tag.py
-# opaque: table
 """Tagged."""
 
 import pandas as pd
@@ -126,7 +121,6 @@ def plain(x: pd.Series) -> float:
 #- /variants.py
 # config: {"v": 1}
 # config: {"v": 2}
-# opaque: table__v1
 """Under a condition."""
 
 import pandas as pd
@@ -147,7 +141,6 @@ def other(start: int) -> int:
 
 
 #- /with_values.py
-# opaque: table
 """Values and other parameters."""
 
 import pandas as pd
@@ -166,7 +159,6 @@ def spend(path: str) -> pd.Series:
 
 
 #- /from_a_dictionary.py
-# opaque: table
 """The frame is made from a dictionary."""
 
 import pandas as pd
@@ -183,7 +175,6 @@ def total(a: pd.Series, b: pd.Series) -> pd.Series:
 
 
 #- /feeding_others.py
-# opaque: table
 """Others depend on what the frame names, and nothing is wrong with that."""
 
 import pandas as pd

@@ -73,7 +73,7 @@ def test_of_the_examples_too(path: Path) -> None:
         (
             FunctionFacts,
             "name name_span span parameters returns decorators documentation is_async is_generator status"
-            " conditions changes_in_place",
+            " conditions changes_in_place returned",
         ),
     ],
 )

@@ -937,17 +937,21 @@ f: int <- a: int opaque: `@_twice` is no modifier of Hamilton, so what it does t
 """),
     ),
     "a decorator that keeps the signature": (
-        "import functools\n@functools.lru_cache(maxsize=None)\ndef f(a: int) -> int: ...",
+        "import contextlib\n@contextlib.contextmanager\ndef f(a: int) -> int: ...",
         snapshot("""\
 a: int (input)
 f: int <- a: int\
 """),
     ),
+    "a decorator that makes no function of it": (
+        "import functools\n@functools.lru_cache(maxsize=None)\ndef f(a: int) -> int: ...\ndef g() -> int: ...",
+        snapshot("g: int"),
+    ),
     "a custom check": (
         "@check_output_custom(object())\ndef f(a: int) -> int: ...",
         snapshot("""\
 a: int (input)
-f: int <- a: int opaque: `@check_output_custom`: its validators name their nodes when the program runs.\
+f: int <- a: int opaque: What `@check_output_custom` makes is only known when the program runs: what a `object` calls itself is not known.\
 """),
     ),
     "resolve": (
