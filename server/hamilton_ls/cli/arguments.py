@@ -38,8 +38,37 @@ def key_and_value(text: str) -> tuple[str, object]:
         return key, value
 
 
+def config_file(text: str) -> dict[str, object]:
+    """Read a file that holds a configuration as a JSON object.
+
+    Raises:
+        argparse.ArgumentTypeError: It cannot be read, or holds something else.
+    """
+    try:
+        value = json.loads(Path(text).read_text(encoding="utf-8"))
+    except OSError as error:
+        raise argparse.ArgumentTypeError(f"{text}: {error.strerror}") from error
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text}: not JSON: {error}") from error
+    if not isinstance(value, dict):
+        raise argparse.ArgumentTypeError(f"{text}: a configuration is a JSON object")
+    return value
+
+
+def chosen_config(options: argparse.Namespace) -> dict[str, object]:
+    """The configuration that the options give; single values go before those of a file."""
+    return {**options.config_file, **dict(options.config)}
+
+
 def add_config_option(parser: argparse.ArgumentParser) -> None:
-    """``--config KEY=VALUE``, as often as there are keys."""
+    """``--config KEY=VALUE``, as often as there are keys, and ``--config-file FILE``."""
+    parser.add_argument(
+        "--config-file",
+        metavar="FILE",
+        type=config_file,
+        default={},
+        help="a JSON object with configuration values",
+    )
     parser.add_argument(
         "--config",
         metavar="KEY=VALUE",

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from hamilton_ls.checks.run import check_graph
 from hamilton_ls.cli import verify
-from hamilton_ls.cli.arguments import add_config_option, existing_path
+from hamilton_ls.cli.arguments import add_config_option, chosen_config, existing_path
 from hamilton_ls.cli.dataflow_choice import all_dataflows, chosen, graph_of, together
 from hamilton_ls.cli.errors import UsageError
 from hamilton_ls.cli.interpreter import add_interpreter_option, execution_settings
@@ -49,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
     """Print the graphs; problems of a dataflow are no failure here. With ``--verify`` see ``verify.run``."""
     projects = open_projects(options.paths)
     found = [together(projects, options.paths)] if options.together else list(all_dataflows(projects))
-    config = dict(options.config)
+    config = chosen_config(options)
     shown = [
         (project, graph_of(project, dataflow, config))
         for project, dataflow in chosen(found, options.dataflow)

@@ -12,10 +12,11 @@ import sys
 from collections.abc import Sequence
 
 from hamilton_ls import __version__
-from hamilton_ls.cli import check, graph, lsp, run
+from hamilton_ls.cli import check, explain, graph, lsp, run
 from hamilton_ls.cli.errors import UsageError
 
 USAGE_ERROR = 2
+_SUBCOMMANDS = (("check", check), ("explain", explain), ("graph", graph), ("run", run), ("lsp", lsp))
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 
@@ -60,7 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"hamilton-live {__version__}")
     subcommands = parser.add_subparsers(dest="subcommand", metavar="SUBCOMMAND", required=True)
-    for name, module in (("check", check), ("graph", graph), ("run", run), ("lsp", lsp)):
+    for name, module in _SUBCOMMANDS:
         summary = (module.__doc__ or "").partition("\n")[0]
         subparser = subcommands.add_parser(name, help=summary, description=summary)
         module.add_arguments(subparser)

@@ -1,4 +1,4 @@
-"""Problems as text for people, JSON for programs, and annotations for GitHub's pull requests."""
+"""Problems as text for people, JSON for programs, annotations for GitHub's pull requests, and SARIF."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 
 from hamilton_ls.checks.model import Severity
 from hamilton_ls.cli.problems import Place, Reported
+from hamilton_ls.cli.sarif import as_sarif
 
 Format = Callable[[Sequence[Reported]], str]
 
@@ -117,4 +118,9 @@ def _escaped(text: str, also: str) -> str:
     return text
 
 
-FORMATS: Mapping[str, Format] = {"text": as_text, "json": as_json, "github": as_github}
+FORMATS: Mapping[str, Format] = {
+    "text": as_text,
+    "json": as_json,
+    "github": as_github,
+    "sarif": as_sarif,
+}

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from hamilton_ls.checks.configurations import Space, keys_of
 from hamilton_ls.checks.near_misses import NameIndex
-from hamilton_ls.cli.arguments import add_config_option, existing_path, key_and_value
+from hamilton_ls.cli.arguments import add_config_option, chosen_config, existing_path, key_and_value
 from hamilton_ls.cli.dataflow_choice import all_dataflows, chosen, graph_of
 from hamilton_ls.cli.errors import UsageError
 from hamilton_ls.cli.interpreter import add_interpreter_option, execution_settings
@@ -49,7 +49,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print results to standard output and progress to standard error; returns 1 where a node failed."""
     projects = open_projects([options.path])
-    config, inputs = dict(options.config), dict(options.input)
+    config, inputs = chosen_config(options), dict(options.input)
     graphs = [
         (project, graph_of(project, dataflow, config))
         for project, dataflow in chosen(list(all_dataflows(projects)), options.dataflow)

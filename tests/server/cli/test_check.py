@@ -170,3 +170,35 @@ def test_settings_and_comments_count_for_the_status(hamilton_live: Command, proj
     assert (result.status, "warning[HAM000]" in result.output) == (0, True)
     (project / "pyproject.toml").write_text(lint + 'per-file-ignores = { "load*" = ["HAM000"] }\n')
     assert hamilton_live("check", "shop").output == "No problems found.\n"
+
+
+def test_sarif(hamilton_live: Command, project: Path) -> None:
+    add(project, "features.py", SLIP + MISMATCH)
+    result = hamilton_live("check", project, "--format", "sarif")
+    log = json.loads(result.output)
+    (run,) = log["runs"]
+    slip, mismatch = run["results"]
+    assert (log["version"], result.status) == ("2.1.0", 1)
+    assert [run["tool"]["driver"]["rules"][r["ruleIndex"]]["id"] for r in run["results"]] == [
+        "HAM002",
+        "HAM005",
+    ]
+    assert (slip["level"], mismatch["level"]) == ("warning", "error")
+    assert slip["message"]["text"].startswith("No node is called `spnd`")
+    assert slip["locations"] == [
+        {
+            "physicalLocation": {
+                "artifactLocation": {"uri": "shop/features.py"},
+                "region": {"startLine": 15, "startColumn": 11, "endLine": 15, "endColumn": 15},
+            }
+        }
+    ]
+    (related,) = slip["relatedLocations"]
+    assert related["physicalLocation"]["artifactLocation"] == {"uri": "shop/loaders.py"}
+
+
+def test_sarif_says_the_level_that_the_project_wants(hamilton_live: Command, project: Path) -> None:
+    add(project, "features.py", SLIP)
+    add(project, "pyproject.toml", '\n[tool.hamilton.lint]\nseverity = { HAM002 = "hint" }\n')
+    (result,) = json.loads(hamilton_live("check", project, "--format", "sarif").output)["runs"][0]["results"]
+    assert result["level"] == "note"

@@ -158,3 +158,26 @@ def test_svg_without_graphviz_says_what_to_do(
     result = hamilton_live("graph", project, "--format", "svg")
     assert result.status == 2
     assert "Install it" in result.errors
+
+
+def test_configuration_from_a_file(hamilton_live: Command, project: Path) -> None:
+    file = project.parent / "config.json"
+    file.write_text('{"region": "UK", "year": 2024}', encoding="utf-8")
+    result = hamilton_live("graph", project, "--config-file", file, "--config", "year=2025")
+    (dataflow,) = json.loads(result.output)["dataflows"]
+    assert dataflow["config"] == {"region": "UK", "year": 2025}
+    assert "tax" in [node["name"] for node in dataflow["nodes"]]
+
+
+@pytest.mark.parametrize(
+    "text, said", [(None, "No such file"), ("{", "not JSON"), ("[1]", "a configuration is a JSON object")]
+)
+def test_a_file_that_holds_no_configuration(
+    hamilton_live: Command, project: Path, text: str | None, said: str
+) -> None:
+    file = project.parent / "config.json"
+    if text is not None:
+        file.write_text(text, encoding="utf-8")
+    result = hamilton_live("graph", project, "--config-file", file)
+    assert (result.status, result.output) == (2, "")
+    assert said in result.errors
