@@ -1,7 +1,7 @@
 from functools import partial
 import pandas as pd
-import decorators_to_import
-from decorators_to_import import owned_by, team, logged, retry, registered, both, columns, marked
+from library import decorators
+from library.decorators import owned_by, team, logged, retry, registered, both, columns, marked
 from hamilton.function_modifiers import tag, config
 
 DAILY = tag(schedule="daily")
@@ -24,7 +24,7 @@ def c(b: int) -> int:
     """Doc of c."""
     return b
 
-@decorators_to_import.team("other")
+@decorators.team("other")
 @retry(3)
 @registered
 def d(c: int, extra: float = 2.0) -> int:
