@@ -12,6 +12,7 @@ from fnmatch import fnmatchcase
 from posixpath import dirname, relpath
 
 from hamilton_ls.checks import declaration
+from hamilton_ls.checks.exclusion import exclusion_problems
 from hamilton_ls.checks.model import Problem, Severity
 from hamilton_ls.checks.registry import CODES, RULES
 from hamilton_ls.checks.unknown_suppression import meant_code
@@ -73,6 +74,9 @@ class Lint:
             settings.folder: settings.adjusted(levels) for settings in found.values() if settings is not None
         }
         self._others = LintSettings().adjusted(levels)
+        self._exclusions = {
+            path: tuple(exclusion_problems(path, pyproject)) for path, pyproject in pyprojects.items()
+        }
 
     def of(self, path: str) -> LintSettings:
         """The settings that hold for a file."""
@@ -86,7 +90,8 @@ class Lint:
     def problems_in(self, pyproject: str) -> tuple[Problem, ...]:
         """What is wrong with the settings in a pyproject.toml."""
         settings = self._in_folder.get(dirname(pyproject))
-        return () if settings is None else settings.problems
+        of_lint = () if settings is None else settings.problems
+        return (*self._exclusions.get(pyproject, ()), *of_lint)
 
 
 def levels_of(setting: object) -> dict[str, Severity | None]:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from hamilton_ls.graph.declaration_places import is_pyproject
 from hamilton_ls.graph.modules import NOTEBOOK
-from hamilton_ls.workspace.ignored import Ignored
+from hamilton_ls.workspace.ignored import Exclusions, Ignored
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -34,11 +34,11 @@ _ENVIRONMENT_MARKS = ("pyvenv.cfg", "conda-meta")
 class Disk:
     """The folder of a workspace."""
 
-    def __init__(self, root: Path, excluded: tuple[str, ...] = ()) -> None:
+    def __init__(self, root: Path, excluded: Exclusions = ()) -> None:
         """
         Args:
             root: the workspace's folder; it need not exist.
-            excluded: patterns as in a .gitignore, of files to leave out.
+            excluded: what the settings say of files to leave out.
         """
         # Not resolved: editors name files by the links that the user opened.
         self.root = Path(os.path.abspath(root))  # noqa: PTH100 - Path.absolute keeps "..".

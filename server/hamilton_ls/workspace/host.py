@@ -34,7 +34,7 @@ from hamilton_ls.workspace.changes import (
 )
 from hamilton_ls.workspace.derived import Derived, Files
 from hamilton_ls.workspace.disk import Disk
-from hamilton_ls.workspace.ignored import GITIGNORE, excluded_by
+from hamilton_ls.workspace.ignored import GITIGNORE, Exclusions, excluded_by
 from hamilton_ls.workspace.notebooks import Notebook, read_cells
 from hamilton_ls.workspace.projects import Projects
 from hamilton_ls.workspace.store import NoStore, Store
@@ -52,7 +52,7 @@ class Host:
             store: where what is read is kept for the next start; nowhere by default.
         """
         self._excluded = excluded
-        self._disk = Disk(root, excluded)
+        self._disk = Disk(root, (("", excluded),))
         self._store: Store = NoStore() if store is None else store
         self._files: dict[str, SourceFile] = {}
         self._open: dict[str, str] = {}
@@ -104,7 +104,7 @@ class Host:
         with _nothing_collected():
             # It may say what to leave out.
             self._read(PYPROJECT)
-            self._disk = Disk(self.root, self._patterns())
+            self._disk = Disk(self.root, self._exclusions())
             paths = []
             for path in self._disk.files():
                 paths.append(path)
@@ -114,6 +114,7 @@ class Host:
             for path in sorted(paths, key=lambda path: dirname(path) not in near):
                 self._read(path)
                 yield path
+            self._follow_exclusions(())
             self._changed()
             yield from self._judged_step_by_step()
 
@@ -197,19 +198,19 @@ class Host:
         else:
             self._forget(path)
 
-    def _patterns(self) -> tuple[str, ...]:
-        return (*self._excluded, *excluded_by(self._projects.tables.get(PYPROJECT)))
+    def _exclusions(self) -> Exclusions:
+        return (("", self._excluded), *excluded_by(self._projects.tables))
 
     def _follow_exclusions(self, changed: tuple[str, ...]) -> None:
         """Look at the whole disk again where other files are to be left out than before."""
-        patterns = self._patterns()
-        if patterns == self._disk.excluded and not any(path.endswith(GITIGNORE) for path in changed):
-            return
-        self._disk = Disk(self.root, patterns)
-        if not self._is_listed:
-            return
-        for path in sorted({*self._known(), *self._open, *self._shown, *self._disk.files()}):
-            self._read(path)
+        is_other = any(path.endswith(GITIGNORE) for path in changed)
+        # A folder that comes back may hold a pyproject.toml that leaves out something of its own.
+        while is_other or self._exclusions() != self._disk.excluded:
+            is_other = False
+            self._disk = Disk(self.root, self._exclusions())
+            if self._is_listed:
+                for path in sorted({*self._known(), *self._open, *self._shown, *self._disk.files()}):
+                    self._read(path)
 
     def _known(self) -> set[str]:
         return {*self._files, *self._projects.texts, *self._notebooks}

@@ -38,7 +38,7 @@ def test_python_files_of_the_project_are_found_in_order(tmp_path: Path) -> None:
 )
 def test_what_is_not_the_users_own_is_left_out(tmp_path: Path, path: str) -> None:
     write(tmp_path, path, "env/pyvenv.cfg", "conda/conda-meta/history")
-    disk = Disk(tmp_path, excluded=("generated/*", "*/test_*.py"))
+    disk = Disk(tmp_path, excluded=(("", ("generated/*", "*/test_*.py")),))
     assert list(disk.python_files()) == []
     assert not disk.analyses(path)
 

@@ -46,7 +46,7 @@ def test_gitignore(tmp_path: Path, files: dict[str, str], left: str) -> None:
 
 def test_settings_are_final(tmp_path: Path) -> None:
     write(tmp_path, {"a.py": "", "b.py": "", ".gitignore": "!a.py\n"})
-    assert list(Disk(tmp_path, ("a.py",)).files()) == ["b.py"]
+    assert list(Disk(tmp_path, (("", ("a.py",)),)).files()) == ["b.py"]
 
 
 @pytest.fixture
@@ -92,6 +92,51 @@ def test_pyproject_says_what_to_leave_out(host: Host) -> None:
     assert paths(host) == "a.py"
     host.apply(Excluded(("a.py",)))
     assert paths(host) == ""
+
+
+def test_a_project_inside_speaks_of_its_own_files(host: Host) -> None:
+    host.file_of("out/pyproject.toml").write_text(
+        '[tool.hamilton]\nexclude = ["/b.py", "a.py", "pyproject.toml"]\n'
+    )
+    host.apply(OnDisk(("out/pyproject.toml",)))
+    fresh = Host(host.root)
+    fresh.index()
+    for each in (host, fresh):
+        assert paths(each) == "a.py out/c.py"
+    # What leaves the inner project out takes its word away, and gives it back.
+    for excluded, left in (("out", "a.py"), ("nothing", "a.py out/c.py")):
+        host.file_of("pyproject.toml").write_text(f'[tool.hamilton]\nexclude = ["{excluded}"]\n')
+        host.apply(OnDisk(("pyproject.toml",)))
+        assert paths(host) == left
+
+
+def test_a_project_that_leaves_itself_out_keeps_its_word(host: Host) -> None:
+    host.file_of("pyproject.toml").write_text('[tool.hamilton]\nexclude = ["*"]\n')
+    for _ in range(3):
+        host.apply(OnDisk(("pyproject.toml",)))
+        assert paths(host) == ""
+
+
+@pytest.mark.parametrize(
+    "value, said",
+    [
+        ('["out/", "*_pb2.py"]', None),
+        ("[]", None),
+        ('"out/"', "is the text `out/`"),
+        ('["out/", 3]', "holds `3`"),
+        ("{ a = 1 }", "is a table"),
+        ('[["out/"]]', "holds a list"),
+    ],
+)
+def test_what_is_wrong_with_exclude_is_said_where_it_is(host: Host, value: str, said: str | None) -> None:
+    host.file_of("pyproject.toml").write_text(f"[tool.hamilton]\nexclude = {value}\n")
+    host.apply(OnDisk(("pyproject.toml",)))
+    found = host.snapshot().problems("pyproject.toml")
+    assert [problem.code for problem in found] == ([] if said is None else ["HAM009"])
+    assert said is None or f"`exclude` under `[tool.hamilton]` {said}; it is a list" in found[0].message
+    fresh = Host(host.root)
+    fresh.index()
+    assert fresh.snapshot().problems("pyproject.toml") == found
 
 
 def test_an_open_file_that_is_left_out_is_no_part_of_the_workspace(host: Host) -> None:
