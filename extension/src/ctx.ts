@@ -12,13 +12,14 @@ import { FailureNotice } from "./failureNotice";
 import { GraphPanel } from "./graphPanel";
 import { describeAttempts } from "./interpreter";
 import { findLayout, type Layout, serverArguments } from "./layout";
-import type { InitializationOptions } from "./protocol.gen";
+import type { FolderSettings, InitializationOptions } from "./protocol.gen";
 import { PythonChoice } from "./pythonChoice";
 import { ResultsView } from "./resultsView";
 import { InputsQuestion } from "./runPreparation";
 import { Runs } from "./runs";
 import { type Launch, Server } from "./server";
 import { NoPythonFound, reportServerFailure, reportUnusableSetting } from "./serverFailure";
+import { SERVER_SETTINGS, serverSettings } from "./settings";
 import { revealLine, revealNode } from "./sourceNavigation";
 import { StatusBar } from "./statusBar";
 
@@ -30,10 +31,12 @@ export class Ctx implements vscode.Disposable {
   readonly results: ResultsView;
   readonly runs: Runs;
   readonly graph: GraphPanel;
+  private readonly extensionUri: vscode.Uri;
   private readonly layout: Layout;
   private readonly disposables: vscode.Disposable[];
 
   constructor(extension: vscode.ExtensionContext) {
+    this.extensionUri = extension.extensionUri;
     this.layout = findLayout(extension.extensionPath);
     this.output = vscode.window.createOutputChannel("Hamilton");
     this.python = new PythonChoice(this.layout.serverPython);
@@ -70,9 +73,15 @@ export class Ctx implements vscode.Disposable {
           void reportServerFailure(state.reason);
         }
       }),
-      this.python.onDidChange(() => void this.guard(() => this.interpreterChanged())),
+      this.python.onDidChange(() => void this.guard(() => this.settingsChanged())),
       this.python.onDidChangeServerPython(() => void this.server.start()),
-      vscode.workspace.onDidGrantWorkspaceTrust(() => void this.guard(() => this.interpreterChanged())),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (SERVER_SETTINGS.some((name) => event.affectsConfiguration(name))) {
+          void this.guard(() => this.server.configure(serverSettings()));
+        }
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.guard(() => this.settingsChanged())),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => void this.guard(() => this.settingsChanged())),
     ];
   }
 
@@ -116,11 +125,26 @@ export class Ctx implements vscode.Disposable {
       // Empty rather than null, which would leave the server with the interpreter of before.
       interpreter: search.found?.path ?? "",
       interpreterSource: search.found?.source ?? "",
+      folders: await this.folderSettings(),
       runtimePath: this.layout.runtimePath,
+      documentation: vscode.Uri.joinPath(this.extensionUri, "docs", "diagnostics").toString(),
+      ...serverSettings(),
     };
   }
 
-  private async interpreterChanged(): Promise<void> {
+  /** Which interpreter each of several folders has; of one folder the workspace's is its own. */
+  private async folderSettings(): Promise<Record<string, FolderSettings>> {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const several = folders.length > 1 ? folders : [];
+    const settings = several.map(async (folder): Promise<[string, FolderSettings]> => {
+      const { found } = await this.python.interpreter(folder);
+      const said = { interpreter: found?.path ?? "", interpreterSource: found?.source ?? "" };
+      return [folder.uri.toString(), said];
+    });
+    return Object.fromEntries(await Promise.all(settings));
+  }
+
+  private async settingsChanged(): Promise<void> {
     if (this.server.state.kind === "failed") {
       await this.server.start();
     } else {

@@ -32,6 +32,8 @@ export interface InitializationOptions {
   interpreter?: string | null;
   /** Who chose it, for messages: `the setting hamilton.interpreter`, say. */
   interpreterSource?: string | null;
+  /** By the URI of a workspace folder: what holds there instead. */
+  folders?: Record<string, FolderSettings> | null;
   /** The folder that holds the bundled `hamilton` package. */
   runtimePath?: string | null;
   /** The URI of the folder with the pages of diagnostics, `HAM001.md` and so on. */
@@ -41,6 +43,12 @@ export interface InitializationOptions {
   exclude?: string[] | null;
   /** The folder to keep what was read in for the next start, or `off`; else one of the user's own. */
   cache?: string | null;
+}
+
+/** What the client says of one of several workspace folders. */
+export interface FolderSettings {
+  interpreter: string | null;
+  interpreterSource: string | null;
 }
 
 /** The client's settings `hamilton.diagnostics`. */

@@ -40,12 +40,10 @@ export class PythonChoice implements vscode.Disposable {
     );
   }
 
-  /** Searches the interpreter that runs the user's nodes. */
-  async interpreter(): Promise<Search> {
-    return findInterpreter(
-      await interpreterCandidates(await this.places(INTERPRETER_SETTING), thisMachine),
-      thisMachine,
-    );
+  /** Searches the interpreter that runs the user's nodes, in one of several folders where one is given. */
+  async interpreter(folder?: vscode.WorkspaceFolder): Promise<Search> {
+    const places = await this.places(INTERPRETER_SETTING, folder);
+    return findInterpreter(await interpreterCandidates(places, thisMachine), thisMachine);
   }
 
   /** Searches a Python for the server: its own setting, then whatever runs the user's nodes. */
@@ -68,10 +66,10 @@ export class PythonChoice implements vscode.Disposable {
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
-  private async places(settingName: string): Promise<Places> {
-    const folders = vscode.workspace.workspaceFolders ?? [];
+  private async places(settingName: string, folder?: vscode.WorkspaceFolder): Promise<Places> {
+    const folders = folder === undefined ? (vscode.workspace.workspaceFolders ?? []) : [folder];
     return {
-      setting: vscode.workspace.getConfiguration().get<string>(settingName) ?? "",
+      setting: vscode.workspace.getConfiguration(undefined, folder?.uri).get<string>(settingName) ?? "",
       settingName,
       pythonExtension: await pythonExtensionInterpreter(folders[0]?.uri),
       workspaceFolders: folders.filter(({ uri }) => uri.scheme === "file").map(({ uri }) => uri.fsPath),

@@ -49,6 +49,7 @@ export async function buildVsix() {
       "server",
       "package.json",
       ".vscodeignore",
+      "docs/diagnostics",
       "README.md",
       "scripts",
     ]),

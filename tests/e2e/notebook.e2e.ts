@@ -117,3 +117,60 @@ test("the graph shows the cells, and a click on a node lands in its cell", async
   );
   await code.screenshot("notebook reveal");
 });
+
+test("a node is renamed in its cells and in driver code", async () => {
+  await cells.cursorTo(FEATURES_CELL, "def to");
+  await code.page.keyboard.press("F2");
+  const box = code.page.locator(".rename-input").first();
+  await box.waitFor();
+  await box.fill("overall");
+  await code.screenshot("notebook rename");
+  await code.page.keyboard.press("Enter");
+  await code.until("its own cell has the new name", async () =>
+    (await cells.text(FEATURES_CELL)).includes("def overall(spend"),
+  );
+  expect(await cells.text(FEATURES_CELL)).toContain("spend / overall");
+  expect(await cells.text(MORE_CELL)).toContain("def summary(overall: float)");
+  expect(await cells.text(MORE_CELL)).toContain("{overall:.0f} spent");
+  await code.screenshot("notebook renamed");
+});
+
+test("a name that another node has is refused", async () => {
+  await cells.cursorTo(FEATURES_CELL, "def ov");
+  await code.page.keyboard.press("F2");
+  await code.page.locator(".rename-input").first().fill("share");
+  await code.page.keyboard.press("Enter");
+  const message = code.page
+    .locator(".monaco-editor-overlaymessage, .notification-toast")
+    .filter({ hasText: "already" });
+  await message.first().waitFor();
+  await code.screenshot("notebook rename refused");
+  await code.page.keyboard.press("Escape");
+});
+
+test("a parameter is completed, with its type", async () => {
+  await cells.cursorTo(MORE_CELL, "overall: float");
+  await code.page.keyboard.type(", sp");
+  await code.page.keyboard.press("Control+Space");
+  const row = code.page.locator(".suggest-widget .monaco-list-row").filter({ hasText: "spend" }).first();
+  await row.waitFor();
+  await code.screenshot("notebook completion");
+  await row.click();
+  await code.until("it is typed with its annotation", async () =>
+    (await cells.text(MORE_CELL)).includes("spend: pd.Series"),
+  );
+  expect(await cells.text(MORE_CELL)).toContain("import pandas as pd");
+  await code.screenshot("notebook completed");
+});
+
+test("references go over cells, and an input is marked", async () => {
+  await cells
+    .cell(FEATURES_CELL)
+    .locator(".codelens-decoration a")
+    .filter({ hasText: "dependent" })
+    .first()
+    .click();
+  await code.page.locator(".peekview-widget, .zone-widget").first().waitFor();
+  await code.screenshot("notebook references");
+  await code.page.keyboard.press("Escape");
+});

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from itertools import chain, islice, takewhile
 
 from hamilton_ls.facts.model import FileFacts
-from hamilton_ls.graph.model import Dataflow, Node, NodeKind
+from hamilton_ls.graph.model import Dataflow, Graph, Node, NodeKind
 from hamilton_ls.ide.annotations import Spelling, spell
 from hamilton_ls.ide.cursor import ParameterCursor, StringCursor, Wanted, cursor_context
 from hamilton_ls.ide.occurrences import chunk_start, node_name
 from hamilton_ls.text.edits import Edit
 from hamilton_ls.text.spans import Span
 from hamilton_ls.workspace.analysis import Snapshot
+
+MOST = 300
+"""More offers of one dataflow than these nobody reads; further letters bring the others."""
 
 
 class Rank(int, Enum):
@@ -55,13 +60,18 @@ def completions(snapshot: Snapshot, path: str, offset: int) -> tuple[Completion,
     return tuple(sorted(found, key=lambda item: (item.rank, item.label)))
 
 
+def are_all(snapshot: Snapshot, path: str) -> bool:
+    """Whether ``completions`` in a file leaves nothing out, so that typing on needs no new question."""
+    return all(len(snapshot.graph(flow.name).nodes) <= MOST for flow in snapshot.dataflows_of(path))
+
+
 def _candidates(
-    snapshot: Snapshot, path: str, flows: tuple[Dataflow, ...], fits: Callable[[Node], bool]
+    snapshot: Snapshot, path: str, typed: str, flows: tuple[Dataflow, ...], fits: Callable[[Node], bool]
 ) -> Iterator[tuple[Node, Rank, str]]:
     """Each name once, with the dataflows that have it."""
     found: dict[str, tuple[Node, list[str]]] = {}
     for flow in flows:
-        for node in snapshot.graph(flow.name).nodes.values():
+        for node in _nearest(snapshot, path, typed, snapshot.graph(flow.name)):
             if fits(node):
                 found.setdefault(node.name, (node, []))[1].append(flow.name)
     for node, names in found.values():
@@ -72,12 +82,25 @@ def _candidates(
         yield node, rank, f"{node.module or node.kind.value} · {', '.join(names)}"
 
 
+def _nearest(snapshot: Snapshot, path: str, typed: str, graph: Graph) -> Iterable[Node]:
+    """All nodes of a graph; of a large one the file's own, then those that begin like, then hold, what is typed."""
+    if len(graph.nodes) <= MOST:
+        return graph.nodes.values()
+    names = list(graph.nodes)
+    first, wanted = bisect_left(names, typed), typed.lower()
+    beginning = takewhile(lambda name: name.startswith(typed), islice(names, first, None))
+    holding = (name for name in names if wanted in name.lower())
+    others = dict.fromkeys(islice(chain(beginning, holding), MOST))
+    return [*snapshot.nodes_in(graph.dataflow.name, path)[:MOST], *(graph.nodes[name] for name in others)]
+
+
 def _parameters(
     snapshot: Snapshot, path: str, cursor: ParameterCursor, flows: tuple[Dataflow, ...]
 ) -> Iterator[Completion]:
     own = node_name(cursor.function)
     taken = {*cursor.others, own, *_only_asked_here(snapshot, path, cursor, flows)}
-    for node, rank, origin in _candidates(snapshot, path, flows, lambda node: node.name not in taken):
+    typed = _text(snapshot, path, cursor.typed)
+    for node, rank, origin in _candidates(snapshot, path, typed, flows, lambda node: node.name not in taken):
         spelling = Spelling("")
         if node.type is not None and not cursor.annotated:
             definer = snapshot.facts(node.definition.path) if node.definition else None
@@ -98,7 +121,7 @@ def _only_asked_here(
     snapshot: Snapshot, path: str, cursor: ParameterCursor, flows: tuple[Dataflow, ...]
 ) -> Iterator[str]:
     """The half-typed name itself: it is an input of the graph only because it is being typed."""
-    typed = snapshot.source(path)[cursor.typed.start : cursor.typed.end]
+    typed = _text(snapshot, path, cursor.typed)
     own = node_name(cursor.function)
     for flow in flows:
         graph = snapshot.graph(flow.name)
@@ -131,7 +154,7 @@ def _place_for_imports(file: FileFacts) -> tuple[int, str]:
 def _strings(
     snapshot: Snapshot, path: str, cursor: StringCursor, flows: tuple[Dataflow, ...]
 ) -> Iterator[Completion]:
-    typed = snapshot.source(path)[cursor.typed.start : cursor.typed.end]
+    typed = _text(snapshot, path, cursor.typed)
     outside = (NodeKind.INPUT, NodeKind.CONFIG)
 
     def fits(node: Node) -> bool:
@@ -139,7 +162,7 @@ def _strings(
             return node.kind is NodeKind.INPUT
         return node.kind not in outside or node.name != typed
 
-    for node, rank, origin in _candidates(snapshot, path, flows, fits):
+    for node, rank, origin in _candidates(snapshot, path, typed, flows, fits):
         yield Completion(
             label=node.name,
             text=node.name,
@@ -149,3 +172,7 @@ def _strings(
             documentation=node.documentation,
             rank=rank,
         )
+
+
+def _text(snapshot: Snapshot, path: str, span: Span) -> str:
+    return snapshot.source(path)[span.start : span.end]

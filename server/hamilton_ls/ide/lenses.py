@@ -44,14 +44,20 @@ def lenses(snapshot: Snapshot, path: str) -> tuple[Lens, ...]:
     if not snapshot.is_hamilton(path):
         return ()
     functions = [function.name for function in snapshot.facts(path).functions]
-    several = len(snapshot.dataflows_of(path)) > 1
+    dataflows = snapshot.dataflows_of(path)
+    several = len(dataflows) > 1
+    runnable = {dataflow.name for dataflow in dataflows if not unrunnable(dataflow)}
     found: list[Lens] = []
     for function in dict.fromkeys(functions):
         for dataflow, names in snapshot.nodes_of(path, function):
             graph = snapshot.graph(dataflow.name)
             for name in _shown(graph, function, names):
                 where = f" in {dataflow.name}" if several else ""
-                found += _of_node(snapshot, path, graph, name, where)
+                found += (
+                    lens
+                    for lens in _of_node(snapshot, path, graph, name, where)
+                    if lens.kind is not LensKind.RUN or dataflow.name in runnable
+                )
     return tuple(sorted(found, key=lambda lens: lens.span))
 
 
@@ -71,6 +77,5 @@ def _of_node(snapshot: Snapshot, path: str, graph: Graph, name: str, where: str)
     own = node.anchor == node.definition
     count = len(graph.dependents.get(name, ()))
     dependents = f"{count} dependent{'' if count == 1 else 's'}{where}"
-    if not unrunnable(graph.dataflow):
-        yield Lens(located[1], LensKind.RUN, flow, name, f"▷ Run{'' if own else f' {name}'}{where}")
+    yield Lens(located[1], LensKind.RUN, flow, name, f"▷ Run{'' if own else f' {name}'}{where}")
     yield Lens(located[1], LensKind.DEPENDENTS, flow, name, dependents if own else f"{name}: {dependents}")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import nsmallest
+from itertools import islice
 
 from hamilton_ls.facts.model import FunctionFacts
 from hamilton_ls.graph.model import Node
@@ -11,6 +14,9 @@ from hamilton_ls.ide.extents import function_extent
 from hamilton_ls.ide.occurrences import Place
 from hamilton_ls.text.spans import Span
 from hamilton_ls.workspace.analysis import Snapshot
+
+MOST = 500
+"""More names than these nobody reads; the client asks again with a longer query."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,30 +75,36 @@ def _made_nodes(snapshot: Snapshot, path: str, function: FunctionFacts, whole: S
                 yield Symbol(node.name, node.type.text if node.type else "", located[1], located[1])
 
 
-def workspace_symbols(snapshot: Snapshot, query: str) -> tuple[FoundNode, ...]:
-    """All nodes whose names hold the letters of ``query`` in this order, best matches first."""
-    found: dict[tuple[str, Place], list[str]] = {}
-    modules: dict[tuple[str, Place], str] = {}
+def workspace_symbols(snapshot: Snapshot, query: str, most: int = MOST) -> tuple[FoundNode, ...]:
+    """The nodes whose names hold the letters of ``query`` in this order, best matches first, ``most`` at most."""
+    matching = re.compile(".*?".join(map(re.escape, query.replace(" ", ""))), re.IGNORECASE)
+    named: dict[str, list[tuple[str, Node]]] = {}
     for dataflow in snapshot.dataflows():
-        for node in snapshot.graph(dataflow.name).nodes.values():
-            place = _place(snapshot, node) if _matches(query, node.name) else None
-            if place is not None:
-                found.setdefault((node.name, place), []).append(dataflow.name)
-                modules[node.name, place] = node.module or ""
-    nodes = (
-        FoundNode(key[0], f"{modules[key]} · {', '.join(flows)}", key[1]) for key, flows in found.items()
-    )
-    return tuple(sorted(nodes, key=lambda node: (_rank(query, node.name), node.name, node.place)))
+        for name, node in snapshot.graph(dataflow.name).nodes.items():
+            if node.anchor is not None and matching.search(name):
+                named.setdefault(name, []).append((dataflow.name, node))
+    best = nsmallest(most, named, key=lambda name: (_rank(query, name), name))
+    found = (node for name in best for node in _with_places(snapshot, name, named[name]))
+    return tuple(islice(found, most))
+
+
+def _with_places(snapshot: Snapshot, name: str, nodes: list[tuple[str, Node]]) -> list[FoundNode]:
+    """A name's nodes, those of one place together."""
+    flows: dict[Place, list[str]] = {}
+    modules: dict[Place, str] = {}
+    for dataflow, node in nodes:
+        place = _place(snapshot, node)
+        if place is not None:
+            flows.setdefault(place, []).append(dataflow)
+            modules[place] = node.module or ""
+    return [
+        FoundNode(name, f"{modules[place]} · {', '.join(flows[place])}", place) for place in sorted(flows)
+    ]
 
 
 def _place(snapshot: Snapshot, node: Node) -> Place | None:
     located = snapshot.locate(node.anchor) if node.anchor else None
     return Place(*located) if located else None
-
-
-def _matches(query: str, name: str) -> bool:
-    letters = iter(name.lower())
-    return all(letter in letters for letter in query.lower() if not letter.isspace())
 
 
 def _rank(query: str, name: str) -> int:

@@ -16,6 +16,7 @@ from hamilton_ls.graph.model import Dataflow, Graph
 from hamilton_ls.graph.modules import notebook_of
 from hamilton_ls.lsp.folders import Folder
 from hamilton_ls.protocol.messages import InitializationOptions, RunEvent, RunStartParams, RunStates
+from hamilton_ls.text.uris import path_of_uri
 from hamilton_ls.workspace.analysis import Snapshot
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Running:
 
     async def started(self, folder: Folder) -> Execution:
         """The folder's execution under the settings of now; one under older settings is ended."""
-        settings = settings_of(self._session.options)
+        settings = settings_of(self._session.options, folder.root)
         if folder in self._executions and self._settings[folder] != settings:
             await self._executions.pop(folder).close()
         if folder not in self._executions:
@@ -90,13 +91,15 @@ class Running:
         self._session.server.protocol.notify("hamilton/run/states", states)
 
 
-def settings_of(options: InitializationOptions) -> ExecutionSettings:
-    """What the client said about running."""
-    interpreter = options.get("interpreter")
-    source = options.get("interpreterSource") or "the client"
+def settings_of(options: InitializationOptions, root: str) -> ExecutionSettings:
+    """What the client said about running in the folder of this root."""
+    said = options.get("folders") or {}
+    own = next((said[uri] for uri in sorted(said) if path_of_uri(uri) == root), None)
+    interpreter = own["interpreter"] if own else options.get("interpreter")
+    source = own["interpreterSource"] if own else options.get("interpreterSource")
     runtime = options.get("runtimePath")
     return ExecutionSettings(
-        interpreter=Chosen(interpreter, source) if interpreter else None,
+        interpreter=Chosen(interpreter, source or "the client") if interpreter else None,
         runtime=Path(runtime) if runtime else None,
         trusted=options.get("trusted", True),
     )

@@ -45,6 +45,8 @@ class InitializationOptions(TypedDict):
     """The user's Python, where the client knows it; else the server looks for one."""
     interpreterSource: NotRequired[str | None]
     """Who chose it, for messages: ``the setting hamilton.interpreter``, say."""
+    folders: NotRequired[dict[str, FolderSettings] | None]
+    """By the URI of a workspace folder: what holds there instead."""
     runtimePath: NotRequired[str | None]
     """The folder that holds the bundled ``hamilton`` package."""
     documentation: NotRequired[str | None]
@@ -54,6 +56,13 @@ class InitializationOptions(TypedDict):
     """The client's setting ``hamilton.exclude``: patterns as in a .gitignore, of files to leave out."""
     cache: NotRequired[str | None]
     """The folder to keep what was read in for the next start, or ``off``; else one of the user's own."""
+
+
+class FolderSettings(TypedDict):
+    """What the client says of one of several workspace folders."""
+
+    interpreter: str | None
+    interpreterSource: str | None
 
 
 class DiagnosticSettings(TypedDict):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 
 import pytest
-from hamilton_ls.ide.completion import Completion, completions
+from hamilton_ls.ide.completion import MOST, Completion, are_all, completions
 from hamilton_ls.text.edits import Edit, apply_together
 from inline_snapshot import snapshot
 
@@ -261,3 +261,23 @@ def test_an_offer_says_its_type_its_module_and_its_dataflow() -> None:
             "path: str (input · train)",
         ]
     )
+
+
+def test_of_a_large_dataflow_the_nearest_are_offered_and_typing_on_brings_others() -> None:
+    others = "".join(f"def step_{number:04}(raw: int) -> int: ...\n\n" for number in range(MOST + 100))
+    at = look(
+        "#- /pyproject.toml\n[tool.hamilton]\n"
+        'dataflows = [{ name = "train", modules = ["others", "main"] }]\n'
+        f"#- /others.py\n{others}#- /main.py\ndef own(x: int) -> int: ...\n\ndef new(step_039$0"
+    )
+    found = [one.label for one in completions(at.snapshot, *at.cursor)]
+    assert found[:2] == ["own", "step_0390"]
+    assert "step_0399" in found
+    assert len(found) < MOST
+    assert not are_all(at.snapshot, "main.py")
+
+
+def test_of_a_small_dataflow_everything_is_offered_at_once() -> None:
+    at = look("from hamilton.function_modifiers import tag\n\ndef own(x: int) -> int: ...\n\ndef new(zz$0")
+    assert [one.label for one in completions(at.snapshot, *at.cursor)] == ["own", "x"]
+    assert are_all(at.snapshot, "main.py")

@@ -113,3 +113,8 @@ features.py:4
 """
         ]
     )
+
+
+def test_of_many_matches_the_best_are_found() -> None:
+    at = look(SEARCHED)
+    assert [node.name for node in workspace_symbols(at.snapshot, "sp", 2)] == ["spend", "spend_mean"]

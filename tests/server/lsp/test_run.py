@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 from hamilton_ls.execution.machine import State
+from hamilton_ls.lsp.running import settings_of
+from hamilton_ls.protocol.messages import InitializationOptions
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
@@ -170,3 +172,19 @@ async def test_what_is_said_of_the_code_during_a_run_keeps_the_run(flow: Path) -
         await connection.pause()
         asked = await connection.ask("hamilton/run/states", {"dataflow": "a"})
         assert {node: run["state"] for node, run in asked["nodes"].items()} == {"cost": "running"}
+
+
+def test_each_of_several_folders_can_have_an_interpreter_of_its_own() -> None:
+    options: InitializationOptions = {
+        "interpreter": "/usr/bin/python3",
+        "interpreterSource": "the path",
+        "folders": {
+            "file:///work/a%20b": {"interpreter": "/work/a b/.venv/bin/python", "interpreterSource": None}
+        },
+    }
+    own = settings_of(options, "/work/a b").interpreter
+    assert own is not None
+    assert (own.path, own.source) == ("/work/a b/.venv/bin/python", "the client")
+    other = settings_of(options, "/work/c").interpreter
+    assert other is not None
+    assert (other.path, other.source) == ("/usr/bin/python3", "the path")

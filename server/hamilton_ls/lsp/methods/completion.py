@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lsprotocol import types
 
-from hamilton_ls.ide.completion import Completion, completions
+from hamilton_ls.ide.completion import Completion, are_all, completions
 from hamilton_ls.lsp.session import Session
 from hamilton_ls.lsp.view import Cursor
 from hamilton_ls.text.edits import Edit
@@ -18,7 +18,8 @@ def text_document_completion(session: Session, params: types.CompletionParams) -
     if at is None:
         return None
     found = completions(at.view.snapshot, at.path, at.offset)
-    return types.CompletionList(is_incomplete=False, items=[_item(at, one) for one in found])
+    is_incomplete = bool(found) and not are_all(at.view.snapshot, at.path)
+    return types.CompletionList(is_incomplete=is_incomplete, items=[_item(at, one) for one in found])
 
 
 def _item(at: Cursor, completion: Completion) -> types.CompletionItem:

@@ -7,9 +7,6 @@ from lsprotocol import types
 from hamilton_ls.ide.symbols import workspace_symbols
 from hamilton_ls.lsp.session import Session
 
-MOST = 500
-"""More names than these nobody reads; the client asks again with a longer query."""
-
 
 def workspace_symbol(session: Session, params: types.WorkspaceSymbolParams) -> list[types.WorkspaceSymbol]:
     """The nodes of all folders that match a query."""
@@ -21,5 +18,5 @@ def workspace_symbol(session: Session, params: types.WorkspaceSymbolParams) -> l
             location=view.location(node.place),
         )
         for view in map(session.view, session.folders)
-        for node in workspace_symbols(view.snapshot, params.query)[:MOST]
+        for node in workspace_symbols(view.snapshot, params.query)
     ]
