@@ -11,9 +11,9 @@ import { inlineWorkers } from "../../scripts/steps/bundle.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const PANEL = join(here, "../../extension/webview/graph");
-const SIZES = ["grown-1000", "grown-5000", "wide-1000"];
+const SIZES = ["grown-50", "grown-200", "grown-1000", "grown-5000", "wide-1000"];
 /** The libraries take minutes beyond this. */
-const SIZES_OF_OTHERS = [];
+const SIZES_OF_OTHERS = ["grown-50", "grown-200", "grown-1000"];
 const TIMES = { ours: 5, others: 3 };
 const FRAMES = 60;
 const EDITS = 15;
