@@ -7,10 +7,21 @@ is assigned twice is not trusted where a value must be certain.
 from __future__ import annotations
 
 import ast
+import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from hamilton_ls.facts.expressions import Constant, Expr, Opaque, dotted
+from hamilton_ls.facts.expressions import (
+    Call,
+    Collection,
+    Constant,
+    Dictionary,
+    Expr,
+    Opaque,
+    Starred,
+    dotted,
+)
 from hamilton_ls.facts.model import Assignment, ImportedName, Script
 from hamilton_ls.graph.modules import ModuleIndex
 from hamilton_ls.graph.scopes import ModuleScope
@@ -18,6 +29,7 @@ from hamilton_ls.modifiers.scope import Defined, Located
 from hamilton_ls.modifiers.specs import TypeRef
 from hamilton_ls.text.spans import Span
 
+_IDENTIFIER = re.compile(r"[^\W\d]\w*")
 _ADDING = ("+=", "|=")
 
 
@@ -29,6 +41,27 @@ class Module:
     path: str | None
     functions: tuple[str, ...] | None = None
     """Of a module that is made of some functions of the file; None for all of them."""
+
+
+def names_in(expression: Expr) -> Iterator[str]:
+    """The names that an expression mentions, dotted as far as they are written so."""
+    name = dotted(expression)
+    if name is not None:
+        yield name
+    elif isinstance(expression, Opaque):
+        yield from _IDENTIFIER.findall(expression.text)
+    elif isinstance(expression, Starred):
+        yield from names_in(expression.value)
+    elif isinstance(expression, Collection):
+        for item in expression.items:
+            yield from names_in(item)
+    elif isinstance(expression, Dictionary):
+        for key, value in expression.items:
+            # What stands under a key is judged by itself, for the key is there in any case.
+            yield from names_in(value) if key is None else ()
+    elif isinstance(expression, Call):
+        for argument in (*expression.arguments, *(k.value for k in expression.keywords if k.name is None)):
+            yield from names_in(argument)
 
 
 def is_none(expression: Expr) -> bool:
@@ -156,13 +189,13 @@ class ScriptScope:
         return self.outer.object_named(name)
 
     def is_certain(self, expression: Expr) -> bool:
-        """Whether the value of an expression cannot depend on a branch: no name of it is assigned twice or changed in place."""
-        name = dotted(expression)
-        if name is None:
-            return True
+        """Whether the value of an expression cannot depend on a branch: no name in it is assigned twice or changed in place."""
+        return all(self._is_written_once(name) for name in names_in(expression))
+
+    def _is_written_once(self, name: str) -> bool:
         if name in self.written or self.outer is None:
             return self.written[name] < 2
-        return self.outer.is_certain(expression)
+        return self.outer._is_written_once(name)
 
     def full_path(self, name: str) -> str | None:
         """See ``Scope.full_path``."""
@@ -268,3 +301,11 @@ class ScriptScope:
     def mutators(self) -> tuple[Defined, ...]:
         """See ``Scope.mutators``."""
         return self.module.mutators()
+
+    def answer(self, name: str, method: str) -> object:
+        """See ``Scope.answer``."""
+        return self.module.answer(name, method)
+
+    def origins(self, name: str) -> tuple[str, ...]:
+        """See ``Scope.origins``."""
+        return self.module.origins(name)

@@ -318,6 +318,13 @@ run: features ()
         "config = {'k': 1}\nconfig['x'] = 2\nconfig.update({'y': 3})\ndriver.Driver(config, features)",
         snapshot("run: features (k=1, x=2, y=3, ...)"),
     ),
+    "a configuration of a changed one": (
+        "base = {'k': 1}\nbase.update(load())\ndriver.Driver({**base, 'y': 2}, features)\ndriver.Driver(base | {'z': 2}, models)",
+        snapshot("""\
+run.driver1: features (k=1, y=2, ...)
+run.driver2: models (k=1, z=2, ...)\
+"""),
+    ),
     "a list that is added to": (
         "modules = [features]\nmodules += [models]\ndriver.Builder().with_modules(*modules).build()",
         snapshot("run: features, models ()"),
