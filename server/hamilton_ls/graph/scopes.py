@@ -197,11 +197,13 @@ class ModuleScope:
         return name if head in BUILTIN_NAMES else None
 
     def _imported_path(self, imported: ImportedName, rest: str) -> str | None:
-        found = self._module_and_rest(imported, rest)
+        found = self._file_and_rest(imported, rest)
         if found is not None:
-            scope, inner = found
+            path, inner = found
             if not inner:
-                return scope.module
+                # The module itself: what it holds is not read, since a driver may name hundreds.
+                return self.scopes.index.dotted_name(path)
+            scope = self._other(path)
             return scope.full_path(inner) or _joined(scope.module, inner)
         if imported.level:
             return None
@@ -209,12 +211,17 @@ class ModuleScope:
 
     def _module_and_rest(self, imported: ImportedName, rest: str) -> tuple[ModuleScope, str] | None:
         """The workspace module that an imported name leads into, and the name to look for there."""
+        found = self._file_and_rest(imported, rest)
+        return None if found is None else (self._other(found[0]), found[1])
+
+    def _file_and_rest(self, imported: ImportedName, rest: str) -> tuple[str, str] | None:
+        """As ``_module_and_rest``, with the file of the module."""
         wanted = [*([imported.attribute] if imported.attribute else []), *(rest.split(".") if rest else [])]
         for taken in range(len(wanted), -1, -1):
             module = ".".join(part for part in (imported.module, *wanted[:taken]) if part)
             path = self.scopes.index.resolve(module, self.path, imported.level)
             if path is not None and path != self.path:
-                return self._other(path), ".".join(wanted[taken:])
+                return path, ".".join(wanted[taken:])
         return None
 
     def _starred(self, star: ImportedName) -> ModuleScope | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hamilton_ls.facts import files
 from hamilton_ls.facts.files import SourceFile
 from hamilton_ls.text.edits import Edit
 from hamilton_ls.text.spans import Span
@@ -72,6 +73,27 @@ def test_a_second_start_parses_nothing_and_says_the_same(
     second = start(project, caches)
     assert parsed == []
     assert said(second) == first == said(start(project, None))
+
+
+def test_a_second_start_decodes_only_what_is_looked_at(
+    project: Path, caches: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Which modules a driver is made of is said where it is built: their own facts need not be known."""
+    start(project, caches)
+    decoded = []
+    decode = files.decode
+
+    def noted(data: bytes) -> object:
+        decoded.append(data)
+        return decode(data)
+
+    monkeypatch.setattr(files, "decode", noted)
+    now = start(project, caches).snapshot()
+    assert [(flow.name, flow.paths) for flow in now.dataflows()] == [("run", ("features.py",))]
+    # The driver's, and that of the file which belongs to no driver.
+    assert len(decoded) == 2
+    now.problems("features.py")
+    assert len(decoded) == 3
 
 
 def test_only_what_changed_is_parsed(project: Path, caches: Path, parsed: list[str]) -> None:
