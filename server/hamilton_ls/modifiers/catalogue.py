@@ -113,11 +113,17 @@ def _of_plugins() -> dict[str, Modifier]:
         "hamilton.plugins.h_pandas.with_columns": Rewriter(
             Stage.INJECT, columns.appending("pandas.DataFrame")
         ),
+        "hamilton.plugins.h_pandera.check_output": Rewriter(
+            Stage.TRANSFORM, validation.checked_by(validation.PANDERA)
+        ),
         "hamilton.plugins.h_polars.with_columns": Rewriter(
             Stage.INJECT, columns.appending("polars.DataFrame")
         ),
         "hamilton.plugins.h_polars_lazyframe.with_columns": Rewriter(
             Stage.INJECT, columns.appending("polars.LazyFrame")
+        ),
+        "hamilton.plugins.h_pydantic.check_output": Rewriter(
+            Stage.TRANSFORM, validation.checked_by(validation.PYDANTIC)
         ),
         "hamilton.plugins.h_spark.with_columns": Rewriter(Stage.INJECT, spark.with_columns),
         "hamilton.plugins.h_spark.select": Rewriter(Stage.INJECT, spark.select),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hamilton_ls.facts.model import Anchor
 from hamilton_ls.modifiers.application import Application, Nodes
 from hamilton_ls.modifiers.evaluation import Arguments, Invalid, literal
+from hamilton_ls.modifiers.scope import Located
 from hamilton_ls.modifiers.specs import Dependency, NodeSpec
 
 NON_FINAL = "hamilton.non_final_node"
@@ -41,13 +42,22 @@ def single_sink(use: Application, nodes: Nodes) -> NodeSpec:
 
 
 def targets(use: Application, arguments: Arguments, nodes: Nodes, default: object = None) -> Nodes:
-    """The nodes that ``target_`` selects: None the sinks, ``...`` all, otherwise by name.
+    """The nodes that ``target_`` selects.
 
     Raises:
         Invalid: a name that the function makes no node of.
         Unknown: the target is computed.
     """
-    given = arguments.keyword("target_")
+    return targeted(use, arguments.keyword("target_"), nodes, default)
+
+
+def targeted(use: Application, given: Located | None, nodes: Nodes, default: object = None) -> Nodes:
+    """The nodes that a target selects: None the sinks, ``...`` all, otherwise by name.
+
+    Raises:
+        Invalid: a name that the function makes no node of.
+        Unknown: the target is computed.
+    """
     target = default if given is None else literal(given)
     if target is None:
         return sinks(nodes)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 
 from hamilton_ls.facts.model import Anchor
 from hamilton_ls.modifiers.application import Application, Nodes
 from hamilton_ls.modifiers.evaluation import Arguments, Invalid
 from hamilton_ls.modifiers.metadata import with_tags
-from hamilton_ls.modifiers.selection import targets
+from hamilton_ls.modifiers.selection import targeted, targets
 from hamilton_ls.modifiers.specs import Dependency, NodeSpec, TagValue, TypeRef
 from hamilton_ls.modifiers.validators import custom_name
 
 VALIDATION_RESULT = TypeRef("ValidationResult", "hamilton.data_quality.base.ValidationResult")
+
+PANDERA = "pandera_schema_validator"
+PYDANTIC = "pydantic_validator"
 
 _CANDIDATES = "default_validator_candidates"
 _OWN_ARGUMENTS = ("importance", _CANDIDATES, "target_")
@@ -71,6 +75,22 @@ def check_output_custom(use: Application, nodes: Nodes) -> Nodes:
     return kept + tuple(made for node in chosen for made in _validated(use, node, validators))
 
 
+def checked_by(validator: str) -> Callable[[Application, Nodes], Nodes]:
+    """The rewriting of a plugin's ``check_output``, which takes what to check from the annotation.
+
+    Args:
+        validator: what the plugin's validator calls itself.
+    """
+
+    def rewrite(use: Application, nodes: Nodes) -> Nodes:
+        chosen = targeted(use, use.arguments().argument(1, "target"), nodes)
+        kept = tuple(node for node in nodes if all(node is not other for other in chosen))
+        given = [(validator, use.anchor)]
+        return kept + tuple(made for node in chosen for made in _validated(use, node, given))
+
+    return rewrite
+
+
 def _checked(use: Application, arguments: Arguments, node: NodeSpec) -> Nodes:
     given = arguments.others(*_OWN_ARGUMENTS)
     return _validated(use, node, [(_validator_name(one.name, node.type), one.anchor) for one in given])
@@ -109,9 +129,12 @@ def _validated(use: Application, node: NodeSpec, given: list[tuple[str, Anchor]]
 def _validator_name(argument: str, checked: TypeRef | None) -> str:
     """What a validator calls itself, which is the end of its node's name.
 
-    Two plugins take ``schema=``: the one for ibis keeps to the rule, the one for pandera does not.
+    Two plugins take ``schema=``: the one for ibis keeps to the rule, the one for pandera does not; nor
+    does that of pydantic, which takes ``model=``.
     """
     is_of_ibis = checked is not None and (checked.canonical or "").startswith("ibis.")
     if argument == "schema" and not is_of_ibis:
-        return "pandera_schema_validator"
+        return PANDERA
+    if argument == "model":
+        return PYDANTIC
     return f"{argument}_validator"
