@@ -13,6 +13,7 @@ import {
 } from "./pickers";
 import type { Commands, DataflowInfo, NodeParams } from "./protocol.gen";
 import { showReferences } from "./sourceNavigation";
+import { verifyGraph } from "./verification";
 
 /** What works while the server starts, or does not. */
 const WITHOUT_SERVER = new Set([
@@ -36,6 +37,7 @@ export function registerCommands(ctx: Ctx): vscode.Disposable {
     "hamilton.editInputs": () => editInputs(ctx),
     "hamilton.chooseDataflow": () => chooseDataflow(ctx),
     "hamilton.chooseConfiguration": () => chooseConfiguration(ctx),
+    "hamilton.verifyGraph": () => verifyCurrent(ctx),
     "hamilton.restartServer": () => ctx.server.start(),
     "hamilton.restartRunner": () => restartRunner(ctx),
     "hamilton.chooseInterpreter": () => chooseInterpreter(ctx.python),
@@ -143,6 +145,13 @@ async function chooseConfiguration(ctx: Ctx): Promise<void> {
   const config = dataflow && (await pickConfiguration(dataflow));
   if (dataflow !== undefined && config !== undefined) {
     await ctx.dataflows.configure(dataflow.name, config);
+  }
+}
+
+async function verifyCurrent(ctx: Ctx): Promise<void> {
+  const dataflow = currentDataflow(ctx);
+  if (dataflow !== undefined) {
+    await verifyGraph(ctx.server, ctx.output, dataflow.name);
   }
 }
 

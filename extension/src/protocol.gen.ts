@@ -10,6 +10,8 @@ export type RunState = "queued" | "running" | "ok" | "cached" | "failed" | "skip
 
 export type Outcome = "ok" | "failed" | "cancelled" | "crashed" | "refused";
 
+export type VerdictKind = "same" | "differs" | "could not be built" | "not known statically" | "not compared";
+
 export type InputKind = "literal" | "expression" | "file";
 
 /** LSP's position: zero-based line, character in the negotiated encoding. */
@@ -279,6 +281,33 @@ export interface RunStates {
   nodes: Record<string, NodeRun>;
 }
 
+/** One way in which a node of the graph differs from that of the real one. */
+export interface VerifiedDifference {
+  /** `type`, `dependencies`, `missing`... */
+  what: string;
+  static: string;
+  runtime: string;
+}
+
+/** What came of one node. */
+export interface VerifiedNode {
+  name: string;
+  verdict: VerdictKind;
+  differences: VerifiedDifference[];
+  reason: string | null;
+}
+
+/** A graph beside the one that Hamilton itself builds of the same modules. */
+export interface GraphVerification {
+  dataflow: string;
+  /** Version and origin. */
+  hamilton: string;
+  /** Why the dataflow as a whole cannot be built. */
+  failure: string | null;
+  /** Sorted by name. */
+  nodes: VerifiedNode[];
+}
+
 /** A column of a table preview. */
 export interface TableColumn {
   name: string;
@@ -339,6 +368,8 @@ export interface Requests {
   "hamilton/graph/open": { params: GraphOpenParams; result: GraphSnapshot };
   /** No more patches. */
   "hamilton/graph/close": { params: GraphOpenParams; result: null };
+  /** Have Hamilton build the dataflow in the user's interpreter, and compare. No node is run. */
+  "hamilton/verify": { params: GraphOpenParams; result: GraphVerification };
   /** Where the node is defined, now. */
   "hamilton/locate": { params: NodeParams; result: NodeLocation | null };
   /** The nodes that the cursor stands in, one for each dataflow and node. */

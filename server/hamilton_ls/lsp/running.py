@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from hamilton_ls.lsp.session import Session
 
 
+UNTRUSTED = "This workspace is not trusted, so no code of it is run. Trust the workspace to run nodes."
+
+
 class RequestFailed(JsonRpcException):
     """A request that was understood and cannot be done; the message is for the user."""
 

@@ -19,6 +19,7 @@ NodeKind = Literal["function", "input", "config", "opaque", "materializer"]
 NodeStatus = Literal["exact", "partial", "stale", "opaque"]
 RunState = Literal["queued", "running", "ok", "cached", "failed", "skipped", "cancelled", "stale"]
 Outcome = Literal["ok", "failed", "cancelled", "crashed", "refused"]
+VerdictKind = Literal["same", "differs", "could not be built", "not known statically", "not compared"]
 InputKind = Literal["literal", "expression", "file"]
 
 
@@ -311,6 +312,36 @@ class RunStates(TypedDict):
 
     dataflow: str
     nodes: dict[str, NodeRun]
+
+
+class VerifiedDifference(TypedDict):
+    """One way in which a node of the graph differs from that of the real one."""
+
+    what: str
+    """``type``, ``dependencies``, ``missing``..."""
+    static: str
+    runtime: str
+
+
+class VerifiedNode(TypedDict):
+    """What came of one node."""
+
+    name: str
+    verdict: VerdictKind
+    differences: list[VerifiedDifference]
+    reason: str | None
+
+
+class GraphVerification(TypedDict):
+    """A graph beside the one that Hamilton itself builds of the same modules."""
+
+    dataflow: str
+    hamilton: str
+    """Version and origin."""
+    failure: str | None
+    """Why the dataflow as a whole cannot be built."""
+    nodes: list[VerifiedNode]
+    """Sorted by name."""
 
 
 class TableColumn(TypedDict):

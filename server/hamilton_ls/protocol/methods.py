@@ -15,6 +15,7 @@ from hamilton_ls.protocol.messages import (
     GraphOpenParams,
     GraphPatch,
     GraphSnapshot,
+    GraphVerification,
     NodeAtParams,
     NodeLocation,
     NodeParams,
@@ -51,6 +52,8 @@ REQUESTS = {
     "hamilton/graph/open": (GraphOpenParams, GraphSnapshot),
     # No more patches.
     "hamilton/graph/close": (GraphOpenParams, None),
+    # Have Hamilton build the dataflow in the user's interpreter, and compare. No node is run.
+    "hamilton/verify": (GraphOpenParams, GraphVerification),
     # Where the node is defined, now.
     "hamilton/locate": (NodeParams, NodeLocation | None),
     # The nodes that the cursor stands in, one for each dataflow and node.

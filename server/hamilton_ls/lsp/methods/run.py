@@ -5,7 +5,7 @@ from __future__ import annotations
 from hamilton_ls.execution.request import RunRefused
 from hamilton_ls.ide.runplan import run_plan, unrunnable
 from hamilton_ls.lsp.methods.dataflows import known_dataflow
-from hamilton_ls.lsp.running import RequestFailed, run_request
+from hamilton_ls.lsp.running import UNTRUSTED, RequestFailed, run_request
 from hamilton_ls.lsp.session import Session
 from hamilton_ls.protocol.messages import (
     GraphOpenParams,
@@ -19,8 +19,6 @@ from hamilton_ls.protocol.messages import (
     RunStates,
 )
 from hamilton_ls.protocol.methods import NoParams
-
-UNTRUSTED = "This workspace is not trusted, so no code of it is run. Trust the workspace to run nodes."
 
 
 def hamilton_run_plan(session: Session, params: RunPlanParams) -> RunPlan:
