@@ -181,3 +181,26 @@ def test_a_file_that_holds_no_configuration(
     result = hamilton_live("graph", project, "--config-file", file)
     assert (result.status, result.output) == (2, "")
     assert said in result.errors
+
+
+def test_all_variants_at_once(hamilton_live: Command, project: Path) -> None:
+    result = hamilton_live("graph", project, "--variants", "--format", "text")
+    assert (result.status, result.output) == (
+        0,
+        "run: nodes that depend on the configuration: 1\n  tax\n    region='UK': tax__uk(cost)  features.py:11\n",
+    )
+    (dataflow,) = json.loads(hamilton_live("graph", project, "--variants").output)["dataflows"]
+    tax = next(node for node in dataflow["nodes"] if node["name"] == "tax")
+    assert tax["variants"] == [
+        {
+            "function": "tax__uk",
+            "when": ["region='UK'"],
+            "chosen": False,
+            "type": "float",
+            "file": "features.py",
+            "line": 11,
+            "dependencies": [{"node": "cost", "type": "float", "optional": False}],
+        }
+    ]
+    for drawing in ("dot", "mermaid"):
+        assert "tax__uk" in hamilton_live("graph", project, "--variants", "--format", drawing).output

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from hamilton_ls.facts.model import Anchor
 from hamilton_ls.graph.model import Dependency, Graph, Node, NodeKind
+from hamilton_ls.graph.variants import NodeVariant, VariantGraph
 
 VERSION = 1
 
@@ -44,7 +45,35 @@ def graph_data(graph: Graph, locate: Locate) -> Json:
     }
 
 
-def _node(node: Node, locate: Locate) -> Json:
+def variant_data(found: VariantGraph, locate: Locate) -> Json:
+    """The nodes of all configurations: as ``graph_data``, with ``variants`` for those that depend on one."""
+    modules: list[Json] = [*sorted(found.graph.dataflow.modules)]
+    nodes: list[Json] = []
+    for name in sorted(found.graph.nodes):
+        variants: list[Json] = [_variant(variant, locate) for variant in found.variants.get(name, ())]
+        nodes.append({**_node(found.graph.nodes[name], locate), "variants": variants})
+    return {
+        "name": found.graph.dataflow.name,
+        "modules": modules,
+        "config": {key: _plain(value) for key, value in sorted(found.graph.config)},
+        "nodes": nodes,
+    }
+
+
+def _variant(variant: NodeVariant, locate: Locate) -> Json:
+    place = locate(variant.definition)
+    return {
+        "function": variant.function,
+        "when": list(variant.when),
+        "chosen": variant.chosen,
+        "type": variant.node.type.text if variant.node.type is not None else None,
+        "file": place[0] if place is not None else None,
+        "line": place[1] if place is not None else None,
+        "dependencies": _dependencies(variant.node.dependencies),
+    }
+
+
+def _node(node: Node, locate: Locate) -> dict[str, Json]:
     place = locate(node.anchor) if node.anchor is not None else None
     return {
         "name": node.name,

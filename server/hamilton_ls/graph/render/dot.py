@@ -11,6 +11,7 @@ from html import escape
 
 from hamilton_ls.graph.model import Graph, Node, NodeKind
 from hamilton_ls.graph.queries import cycles
+from hamilton_ls.graph.render.notes import NO_NOTES, Notes
 
 _HUES = ("#4c78a8", "#f58518", "#54a24b", "#b279a2", "#e45756", "#72b7b2", "#9d755d", "#eeca3b")
 """One colour for each module in turn, told apart by the colour-blind, too."""
@@ -26,11 +27,12 @@ _OUTSIDE = {
 _FONT = "Helvetica,Arial,sans-serif"
 
 
-def dot_text(graph: Graph) -> str:
+def dot_text(graph: Graph, notes: Notes = NO_NOTES) -> str:
     """The DOT text of a graph.
 
     Args:
         graph: any graph, one with cycles too; the dependencies that close a cycle are red.
+        notes: lines to show below the names of some nodes.
     """
     lines = [
         f"digraph {_quoted(graph.dataflow.name)} {{",
@@ -39,15 +41,15 @@ def dot_text(graph: Graph) -> str:
         f'  graph [fontname="{_FONT}", fontsize=11, nodesep=0.25, ranksep=0.6];',
         f'  node [shape=box, style="rounded,filled", fontname="{_FONT}", fontsize=11, fillcolor="#ffffff", margin="0.14,0.08"];',
         '  edge [color="#8a8f98", arrowsize=0.6];',
-        *_clusters(graph),
-        *(f"  {line}" for line in _outside(graph)),
+        *_clusters(graph, notes),
+        *(f"  {line}" for line in _outside(graph, notes)),
         *_edges(graph),
         "}",
     ]
     return "\n".join(lines) + "\n"
 
 
-def _clusters(graph: Graph) -> Iterator[str]:
+def _clusters(graph: Graph, notes: Notes) -> Iterator[str]:
     by_module: dict[str, list[Node]] = {}
     for node in graph.nodes.values():
         if node.module is not None:
@@ -58,14 +60,14 @@ def _clusters(graph: Graph) -> Iterator[str]:
         yield f'    label={_quoted(module)}; labeljust=l; style="rounded"; color="{hue}66"; fontcolor="{hue}";'
         for node in nodes:
             dashed = ', style="rounded,filled,dashed"' if node.kind is NodeKind.OPAQUE else ""
-            yield f'    {_quoted(node.name)} [label={_label(node)}, color="{hue}"{dashed}];'
+            yield f'    {_quoted(node.name)} [label={_label(node, notes)}, color="{hue}"{dashed}];'
         yield "  }"
 
 
-def _outside(graph: Graph) -> Iterator[str]:
+def _outside(graph: Graph, notes: Notes) -> Iterator[str]:
     for node in graph.nodes.values():
         if node.module is None:
-            yield f'{_quoted(node.name)} [label={_label(node)}, color="#8a8f98", {_OUTSIDE.get(node.kind, _DASHED)}];'
+            yield f'{_quoted(node.name)} [label={_label(node, notes)}, color="#8a8f98", {_OUTSIDE.get(node.kind, _DASHED)}];'
 
 
 def _edges(graph: Graph) -> Iterator[str]:
@@ -87,13 +89,16 @@ def _closing(found: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, str]]:
             yield path[(position + 1) % len(path)], name
 
 
-def _label(node: Node) -> str:
+def _label(node: Node, notes: Notes) -> str:
     """An HTML-like label: the name, and below it the type in small letters."""
     kind = {NodeKind.INPUT: "input", NodeKind.CONFIG: "config", NodeKind.OPAQUE: "opaque"}.get(node.kind)
     type_ = node.type.text if node.type is not None else None
     below = " · ".join(part for part in (kind, type_) if part)
     small = f'<br/><font point-size="9" color="#6b7280">{_html(below)}</font>' if below else ""
-    return f"<<b>{_html(node.name)}</b>{small}>"
+    lines = "".join(
+        f'<br/><font point-size="9" color="#6b7280">{_html(note)}</font>' for note in notes.get(node.name, ())
+    )
+    return f"<<b>{_html(node.name)}</b>{small}{lines}>"
 
 
 def _html(text: str) -> str:

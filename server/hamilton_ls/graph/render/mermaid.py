@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hamilton_ls.graph.model import Graph, Node, NodeKind
+from hamilton_ls.graph.render.notes import NO_NOTES, Notes
 
 _SHAPES = {
     NodeKind.FUNCTION: ('["', '"]'),
@@ -20,13 +21,18 @@ _SHAPES = {
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 _.-,:|/()")
 
 
-def mermaid_text(graph: Graph) -> str:
-    """The Mermaid text of a graph: one subgraph a module, optional dependencies dotted."""
+def mermaid_text(graph: Graph, notes: Notes = NO_NOTES) -> str:
+    """The Mermaid text of a graph: one subgraph a module, optional dependencies dotted.
+
+    Args:
+        graph: any graph.
+        notes: lines to show below the names of some nodes.
+    """
     ids = {name: f"n{position}" for position, name in enumerate(graph.nodes)}
     lines = [
         "flowchart LR",
-        *_subgraphs(graph, ids),
-        *(f"  {_shown(node, ids)}" for node in graph.nodes.values() if node.module is None),
+        *_subgraphs(graph, ids, notes),
+        *(f"  {_shown(node, ids, notes)}" for node in graph.nodes.values() if node.module is None),
         *_edges(graph, ids),
         "  classDef input stroke-dasharray: 4 3",
         "  classDef opaque stroke-dasharray: 2 2",
@@ -35,7 +41,7 @@ def mermaid_text(graph: Graph) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _subgraphs(graph: Graph, ids: dict[str, str]) -> Iterator[str]:
+def _subgraphs(graph: Graph, ids: dict[str, str], notes: Notes) -> Iterator[str]:
     by_module: dict[str, list[Node]] = {}
     for node in graph.nodes.values():
         if node.module is not None:
@@ -43,14 +49,15 @@ def _subgraphs(graph: Graph, ids: dict[str, str]) -> Iterator[str]:
     for position, (module, nodes) in enumerate(sorted(by_module.items())):
         yield f'  subgraph m{position}["{_escaped(module)}"]'
         for node in nodes:
-            yield f"    {_shown(node, ids)}"
+            yield f"    {_shown(node, ids, notes)}"
         yield "  end"
 
 
-def _shown(node: Node, ids: dict[str, str]) -> str:
+def _shown(node: Node, ids: dict[str, str], notes: Notes) -> str:
     opening, closing = _SHAPES[node.kind]
     type_ = f"<br/><small>{_escaped(node.type.text)}</small>" if node.type is not None else ""
-    return f"{ids[node.name]}{opening}{_escaped(node.name)}{type_}{closing}"
+    lines = "".join(f"<br/><small>{_escaped(note)}</small>" for note in notes.get(node.name, ()))
+    return f"{ids[node.name]}{opening}{_escaped(node.name)}{type_}{lines}{closing}"
 
 
 def _edges(graph: Graph, ids: dict[str, str]) -> Iterator[str]:
