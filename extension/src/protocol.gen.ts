@@ -115,6 +115,29 @@ export interface GraphEdge {
   mismatch: boolean;
 }
 
+/** One of the functions that make a node, each under its own configurations. */
+export interface NodeVariant {
+  function: string;
+  /** All of these must hold: `region='UK'`, `year in [2023, 2024]`. */
+  when: string[];
+  /** Whether the configuration in force keeps it. */
+  chosen: boolean;
+  type: string | null;
+}
+
+/**
+ * A dataflow under all configurations at once: each node on one card, whoever makes it.
+ *
+ * Edges are those of all variants of their target. A picture of the moment: no patches follow.
+ */
+export interface GraphVariants {
+  dataflow: string;
+  nodes: GraphNode[];
+  edges: GraphEdge[];
+  /** For the nodes that depend on the configuration. */
+  variants: Record<string, NodeVariant[]>;
+}
+
 /** A whole graph; patches of the same dataflow follow with rising revisions. */
 export interface GraphSnapshot {
   dataflow: string;
@@ -368,6 +391,8 @@ export interface Requests {
   "hamilton/graph/open": { params: GraphOpenParams; result: GraphSnapshot };
   /** No more patches. */
   "hamilton/graph/close": { params: GraphOpenParams; result: null };
+  /** The nodes of all configurations at once. */
+  "hamilton/variants": { params: GraphOpenParams; result: GraphVariants };
   /** Have Hamilton build the dataflow in the user's interpreter, and compare. No node is run. */
   "hamilton/verify": { params: GraphOpenParams; result: GraphVerification };
   /** Where the node is defined, now. */

@@ -88,6 +88,7 @@ OUR_OWN: dict[str, Handler] = {
     "hamilton/configure": dataflows.hamilton_configure,
     "hamilton/graph/open": graph.hamilton_graph_open,
     "hamilton/graph/close": graph.hamilton_graph_close,
+    "hamilton/variants": graph.hamilton_variants,
     "hamilton/locate": graph.hamilton_locate,
     "hamilton/nodeAt": graph.hamilton_node_at,
     "hamilton/dependents": code_lens.hamilton_dependents,

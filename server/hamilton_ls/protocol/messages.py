@@ -135,6 +135,30 @@ class GraphEdge(TypedDict):
     """The types of its two ends do not go together."""
 
 
+class NodeVariant(TypedDict):
+    """One of the functions that make a node, each under its own configurations."""
+
+    function: str
+    when: list[str]
+    """All of these must hold: ``region='UK'``, ``year in [2023, 2024]``."""
+    chosen: bool
+    """Whether the configuration in force keeps it."""
+    type: str | None
+
+
+class GraphVariants(TypedDict):
+    """A dataflow under all configurations at once: each node on one card, whoever makes it.
+
+    Edges are those of all variants of their target. A picture of the moment: no patches follow.
+    """
+
+    dataflow: str
+    nodes: list[GraphNode]
+    edges: list[GraphEdge]
+    variants: dict[str, list[NodeVariant]]
+    """For the nodes that depend on the configuration."""
+
+
 class GraphSnapshot(TypedDict):
     """A whole graph; patches of the same dataflow follow with rising revisions."""
 

@@ -15,6 +15,7 @@ from hamilton_ls.protocol.messages import (
     GraphOpenParams,
     GraphPatch,
     GraphSnapshot,
+    GraphVariants,
     GraphVerification,
     NodeAtParams,
     NodeLocation,
@@ -52,6 +53,8 @@ REQUESTS = {
     "hamilton/graph/open": (GraphOpenParams, GraphSnapshot),
     # No more patches.
     "hamilton/graph/close": (GraphOpenParams, None),
+    # The nodes of all configurations at once.
+    "hamilton/variants": (GraphOpenParams, GraphVariants),
     # Have Hamilton build the dataflow in the user's interpreter, and compare. No node is run.
     "hamilton/verify": (GraphOpenParams, GraphVerification),
     # Where the node is defined, now.

@@ -137,3 +137,17 @@ async def test_dependents(project: Path) -> None:
             params = {"dataflow": "train", "node": node}
             assert await connection.ask("hamilton/dependents", params) == places
         assert await connection.ask("hamilton/dependents", {"dataflow": "gone", "node": "spend"}) == []
+
+
+async def test_all_configurations_at_once(project: Path) -> None:
+    async with Connection(project) as connection:
+        text = (
+            "from hamilton.function_modifiers import config\n"
+            '@config.when(region="UK")\ndef tax__uk(vat: float) -> float:\n    return vat\n'
+        )
+        connection.open("features.py", (project / "features.py").read_text() + text)
+        found = await connection.ask("hamilton/variants", {"dataflow": "train"})
+        assert {"tax", "vat", "spend"} <= set(names(found))
+        assert [variant["function"] for variant in found["variants"]["tax"]] == ["tax__uk"]
+        with pytest.raises(JsonRpcException, match="There is no dataflow"):
+            await connection.ask("hamilton/variants", {"dataflow": "nowhere"})

@@ -1,4 +1,4 @@
-"""hamilton/graph/open, hamilton/graph/close, hamilton/locate, hamilton/nodeAt."""
+"""hamilton/graph/open, hamilton/graph/close, hamilton/variants, hamilton/locate, hamilton/nodeAt."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcInvalidParams
 
 from hamilton_ls.ide.locate import locate, nodes_at
+from hamilton_ls.ide.variants import variants_view
+from hamilton_ls.lsp.methods.dataflows import known_dataflow
 from hamilton_ls.lsp.session import Session
 from hamilton_ls.protocol.messages import (
     GraphOpenParams,
     GraphSnapshot,
+    GraphVariants,
     NodeAtParams,
     NodeLocation,
     NodeParams,
@@ -29,6 +32,12 @@ def hamilton_graph_open(session: Session, params: GraphOpenParams) -> GraphSnaps
 def hamilton_graph_close(session: Session, params: GraphOpenParams) -> None:
     """No more patches."""
     session.panels.close(params["dataflow"])
+
+
+def hamilton_variants(session: Session, params: GraphOpenParams) -> GraphVariants:
+    """The nodes of all configurations at once, as they are now."""
+    view = known_dataflow(session, params["dataflow"])
+    return variants_view(view.snapshot, params["dataflow"])
 
 
 def hamilton_locate(session: Session, params: NodeParams) -> NodeLocation | None:
