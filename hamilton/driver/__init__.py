@@ -11,10 +11,11 @@ import typing
 import uuid
 from collections.abc import Callable, Collection
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hamilton import base, common, graph, graph_types, node
 from hamilton.driver import inputs as driver_inputs
+from hamilton.driver.caching import is_cache
 from hamilton.driver.executors import (
     DefaultGraphExecutor,
     GraphExecutor,
@@ -26,6 +27,9 @@ from hamilton.driver.materialization import Materialization
 from hamilton.driver.validation import raise_if_invalid
 from hamilton.driver.visualization import Visualization
 from hamilton.lifecycle import base as lifecycle_base
+
+if TYPE_CHECKING:
+    from hamilton.caching.adapter import HamiltonCacheAdapter
 
 __all__ = [
     "Builder",
@@ -264,6 +268,11 @@ class Driver(Introspection, Visualization, Materialization):
         nodes, user_nodes = self.graph.get_upstream_nodes(final_vars, inputs, overrides)
         self.validate_inputs(self.graph, self.adapter, user_nodes, inputs, nodes)
         self.graph_executor.validate(list(nodes))
+
+    @property
+    def cache(self) -> "HamiltonCacheAdapter | None":
+        """The cache of the driver; None if it has none. Made by ``Builder().with_cache()``."""
+        return next(filter(is_cache, self.adapter.adapters), None)
 
     def _create_final_vars(self, final_vars: list[str | Callable | Variable]) -> list[str]:
         return common.convert_output_values(final_vars, {module.__name__ for module in self.graph_modules})

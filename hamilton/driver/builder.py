@@ -1,15 +1,19 @@
 """The fluent way to make a driver."""
 
+import pathlib
 from collections.abc import Sequence
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from hamilton import base
 from hamilton.driver import Driver
+from hamilton.driver.caching import is_cache
 from hamilton.driver.executors import TaskBasedGraphExecutor
 from hamilton.lifecycle import base as lifecycle_base
 
 if TYPE_CHECKING:
+    from hamilton.caching.adapter import HamiltonCacheAdapter
+    from hamilton.caching.stores.base import MetadataStore, ResultStore
     from hamilton.execution.executors import ExecutionManager, TaskExecutor
     from hamilton.execution.grouping import GroupingStrategy
     from hamilton.io.materialization import ExtractorFactory, MaterializerFactory
@@ -123,8 +127,69 @@ class Builder:
 
         :param adapters: objects that take part in the life of the driver.
         """
+        if any(map(is_cache, adapters)):
+            self._raise_if_cached()
         self.adapters.extend(adapters)
         return self
+
+    def with_cache(
+        self,
+        path: str | pathlib.Path = ".hamilton_cache",
+        metadata_store: "MetadataStore | None" = None,
+        result_store: "ResultStore | None" = None,
+        default: Literal[True] | Sequence[str] | None = None,
+        recompute: Literal[True] | Sequence[str] | None = None,
+        ignore: Literal[True] | Sequence[str] | None = None,
+        disable: Literal[True] | Sequence[str] | None = None,
+        default_behavior: Literal["default", "recompute", "disable", "ignore"] = "default",
+        default_loader_behavior: Literal["default", "recompute", "disable", "ignore"] = "default",
+        default_saver_behavior: Literal["default", "recompute", "disable", "ignore"] = "default",
+        log_to_file: bool = False,
+    ) -> "Builder":
+        """Find results of nodes instead of computing them; see ``HamiltonCacheAdapter``.
+
+        :param path: the folder of the cache.
+        :param metadata_store: another store of metadata than a database in that folder.
+        :param result_store: another store of results than files in that folder.
+        :param default: nodes that are found if they are there; True for all.
+        :param recompute: nodes that are always computed; True for all.
+        :param ignore: nodes that have no influence on others; True for all.
+        :param disable: nodes that are not cached; True for all.
+        :param default_behavior: what is done about all other nodes.
+        :param default_loader_behavior: the same for those that load data.
+        :param default_saver_behavior: the same for those that save data.
+        :param log_to_file: whether to write what happens beside the metadata.
+        :raises ValueError: if there is a cache already.
+        """
+        # Only those pay for caching who use it.
+        from hamilton.caching.adapter import HamiltonCacheAdapter
+
+        self._raise_if_cached()
+        self.adapters.append(
+            HamiltonCacheAdapter(
+                path=path,
+                metadata_store=metadata_store,
+                result_store=result_store,
+                default=default,
+                recompute=recompute,
+                ignore=ignore,
+                disable=disable,
+                default_behavior=default_behavior,
+                default_loader_behavior=default_loader_behavior,
+                default_saver_behavior=default_saver_behavior,
+                log_to_file=log_to_file,
+            )
+        )
+        return self
+
+    @property
+    def cache(self) -> "HamiltonCacheAdapter | None":
+        """The cache, if there is one."""
+        return next(filter(is_cache, self.adapters), None)
+
+    def _raise_if_cached(self) -> None:
+        if self.cache is not None:
+            raise ValueError("There is a cache already: call with_cache() once, or pass one cache adapter.")
 
     def with_materializers(self, *materializers: "ExtractorFactory | MaterializerFactory") -> "Builder":
         """Add nodes that save and load.

@@ -33,7 +33,14 @@ NAMESPACE = {
     for name in (
         "ad_hoc_utils",
         "async_driver",
-        "base",
+        "caching.cache_key",
+        "caching.fingerprinting",
+        "caching.stores.base",
+        "caching.stores.file",
+        "caching.stores.memory",
+        "caching.stores.sqlite",
+        "caching.stores.utils",
+        "caching.adapter",
         "driver",
         "execution.executors",
         "execution.grouping",
@@ -51,7 +58,14 @@ NAMESPACE = {
     )
 }
 
+UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 UNSTABLE = {"last_modified", "timestamp", "notes"}
+
+
+cache_key = NAMESPACE["cache_key"]
+# Two modules are called base: programs mean the one at the top.
+NAMESPACE["stores"] = NAMESPACE["base"]
+NAMESPACE["base"] = importlib.import_module("hamilton.base")
 
 
 class Recorder(lifecycle.NodeExecutionHook):
@@ -196,6 +210,36 @@ class Everything(
         self._note("post_graph_execute", {"success": success, "error": error, "results": results})
 
 
+def cached(dr):
+    """What the cache of a driver notes of its runs."""
+    cache = dr.cache
+
+    def decoded(key):
+        return {k: decoded(v) for k, v in key.items()} if isinstance(key, dict) else cache_key.decode_key(key)
+
+    def rows(run):
+        return [row for row in cache.metadata_store.get_run(run) if row["cache_key"]]
+
+    def told(event):
+        value = event.value
+        if value is not None and "key" in event.event_type.value:
+            value = decoded(value)
+        return [event.actor, event.event_type.value, event.task_id, value, str(event)]
+
+    return [
+        [
+            cache.behaviors[run],
+            cache.data_versions[run],
+            {name: decoded(key) for name, key in cache.cache_keys[run].items()},
+            cache.code_versions[run],
+            {str(k): [told(e) for e in events] for k, events in cache.logs(run, level="debug").items()},
+            {str(k): [str(e) for e in events] for k, events in cache.logs(run).items()},
+            sorted(plain(str({**row, "cache_key": decoded(row["cache_key"])})) for row in rows(run)),
+        ]
+        for run in cache.run_ids
+    ]
+
+
 def attempt(function, *args, **kwargs):
     """The value of a call, or the exception it raises."""
     try:
@@ -229,6 +273,8 @@ def plain(value):
     if type(value).__name__ == "Digraph":
         return drawing(value)
     if isinstance(value, (str, int, float, bool, type(None))):
+        # Versions of values without a fingerprint are made up.
+        value = re.sub(UUID, "<uuid>", value) if isinstance(value, str) else value
         return value if value == value else "nan"
     return re.sub(r" at 0x[0-9a-f]+", "", repr(value))
 

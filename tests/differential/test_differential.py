@@ -37,6 +37,7 @@ GROUPS = (
     "spark",
     "library_adapters",
     "dynamic",
+    "caching",
 )
 
 pytestmark = pytest.mark.oracle
