@@ -75,6 +75,14 @@ class Folder:
             return self.cell_uri(notebook.path, next(iter(notebook.cells_of(path)), 0))
         return self._opened.get(path) or uri_of_path(self.host.file_of(path).as_posix())
 
+    def uris(self, path: str) -> tuple[str, ...]:
+        """The URIs of the documents that a file is made up of: its own, or those of its cells."""
+        notebook = self.host.snapshot().notebook(path)
+        if notebook is None:
+            return (self.uri(path),)
+        cells = notebook.cells_of(path)
+        return tuple(dict.fromkeys(self.cell_uri(notebook.path, cell) for cell in cells))
+
     def cell_uri(self, notebook: str, cell: int) -> str:
         """The URI of a code cell where the client shows the notebook, else that of the notebook's file."""
         cells = self._cells.get(notebook, ())

@@ -73,7 +73,7 @@ class Panels:
 
     def _current_dataflows(self) -> list[DataflowInfo]:
         return [
-            info for folder in self._session.folders for info in dataflow_infos(folder.snapshot, folder.uri)
+            info for folder in self._session.folders for info in dataflow_infos(folder.snapshot, folder.uris)
         ]
 
 

@@ -26,7 +26,17 @@ _MODULE_MAGIC = re.compile(r"%%(?P<incremental>incr_)?cell_to_module(?P<argument
 _ANY_CELL_MAGIC = re.compile(r"%%(?P<name>\w+)")
 _RUNNING_PYTHON = frozenset({"time", "timeit", "capture", "prun"})
 """Cell magics whose cell is Python all the same."""
-_MODULE_OPTION = re.compile(r"(?:-m|--module_name)[ =]\s*(?P<name>\w+)")
+_NAME_OPTIONS = frozenset({"-m", "--module_name"})
+_OPTIONS_WITH_VALUE = _NAME_OPTIONS | frozenset(
+    {
+        *("-b", "--builder", "-c", "--config", "-i", "--inputs", "-o", "--overrides"),
+        *("-d", "--display", "-x", "--execute", "-w", "--write_to_file"),
+    }
+)
+"""Options of the magics that take the word behind them, where that is no option itself."""
+_OPTIONS_OF_PARTS = frozenset({"-i"})
+"""Of these the magic for parts knows none: the word behind is the number of the part."""
+_WORD = re.compile(r"""(?:"[^"]*"|'[^']*'|[^\s"'])+""")
 _LINE_OF_NO_PYTHON = re.compile(
     r"^(?P<indent>[ \t]*)(?:%%?[A-Za-z].*|!.*|\?{1,2}[\w.]+[ \t]*|[\w.]+\?{1,2}[ \t]*)$", re.MULTILINE
 )
@@ -115,12 +125,35 @@ def _module_of(text: str) -> _Module | None:
     magic = _MODULE_MAGIC.match(text.partition("\n")[0])
     if magic is None:
         return None
-    words = magic["arguments"].split()
-    option = _MODULE_OPTION.search(magic["arguments"])
-    if words and _is_name(words[0]):
-        part = next((word for word in words[1:2] if magic["incremental"]), "")
-        return _Module(words[0], part)
-    return _Module(option["name"], "") if option is not None and _is_name(option["name"]) else None
+    is_part = magic["incremental"] is not None
+    options = _OPTIONS_WITH_VALUE - _OPTIONS_OF_PARTS if is_part else _OPTIONS_WITH_VALUE
+    words, named = _arguments(magic["arguments"], options)
+    name = next((word for word in (*words[:1], *named) if _is_name(word)), None)
+    if name is None:
+        return None
+    return _Module(name, next(iter(words[1:2]), "") if is_part else "")
+
+
+def _arguments(text: str, options: frozenset[str]) -> tuple[list[str], list[str]]:
+    """The words of a magic's line that belong to no option, and those that name the module by option."""
+    words: list[str] = []
+    named: list[str] = []
+    option = ""
+    for found in _WORD.finditer(text):
+        word = found.group()
+        head, is_assigned, value = word.partition("=")
+        if word.startswith("-"):
+            option = "" if is_assigned else word
+            if is_assigned and head in _NAME_OPTIONS:
+                named.append(value)
+        elif option in options:
+            if option in _NAME_OPTIONS:
+                named.append(word)
+            option = ""
+        else:
+            words.append(word)
+            option = ""
+    return words, named
 
 
 def _is_name(word: str) -> bool:

@@ -35,7 +35,7 @@ def test_infos() -> None:
         def b(a: int) -> int:
             return a
     """)
-    assert dataflow_infos(at.snapshot, lambda path: f"file:///w/{path}") == snapshot(
+    assert dataflow_infos(at.snapshot, lambda path: [f"file:///w/{path}"]) == snapshot(
         [
             {
                 "name": "alone",

@@ -170,6 +170,8 @@ class Connection:
 
     async def pause(self) -> None:
         """Waits until the server has told whatever it wants to tell."""
+        # What was sent is taken in before the pause begins, and what came of it has arrived after it.
+        await self.ask("hamilton/dataflows", {})
         await asyncio.sleep(5 * DELAY)
         await self.ask("hamilton/dataflows", {})
 

@@ -352,3 +352,19 @@ async def test_messages_about_unknown_notebooks_and_cells_are_dropped(folder: Pa
         again = Notebook(connection, *CELLS)
         again.type(99, 0, 0, 1, "x")
         assert await again.problems(1) == [("HAM002", 6, 10)]
+
+
+async def test_a_dataflow_names_all_cells_of_its_modules(folder: Path) -> None:
+    async with Connection(folder) as connection:
+        notebook = Notebook(
+            connection, *CELLS, "%%incr_cell_to_module more 1\nx = 1", "%%incr_cell_to_module more 2\ny = 2"
+        )
+        notebook.type(2, 1, 52, 52, ", more")
+        await connection.pause()
+        (found,) = [f for f in await connection.ask("hamilton/dataflows", {}) if f["name"] == "nb.ipynb"]
+        assert found["uris"] == [
+            connection.uri("loaders.py"),
+            notebook.uri(1),
+            notebook.uri(3),
+            notebook.uri(4),
+        ]

@@ -67,6 +67,17 @@ def test_each_module_cell_is_a_file_and_the_others_are_the_script() -> None:
     ("magic", "module"),
     [
         ("%%cell_to_module features", "features"),
+        ("%%cell_to_module --module_name=features", "features"),
+        ("%%cell_to_module -b builder features", "features"),
+        ("""%%cell_to_module -c '{"region": "US"}' -i values features""", "features"),
+        ("%%cell_to_module --display_cache features", "features"),
+        ("%%cell_to_module --show_results -x wanted features -w out.py", "features"),
+        # The word behind is the option's own: upstream finds no name, either.
+        ("%%cell_to_module --display features", None),
+        ("%%cell_to_module 2nd", None),
+        ("%%incr_cell_to_module features -i 1", "features"),
+        ("%%incr_cell_to_module -c region=US features 2", "features"),
+        ("%%set_dict values", None),
         ("%%cell_to_module features -c config --execute", "features"),
         ("%%cell_to_module -m features", "features"),
         ("%%cell_to_module --module_name features", "features"),
@@ -235,3 +246,9 @@ def test_what_is_no_notebook_of_python_has_no_cells(text: str | None) -> None:
 def test_code_cells_are_read_in_order() -> None:
     assert read_cells(ipynb("a = 1\nb = 2", "c")) == ("a = 1\nb = 2", "c")
     assert read_cells('{"cells": [{"cell_type": "code", "source": "x\\ny"}]}') == ("x\ny",)
+
+
+def test_parts_with_numbers_make_one_module_however_they_are_given() -> None:
+    cells = ("%%incr_cell_to_module m 1\na = 1", "%%incr_cell_to_module m -i 2\nb = 2")
+    assert "a = 1" in (text := Notebook.read("nb.ipynb", cells).files["nb.ipynb/m.py"])
+    assert "b = 2" in text

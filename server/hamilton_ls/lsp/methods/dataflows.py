@@ -27,7 +27,7 @@ def hamilton_configure(session: Session, params: ConfigureParams) -> DataflowInf
     view = known_dataflow(session, params["dataflow"])
     dataflow = view.snapshot.dataflow(params["dataflow"])
     assert dataflow is not None
-    return dataflow_info(view.snapshot, dataflow, view.folder.uri)
+    return dataflow_info(view.snapshot, dataflow, view.folder.uris)
 
 
 def known_dataflow(session: Session, name: str) -> View:
