@@ -105,7 +105,7 @@ def _ask_of_file(snapshot: Snapshot, path: str) -> None:
 
 
 def _ask_of_dataflows(snapshot: Snapshot) -> None:
-    dataflow_infos(snapshot, str)
+    dataflow_infos(snapshot, lambda path: [path])
     for found in workspace_symbols(snapshot, "s"):
         assert _inside(snapshot, found.place.path, found.place.span)
     for dataflow in snapshot.dataflows():
