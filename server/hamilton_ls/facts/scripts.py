@@ -159,7 +159,9 @@ class _ScriptReader:
         read as a literal that the target has. What follows says how a list or a dict was changed.
         """
         self._expression(value)
-        span = Span(self._places.span(target).start, self._places.span(value).end)
+        # In ``with value as target`` the target comes second.
+        spans = (self._places.span(target), self._places.span(value))
+        span = Span(min(s.start for s in spans), max(s.end for s in spans))
         self.statements += self._assignments(target, Opaque(f"= {self._places.text(span)}", span))
 
     def _assignments(self, target: ast.expr, value: Expr) -> Iterator[Assignment]:

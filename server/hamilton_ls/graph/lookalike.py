@@ -28,7 +28,7 @@ _EXTENDING = (
 """What code imports that adds to Hamilton itself; its functions are no nodes unless a modifier says so."""
 
 _SHARE_OF_WIRED = 3
-"""Without an import of Hamilton, one function in so many must be wired; chance meetings are rarer."""
+"""Without an import of Hamilton, one function or class in so many must be wired; chance meetings are rarer."""
 
 _NO_VALUE = frozenset({"None", "NoReturn", "Never", "typing.NoReturn", "typing.Never"})
 
@@ -42,8 +42,9 @@ def looks_like_hamilton(file: FileFacts, scope: ModuleScope) -> bool:
 
     Returns:
         True where a function carries a modifier, wherever it was imported from, where it imports Hamilton's
-        modifiers and has a function that can be a node, or where fully annotated functions are wired by name and by type, a third of all at least. Tests are
-        never taken: their fixtures are wired by name, too. A cell of a notebook says itself whether it is one.
+        modifiers and has a function that can be a node, or where fully annotated functions are wired by
+        name and by type, a third of all that it defines at least. Tests are never taken: their fixtures are
+        wired by name, too. A cell of a notebook says itself whether it is one.
     """
     if notebook_of(file.path) is not None:
         return bool(file.functions) and not is_script(file.path)
@@ -58,7 +59,8 @@ def looks_like_hamilton(file: FileFacts, scope: ModuleScope) -> bool:
     if _imports(file, _DEFINING) and not _imports(file, _EXTENDING):
         return bool(nodes)
     wired = {name for function in nodes.values() for name in _wired_with(function, nodes, scope)}
-    return len(wired) >= max(2, len(defined) / _SHARE_OF_WIRED)
+    classes = sum(len(placed.facts.classes) for placed in file.chunks)
+    return len(wired) >= max(2, (len(defined) + classes) / _SHARE_OF_WIRED)
 
 
 def _is_test(path: str) -> bool:

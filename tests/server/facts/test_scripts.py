@@ -58,6 +58,15 @@ CASES: dict[str, dict[str, list[str]]] = {
     "with raises(ValueError) as e:\n    dr.execute(['nothing'])": {},
     "with self.assertRaises(ValueError):\n    dr.execute(['nothing'])": {},
     "with driver.x():\n    dr.execute(['a'])": {"module": ["driver.x()", "dr.execute(['a'])"]},
+    "with driver.x() as (a, b), y as z[0]:\n    dr.execute(['a'])": {
+        "module": [
+            "driver.x()",
+            "a = ?driver.x() as (a, b)",
+            "b = ?driver.x() as (a, b)",
+            "z = ?y as z[0]",
+            "dr.execute(['a'])",
+        ]
+    },
     """
     if __name__ == "__main__":
         for region in regions():

@@ -44,6 +44,8 @@ SILENT = {
     "routes": "from web import app\n@app.get('/')\ndef user() -> str: ...\n@app.get('/b')\ndef b(user: str) -> str: ...",
     "a chance meeting in a large module": "def path() -> str: ...\ndef load(path: str) -> int: ...\n"
     + "\n".join(f"def other_{n}(x: int) -> int: ..." for n in range(20)),
+    "a chance meeting beside classes": "def path() -> str: ...\ndef load(path: str) -> int: ...\n"
+    + "\n".join(f"class C{n}:\n    x: int" for n in range(5)),
     "a class": "class A:\n    def a(self) -> int: ...\n    def b(self, a: int) -> int: ...",
 }
 
