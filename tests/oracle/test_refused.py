@@ -1,8 +1,12 @@
-"""What both runtimes refuse to build is an error to the server, too, under the code that the file names."""
+"""What both runtimes refuse to build is an error to the server, too, under the code that the module names.
+
+``refused/`` has a file for each modifier that can be used wrongly, and some for what is wrong
+between functions.
+"""
 
 from __future__ import annotations
 
-import ast
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,41 +14,100 @@ import pytest
 from hamilton_ls.checks.model import Severity
 
 from tests.oracle.cases import Case
+from tests.oracle.sections import Section, read_sections, write_sections
 from tests.oracle.three_graphs import oracle_graphs, our_graphs
 from tests.support.workspaces import open_host
 
 pytestmark = pytest.mark.oracle
 
-FILES = sorted(Path(__file__).with_name("refused").glob("*.py"))
-CASES = [Case(file.parent, (file.stem,)) for file in FILES]
-IDS = [file.stem for file in FILES]
+FOLDER = Path(__file__).with_name("refused")
+FILES: Mapping[str, tuple[Section, ...]] = {
+    file.stem: read_sections(file) for file in sorted(FOLDER.glob("*.py"))
+}
+MODULES = [(name, section) for name, sections in FILES.items() for section in sections]
+IDS = [f"{name}/{section.module}" for name, section in MODULES]
+BETWEEN_FUNCTIONS = {"annotations", "edges", "names"}
+
+NOT_REPORTED: Mapping[str, str] = {
+    "cache/by_position_and_unknown": "arguments that a modifier does not take",
+    "cache/unknown_argument": "the same",
+    "cache/called_without": "a modifier that is not called",
+    "config__when/by_position": "arguments that a modifier does not take",
+    "config__when/in_no_list": "the type of an argument",
+    "datasaver/annotation_as_string": "annotations that are strings where the runtime reads them as they are",
+    "does/with_a_body": "bodies are not looked at",
+    "h_spark__require_columns/annotations_as_strings": "as above, of datasaver",
+    "h_spark__require_columns/frame_comes_second": "the type of a parameter",
+    "load_from/unknown_format": "plugins may register formats",
+    "mutate/of_a_name": "the type of an argument",
+    "mutate/of_asynchronous": "steps after an asynchronous function",
+    "parameterize/own_name_for_two": "the type of an argument",
+    "parameterize_extract_columns/no_extract": "the type of an argument",
+    "parameterize_sources/no_dictionary": "the type of an argument",
+    "parameterized_inputs/no_dictionary": "the type of an argument",
+    "parameterized_subdag/no_dictionary": "the type of an argument",
+    "parameterized_subdag/list_of_names": "the type of an argument",
+    "pipe_input/no_such_method": "methods that a step does not have",
+    "pipe_input/no_step": "the type of an argument",
+    "pipe_output/of_asynchronous": "steps after an asynchronous function",
+    "pipe_output/no_step": "the type of an argument",
+    "save_to/unknown_format": "plugins may register formats",
+    "save_to/wrong_type": "plugins may register savers",
+    "schema__output/above_a_tag": "modifiers of one kind of which one suffers no other",
+    "schema__output/twice": "the same",
+    "subdag/unknown_argument": "arguments that a modifier does not take",
+}
+"""FIXME: modules of which the server does not say it, each with what it would take."""
+
+NOT_REFUSED_BY_OURS = {
+    "datasaver/annotation_as_string",
+    "mutate/of_asynchronous",
+    "pipe_output/of_asynchronous",
+}
+"""FIXME: modules that our runtime builds."""
 
 
-@pytest.mark.parametrize("file", FILES, ids=IDS)
-def test_server_reports_it(file: Path) -> None:
-    text = file.read_text("utf-8")
-    problems = open_host({file.name: text}).snapshot().problems(file.name)
+@pytest.mark.parametrize("name, section", MODULES, ids=IDS)
+def test_server_reports_it(name: str, section: Section) -> None:
+    problems = open_host({section.path: section.text}).snapshot().problems(section.path)
     errors = {problem.code for problem in problems if problem.severity is Severity.ERROR}
-    assert errors == {ast.get_docstring(ast.parse(text))}
+    reported = errors == {section.code}
+    assert reported != (f"{name}/{section.module}" in NOT_REPORTED), errors
 
 
 @pytest.fixture(scope="module")
-def apache_hamilton() -> list[dict[str, Any]]:
+def cases(tmp_path_factory: pytest.TempPathFactory) -> list[Case]:
+    """All modules, written where they can be imported."""
+    root = tmp_path_factory.mktemp("refused")
+    folders = {name: write_sections(sections, root / name) for name, sections in FILES.items()}
+    return [Case(folders[name], (section.module,)) for name, section in MODULES]
+
+
+@pytest.fixture(scope="module")
+def apache_hamilton(cases: list[Case]) -> list[dict[str, Any]]:
     """All cases as apache-hamilton takes them."""
-    return oracle_graphs(CASES)
+    return oracle_graphs(cases)
 
 
 @pytest.fixture(scope="module")
-def our_runtime() -> list[dict[str, Any]]:
+def our_runtime(cases: list[Case]) -> list[dict[str, Any]]:
     """All cases as our runtime takes them."""
-    return our_graphs(CASES)
+    return our_graphs(cases)
 
 
-@pytest.mark.parametrize("position", range(len(CASES)), ids=IDS)
+@pytest.mark.parametrize("position", range(len(MODULES)), ids=IDS)
 def test_both_runtimes_refuse_it(
     position: int, apache_hamilton: list[dict[str, Any]], our_runtime: list[dict[str, Any]]
 ) -> None:
     theirs, ours = apache_hamilton[position].get("error"), our_runtime[position].get("error")
     assert theirs is not None
+    if IDS[position] in NOT_REFUSED_BY_OURS:
+        assert ours is None, "it is refused now: take it out of the list"
+        return
     assert ours is not None
     assert ours.partition(":")[0] == theirs.partition(":")[0]
+
+
+@pytest.mark.parametrize("name", sorted(FILES.keys() - BETWEEN_FUNCTIONS))
+def test_three_modules_of_each_modifier(name: str) -> None:
+    assert len(FILES[name]) >= 3

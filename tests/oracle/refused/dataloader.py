@@ -1,0 +1,28 @@
+#- /no_tuple.py
+"""HAM010"""
+
+from hamilton.function_modifiers import dataloader
+
+
+@dataloader()
+def rows(path: str) -> list: ...
+
+
+#- /three_parts.py
+"""HAM010"""
+
+from hamilton.function_modifiers import dataloader
+
+
+@dataloader()
+def rows(path: str) -> tuple[list, dict, int]: ...
+
+
+#- /no_metadata.py
+"""HAM010"""
+
+from hamilton.function_modifiers import dataloader
+
+
+@dataloader()
+def rows(path: str) -> tuple[list, int]: ...

@@ -1,7 +1,0 @@
-"""HAM006"""
-
-from hamilton.function_modifiers import tag
-
-
-@tag(kind="sum")
-def total(spend: float): ...
