@@ -44,7 +44,7 @@ from hamilton_ls.facts.model import FunctionFacts, Status
 from hamilton_ls.graph.model import Node, NodeKind
 
 CODE = "HAM022"
-SEVERITY = Severity.INFORMATION
+SEVERITY = Severity.HINT
 
 
 def check_node(context: Context, node: Node) -> Iterator[Problem]:

@@ -52,6 +52,10 @@ from hamilton_ls.graph.types import BUILTIN_NAMES
 CODE = "HAM018"
 SEVERITY = Severity.ERROR
 
+_BUILDING = frozenset({"hamilton.driver", "hamilton.async_driver", "hamilton.ad_hoc_utils"})
+"""What a file imports that builds drivers or their modules."""
+_OF_NODES = ("hamilton.function_modifiers", "hamilton.htypes")
+"""What a file imports that defines nodes."""
 _MODULE_NAMES = frozenset({"__name__", "__file__", "__doc__"})
 
 
@@ -93,8 +97,11 @@ _EXCLUDING = frozenset({"?", "hamilton_exclude", "overload", "mutate"})
 
 
 def _is_certainly_node(context: Context, function: FunctionFacts) -> bool:
-    """A module that nobody declares may hold functions besides its nodes."""
-    return context.graph.dataflow.origin is not Origin.MODULE or bool(function.decorators)
+    """A module that nobody declares may hold functions besides its nodes, the more so one with a driver."""
+    if context.graph.dataflow.origin is not Origin.MODULE or function.decorators:
+        return True
+    imports = context.imports
+    return _BUILDING.isdisjoint(imports) and any(path.startswith(_OF_NODES) for path in imports)
 
 
 def _annotations(function: FunctionFacts) -> Iterator[TypeText]:

@@ -17,6 +17,8 @@ from hamilton_ls.modifiers.metadata import with_tags
 from hamilton_ls.modifiers.selection import named_targets, open_dependencies, single_sink
 from hamilton_ls.modifiers.specs import Dependency, NodeSpec, TagValue, TypeRef
 
+_NO_METADATA = frozenset({"int", "float", "bool", "str", "bytes", "list", "tuple", "set", "None"})
+"""Builtin classes that are no dict; there are more."""
 _METADATA = TypeRef("dict[str, Any]", "dict[str, typing.Any]")
 
 
@@ -101,6 +103,7 @@ def save_to(use: Application, nodes: Nodes) -> Nodes:
         "hamilton.data_saver.sink": format_,
     }
     bindings = _bindings(use, given, "target_", "output_name_")
+    _check_complete(use, adapter, bindings)
     saver = NodeSpec(
         name=named,
         type=_METADATA,
@@ -182,6 +185,7 @@ def dataloader(use: Application, nodes: Nodes) -> Nodes:
             f"it returns `{whole.type.text if whole.type else ''}`.",
             use.anchor,
         )
+    _check_metadata(use, arguments[1])
     tags: dict[str, TagValue] = {
         "hamilton.data_loader": True,
         "hamilton.data_loader.classname": f"{use.name}()",
@@ -205,6 +209,18 @@ def dataloader(use: Application, nodes: Nodes) -> Nodes:
             {**tags, "hamilton.data_loader.has_metadata": False, "hamilton.data_loader.source": use.name},
         ),
     )
+
+
+def _check_metadata(use: Application, metadata: TypeRef) -> None:
+    """Refuse metadata that are certainly no dict with texts as keys."""
+    head, arguments = use.scope.arguments_of(metadata)
+    is_other = head in _NO_METADATA
+    if is_other or (head == "dict" and arguments and arguments[0].canonical in _NO_METADATA - {"str"}):
+        raise Invalid(
+            f"The second item that `{use.function.name}` returns must be a dict of metadata, `dict` or "
+            f"`dict[str, Any]`; it is `{metadata.text}`.",
+            use.anchor,
+        )
 
 
 def datasaver(use: Application, nodes: Nodes) -> Nodes:

@@ -11,6 +11,9 @@ from hamilton_ls.modifiers.scope import Located
 from hamilton_ls.modifiers.selection import single_sink
 from hamilton_ls.modifiers.specs import Dependency, NodeSpec, TypeRef
 
+_SIMPLE = frozenset({"int", "float", "bool", "str", "bytes"})
+"""Classes of which none is another's subclass, but for bool and int."""
+
 _WITHOUT_FIELDS = frozenset(
     {"int", "float", "complex", "bool", "str", "bytes", "list", "tuple", "set", "frozenset", "typing.Any"}
 )
@@ -56,7 +59,7 @@ def parts_of_frame(use: Application, frame: NodeSpec, columns: tuple[Located, ..
     made = []
     for column in columns:
         name, documentation = _column(column, frame)
-        made.append(_part(use, frame, *text(name), of_column, documentation))
+        made.append(_part(use, frame, *_name(name), of_column, documentation))
     return tuple(made)
 
 
@@ -93,11 +96,14 @@ def _fields(use: Application, whole: NodeSpec) -> list[tuple[str, Anchor, TypeRe
         return [(name, use.anchor, type_) for name, type_ in declared]
     settled = settle(given)
     if not isinstance(settled.expression, (Collection, Constant)):
-        typed = [(*text(key), _type_written(value)) for key, value in pairs(settled)]
+        typed = [(*_name(key), _type_written(value)) for key, value in pairs(settled)]
+        if not typed:
+            raise Invalid("`@extract_fields` needs at least one field.", settled.anchor())
         _check_declared(whole, declared, [(name, anchor) for name, anchor, _ in typed])
+        _check_declared_types(whole, dict(declared or ()), typed)
         return [*typed]
     named = items(settled) if isinstance(settled.expression, Collection) else (settled,)
-    names = [text(name) for name in (*named, *arguments.positional[1:])]
+    names = [_name(name) for name in (*named, *arguments.positional[1:])]
     if declared is not None:
         types = dict(declared)
         _check_declared(whole, declared, names)
@@ -126,6 +132,36 @@ def _check_declared(
     for name, anchor in names if declared is not None else ():
         if name not in dict(declared or ()):
             raise Invalid(f"`{name}` is no field of `{whole.type.text if whole.type else ''}`.", anchor)
+
+
+def _check_declared_types(
+    whole: NodeSpec, declared: dict[str, TypeRef], fields: list[tuple[str, Anchor, TypeRef]]
+) -> None:
+    """Refuse a type that a TypedDict certainly does not have; only builtin classes are compared."""
+    for name, anchor, type_ in fields:
+        expected = declared.get(name)
+        if expected is None or {type_.canonical, expected.canonical} == {"bool", "int"}:
+            continue
+        both = (type_.canonical, expected.canonical)
+        if both[0] != both[1] and all(canonical in _SIMPLE for canonical in both):
+            raise Invalid(
+                f"Field `{name}` of `{whole.type.text if whole.type else ''}` is `{expected.text}`, "
+                f"not `{type_.text}`.",
+                anchor,
+            )
+
+
+def _name(located: Located) -> tuple[str, Anchor]:
+    """The name of a part.
+
+    Raises:
+        Invalid: it is a literal, and no text.
+        Unknown: it is computed.
+    """
+    settled = settle(located)
+    if isinstance(settled.expression, Constant) and not isinstance(settled.expression.value, str):
+        raise Invalid(f"`{text_of(settled.expression)}` is no name: write it as text.", settled.anchor())
+    return text(settled)
 
 
 def _value_type(use: Application, whole: NodeSpec, given: Located) -> TypeRef | None:
@@ -163,7 +199,7 @@ def _type_written(located: Located) -> TypeRef:
 def unpack_fields(use: Application, nodes: Nodes) -> Nodes:
     """``@unpack_fields("a", "b")`` on a function that returns ``tuple[A, B]`` or ``tuple[T, ...]``."""
     whole = single_sink(use, nodes)
-    names = [text(name) for name in use.arguments().positional]
+    names = [_name(name) for name in use.arguments().positional]
     types = _item_types(use, whole, len(names))
     made = tuple(
         _part(use, whole, name, anchor, type_, whole.documentation)

@@ -18,8 +18,11 @@ COLUMN_OF_FRAME = {
 }
 
 _NEVER_FRAMES = frozenset(
-    {"int", "float", "complex", "bool", "str", "bytes", "list", "tuple", "set", "dict", "None"}
-)
+    {
+        "int", "float", "complex", "bool", "str", "bytes", "list", "tuple", "set", "dict", "None",
+        "numpy.ndarray", "typing.Optional", *COLUMN_OF_FRAME.values(),
+    }
+)  # fmt: skip
 
 
 def column_type(frame: TypeRef) -> TypeRef | None:
@@ -32,5 +35,6 @@ def column_type(frame: TypeRef) -> TypeRef | None:
 
 
 def is_never_a_frame(type_: TypeRef) -> bool:
-    """Whether a type is certainly not a frame: builtins, whatever their arguments."""
-    return (type_.canonical or "").partition("[")[0] in _NEVER_FRAMES
+    """Whether a type is certainly not a frame: builtins, columns, and what may be None."""
+    canonical = type_.canonical or ""
+    return canonical.partition("[")[0] in _NEVER_FRAMES or canonical.endswith(" | None")

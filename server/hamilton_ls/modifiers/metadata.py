@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
+from hamilton_ls.facts.expressions import Constant
 from hamilton_ls.modifiers.application import Application, Nodes
-from hamilton_ls.modifiers.evaluation import Invalid, Named, Unknown, entries, items, literal
+from hamilton_ls.modifiers.evaluation import Invalid, Named, Unknown, entries, items, literal, settle
+from hamilton_ls.modifiers.frames import is_never_a_frame
 from hamilton_ls.modifiers.selection import targets
 from hamilton_ls.modifiers.specs import NodeSpec, TagValue
 
@@ -38,7 +40,7 @@ def tag_outputs(use: Application, nodes: Nodes) -> Nodes:
     for keyword in use.arguments().keywords:
         tags: dict[str, TagValue] = {}
         for entry in entries(keyword.value):
-            _collect(use, entry, tags)
+            _collect_unchecked(entry, tags)
         by_node[keyword.name] = tags
     return tuple(with_tags(node, by_node[node.name]) if node.name in by_node else node for node in nodes)
 
@@ -61,12 +63,20 @@ def schema_output(use: Application, nodes: Nodes) -> Nodes:
     arguments = use.arguments()
     fields = []
     for field in arguments.positional:
-        pair = [literal(item) for item in items(field)]
+        settled = settle(field)
+        is_text = isinstance(settled.expression, Constant)
+        pair = [] if is_text else [literal(item) for item in items(settled)]
         if len(pair) != 2:
             raise Invalid("A field of `@schema.output` is a pair of a name and a type.", field.anchor())
         fields.append(f"{pair[0]}={pair[1]}")
     tags: dict[str, TagValue] = {"hamilton.internal.schema_output": ",".join(fields)}
     chosen = {node.name for node in targets(use, arguments, nodes)}
+    for node in nodes:
+        if node.name in chosen and node.type is not None and is_never_a_frame(node.type):
+            raise Invalid(
+                f"`@schema.output` describes a data frame, and `{node.name}` is `{node.type.text}`.",
+                use.anchor,
+            )
     return tuple(with_tags(node, tags) if node.name in chosen else node for node in nodes)
 
 
@@ -78,6 +88,18 @@ def ray_remote_options(use: Application, nodes: Nodes) -> Nodes:
     }
     chosen = {node.name for node in targets(use, arguments, nodes)}
     return tuple(with_tags(node, tags) if node.name in chosen else node for node in nodes)
+
+
+def _collect_unchecked(entry: Named, tags: dict[str, TagValue]) -> None:
+    """Add one tag if it is a text or a list of texts; the runtime takes anything here and does not check."""
+    try:
+        value = literal(entry.value)
+    except Unknown:
+        return
+    if isinstance(value, str):
+        tags[entry.name] = value
+    elif isinstance(value, list) and all(isinstance(v, str) for v in value):
+        tags[entry.name] = tuple(value)
 
 
 def _collect(use: Application, entry: Named, tags: dict[str, TagValue]) -> None:

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
+from hamilton_ls.facts.expressions import Constant
 from hamilton_ls.facts.model import Anchor
 from hamilton_ls.modifiers.application import Application, Nodes
-from hamilton_ls.modifiers.evaluation import Arguments, Invalid
+from hamilton_ls.modifiers.evaluation import Arguments, Invalid, settle
 from hamilton_ls.modifiers.metadata import with_tags
 from hamilton_ls.modifiers.selection import targeted, targets
 from hamilton_ls.modifiers.specs import Dependency, NodeSpec, TagValue, TypeRef
@@ -41,12 +42,41 @@ _VALIDATORS = frozenset(
 )
 
 
+_IMPORTANCES = ("warn", "fail")
+_OF_NUMBERS = frozenset({"data_type", "range", "values_in"})
+_OF_TEXT = frozenset({"contains", "data_type", "does_not_contain", "values_in"})
+_OF_SERIES = frozenset(
+    {
+        "allow_nans",
+        "data_type",
+        "max_fraction_nans",
+        "max_standard_dev",
+        "mean_in_range",
+        "range",
+        "values_in",
+    }
+)
+_TYPED = _OF_NUMBERS | _OF_TEXT | _OF_SERIES
+"""The validators that are chosen by the type of what they check."""
+_VALIDATORS_OF = {
+    "bool": _OF_NUMBERS,
+    "float": _OF_NUMBERS,
+    "int": _OF_NUMBERS,
+    "pandas.DataFrame": frozenset[str](),
+    "pandas.Series": _OF_SERIES,
+    "str": _OF_TEXT,
+}
+
+
 def check_output(use: Application, nodes: Nodes) -> Nodes:
     """``@check_output(range=(0, 1), importance="fail")``: ``x_raw``, ``x_range_validator`` and ``x``."""
     arguments = use.arguments()
     if arguments.argument(1, _CANDIDATES) is None:
         _check_names(arguments)
+    _check_importance(arguments)
     chosen = targets(use, arguments, nodes)
+    if arguments.argument(1, _CANDIDATES) is None:
+        _check_types(use, arguments, chosen)
     kept = tuple(node for node in nodes if all(node is not other for other in chosen))
     return kept + tuple(made for node in chosen for made in _checked(use, arguments, node))
 
@@ -60,6 +90,31 @@ def _check_names(arguments: Arguments) -> None:
                 f"in `{_CANDIDATES}`, or use `@check_output_custom`.",
                 keyword.anchor,
             )
+
+
+def _check_importance(arguments: Arguments) -> None:
+    given = arguments.argument(0, "importance")
+    settled = None if given is None else settle(given)
+    if settled is None or not isinstance(settled.expression, Constant):
+        return
+    if settled.expression.value not in _IMPORTANCES:
+        raise Invalid('The importance of a check is "warn" or "fail".', settled.anchor())
+
+
+def _check_types(use: Application, arguments: Arguments, chosen: Nodes) -> None:
+    """Refuse validators that take no values of a type; only types are judged of which all are known."""
+    for node in chosen:
+        applicable = _VALIDATORS_OF.get(node.type.canonical or "") if node.type is not None else None
+        if node.type is None or applicable is None:
+            continue
+        for keyword in arguments.others(*_OWN_ARGUMENTS):
+            if keyword.name in _TYPED and keyword.name not in applicable:
+                known = ", ".join(f"`{name}`" for name in sorted({*applicable, "allow_none"}))
+                raise Invalid(
+                    f"The validator `{keyword.name}` does not check `{node.type.text}`, the type of "
+                    f"`{node.name}`. These do: {known}.",
+                    keyword.anchor,
+                )
 
 
 def check_output_custom(use: Application, nodes: Nodes) -> Nodes:

@@ -82,8 +82,7 @@ f: pd.DataFrame <- a: int opaque: What `@save_to.mine` makes is only known when 
         "@save_to.csv()\ndef f() -> pd.DataFrame: ...",
         snapshot("""\
 f: pd.DataFrame
-path: str | pathlib.Path | io.BytesIO | io.BufferedReader (input)
-save.f: dict[str, Any] <- path: str | pathlib.Path | io.BytesIO | io.BufferedReader, f: pd.DataFrame {hamilton.data_saver=True, hamilton.data_saver.classname=PandasCSVWriter, hamilton.data_saver.sink=csv}\
+! HAM010 `@save_to.csv` needs `path`: give a `value(...)`, or a `source(...)` that names a node or an input.\
 """),
     ),
     "a target that is not made": (
