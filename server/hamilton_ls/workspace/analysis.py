@@ -14,7 +14,6 @@ from hamilton_ls.checks.model import Problem
 from hamilton_ls.checks.run import Checked, check_again
 from hamilton_ls.checks.settings import Lint
 from hamilton_ls.checks.suppression import as_wanted, comment_problems
-from hamilton_ls.facts.files import file_facts
 from hamilton_ls.facts.model import Anchor, FileFacts, FunctionFacts
 from hamilton_ls.graph.build import build_graph
 from hamilton_ls.graph.cache import GraphCache
@@ -25,7 +24,7 @@ from hamilton_ls.graph.modules import NOTEBOOK, notebook_of
 from hamilton_ls.text.lines import LineIndex
 from hamilton_ls.text.spans import Span
 from hamilton_ls.workspace.changes import LevelsChosen, NamesTaken
-from hamilton_ls.workspace.derived import Derived, Files
+from hamilton_ls.workspace.derived import Derived, FactsOfFiles, Files
 from hamilton_ls.workspace.naming import distinct_from
 from hamilton_ls.workspace.node_places import NOTHING, NodePlaces, NodesInFile
 from hamilton_ls.workspace.notebooks import Notebook
@@ -172,8 +171,7 @@ class Analysis:
         return self._lines[path]
 
     def facts(self, path: str) -> FileFacts:
-        file = self._files.by_path.get(path)
-        return file_facts(path, "") if file is None else file.facts
+        return FactsOfFiles(self._files).facts(path)
 
     def is_hamilton(self, path: str) -> bool:
         return bool(self.dataflows_of(path)) or any(
@@ -279,7 +277,7 @@ class Analysis:
             self._checks[dataflow] = self._derived.get(
                 ("problems", dataflow),
                 (graph, types),
-                lambda before: check_again(self, graph, types, before),
+                lambda before: check_again(FactsOfFiles(self._files), graph, types, before),
             )
         return self._checks[dataflow]
 

@@ -10,7 +10,8 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
-from hamilton_ls.facts.files import SourceFile
+from hamilton_ls.facts.files import SourceFile, file_facts
+from hamilton_ls.facts.model import FileFacts
 
 T = TypeVar("T")
 
@@ -22,6 +23,26 @@ class Files:
     by_path: Mapping[str, SourceFile]
     paths: tuple[str, ...]
     """Those that are analysed, sorted."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactsOfFiles:
+    """Only the facts of one state of a workspace (``WorkspaceFacts``).
+
+    For results that are kept: what holds on to an analysis that holds on to it is not freed before
+    the collector comes by, and with thousands of nodes that is a lot of memory a keystroke.
+    """
+
+    files: Files
+
+    def paths(self) -> tuple[str, ...]:
+        """All Python files, sorted."""
+        return self.files.paths
+
+    def facts(self, path: str) -> FileFacts:
+        """The facts of a file; those of an empty file where there is none."""
+        file = self.files.by_path.get(path)
+        return file_facts(path, "") if file is None else file.facts
 
 
 class Derived:

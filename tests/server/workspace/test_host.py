@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from pathlib import Path
 
 import pytest
@@ -141,6 +143,28 @@ def test_a_snapshot_is_the_same_until_something_changes(host: Host) -> None:
     assert host.snapshot() is first
     host.apply(OnDisk(("features.py",)))
     assert host.snapshot() is not first
+
+
+def test_a_snapshot_that_nobody_needs_is_freed_at_once(host: Host) -> None:
+    """Not when the collector comes by: of thousands of nodes, many keystrokes' graphs would wait for it."""
+    host.file_of("run.py").write_text(
+        "from hamilton import driver\nimport features\ndr = driver.Builder().with_modules(features).build()\n"
+    )
+    host.apply(OnDisk(("run.py",)))
+    host.apply(Opened("features.py", host.snapshot().source("features.py")))
+    gc.disable()
+    try:
+        for text in ("x", "y"):
+            now = host.snapshot()
+            assert [graph for flow in now.dataflows() if (graph := now.graph(flow.name)).nodes]
+            now.problems("features.py")
+            old = weakref.ref(now)
+            del now
+            host.apply(typed("features.py", 10, 10, text))
+            host.snapshot().problems("features.py")
+            assert old() is None
+    finally:
+        gc.enable()
 
 
 def test_a_file_that_is_not_there_is_empty(host: Host) -> None:
