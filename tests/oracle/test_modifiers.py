@@ -42,24 +42,10 @@ MODULES = [
 IDS = [f"{name}/{section.module}{dict(config) or ''}" for name, section, config in MODULES]
 
 SERVER_DIFFERS: Mapping[str, str] = {
-    "cache/of_functools": "what functools.cache wraps is no function, so no node",
-    "check_output_custom/of_variants": "a variant that is not chosen is opaque all the same",
-    "config/with_target_name": "the opaque node has the function's name",
-    "config/with_suffix": "the opaque node keeps the suffix",
-    "config/with_when": "a variant that is not chosen is opaque all the same",
-    "parameterize_frame/variants": "the same",
-    **dict.fromkeys(
-        (
-            f"parameterize_frame/{name}"
-            for name in (
-                "two_rows", "two_columns", "by_alias", "from_another_module", "from_a_call", "with_values",
-                "from_a_dictionary",
-            )
-        ),
-        "hamilton.experimental is not seen to be Hamilton",
-    ),
-    "tag/made_at_once": "modifiers that are constants",
-}  # fmt: skip
+    "config/with_target_name": "its node is opaque, and has another name than its function",
+    "config/with_suffix": "of two opaque nodes of a name the graph has the first",
+    "config/with_when": "a variant that is not chosen makes no node",
+}
 """FIXME: modules of which the server says something else, each with what. It should be empty."""
 
 

@@ -8,7 +8,8 @@
         def wrapper(*args): ...
         return wrapper
 
-Nodes have none, whose bodies change with every keystroke: they say which type they return.
+Also of private functions, which may make arguments of modifiers. Nodes have none, whose bodies change with
+every keystroke: they are public and say which type they return.
 """
 
 from __future__ import annotations
@@ -49,8 +50,8 @@ def returned_by(node: ast.FunctionDef | ast.AsyncFunctionDef, reader: Expression
 
 
 def _may_decorate(node: ast.FunctionDef) -> bool:
-    """Whether its annotations leave room for a function to be returned; those of a node do not."""
-    if not isinstance(node.returns, ast.expr):
+    """Whether it is private, or its annotations leave room for a function to be returned; no node is that."""
+    if node.name.startswith("_") or not isinstance(node.returns, ast.expr):
         return True
     written = ast.unparse(node.returns)
     first = next(iter((*node.args.posonlyargs, *node.args.args)), None)

@@ -31,8 +31,14 @@ PACKAGE = "hamilton.function_modifiers"
 TRANSPARENT = frozenset(
     {
         "atexit.register",
+        "backoff.on_exception",
+        "backoff.on_predicate",
         "contextlib.asynccontextmanager",
         "contextlib.contextmanager",
+        "tenacity.retry",
+        "torch.inference_mode",
+        "torch.no_grad",
+        "typeguard.typechecked",
         "typing.final",
         "typing.override",
         "typing_extensions.deprecated",

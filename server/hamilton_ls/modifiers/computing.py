@@ -97,7 +97,7 @@ def binary(name: str, left: object, right: object) -> object:
     if name == "Mult":
         _check_repeated(left, right)
         _check_repeated(right, left)
-    if name == "Mod" and isinstance(left, str) and _WIDTH.search(left):
+    if name == "Mod" and isinstance(left, str) and (_WIDTH.search(left) or _holds_a_set(right)):
         raise Uncomputable
     return _within(_tried(_BINARY.get(name), left, right))
 
@@ -114,6 +114,8 @@ def compared(name: str, left: object, right: object) -> object:
 
 def function(name: str, arguments: Sequence[object], keywords: Mapping[str, object]) -> object:
     """A call of a builtin."""
+    if name in ("str", "repr") and any(map(_holds_a_set, arguments)):
+        raise Uncomputable
     return _within(_tried(_FUNCTIONS.get(name), *arguments, **keywords))
 
 
@@ -128,14 +130,12 @@ def method(value: object, name: str, arguments: Sequence[object], keywords: Mapp
 
 def formatted(value: object, conversion: int, spec: str) -> str:
     """``f"{value!r:spec}"``: a part of a formatted text; ``conversion`` is the character's code, or -1."""
-    if _WIDTH.search(spec):
+    if _WIDTH.search(spec) or _holds_a_set(value):
         raise Uncomputable
     if conversion in (ord("r"), ord("a")):
         value = repr(value)
     elif conversion == ord("s"):
         value = str(value)
-    if isinstance(value, (list, tuple, frozenset, dict)) and spec:
-        raise Uncomputable
     return str(_within(_tried(format, value, spec)))
 
 
@@ -178,5 +178,14 @@ def _check_text(value: str, name: str, arguments: Sequence[object], keywords: Ma
     joined = arguments[0] if name == "join" and arguments else ()
     if isinstance(joined, (list, tuple)) and sum(len(str(i)) + len(value) for i in joined) > LARGEST * 10:
         raise Uncomputable
-    if any(isinstance(argument, frozenset) for argument in (*arguments, *keywords.values())):
-        raise Uncomputable  # Its order differs from run to run.
+    if any(map(_holds_a_set, (*arguments, *keywords.values()))):
+        raise Uncomputable
+
+
+def _holds_a_set(value: object) -> bool:
+    """Whether a value prints in an order that differs from run to run."""
+    if isinstance(value, dict):
+        return any(map(_holds_a_set, value.values()))
+    return isinstance(value, frozenset) or (
+        isinstance(value, (list, tuple)) and any(map(_holds_a_set, value))
+    )

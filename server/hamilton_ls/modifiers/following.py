@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hamilton_ls.facts.expressions import Call, Name, Opaque, dotted
-from hamilton_ls.facts.model import FunctionFacts, ParameterKind
+from hamilton_ls.facts.model import FunctionFacts
+from hamilton_ls.modifiers.calling import inside
 from hamilton_ls.modifiers.catalogue import modifier_at
 from hamilton_ls.modifiers.evaluation import arguments
 from hamilton_ls.modifiers.opening import Opened
@@ -72,22 +73,34 @@ def _constant(located: Located, name: str) -> Located:
 
 def _made(located: Located, call: Call) -> Located:
     """What a call of a function that makes decorators, or of a partial one, comes to."""
-    name = dotted(call.function)
-    function = located.scope.function(name) if name is not None else None
-    if function is not None:
-        inside = _body(function, located)
-        return replace(inside, local=_bound(function, located))
-    partial = _constant(located, name or "")
+    name = dotted(call.function) or ""
+    function = located.scope.function(name)
+    if function is None:
+        return _completed(_constant(located, name), located, call)
+    given = arguments(located)
+    keywords = {named.name: named.value for named in given.keywords}
+    body = inside(function, given.positional, keywords, located.budget)
+    if body is None:
+        raise Unknown(f"what `{name}` makes is not known")
+    return body
+
+
+def _completed(partial: Located, located: Located, call: Call) -> Located:
+    """A call of ``functools.partial(tag, ...)`` as a call of the modifier with all arguments."""
     made = partial.expression
     if not isinstance(made, Call) or not _is_partial(partial, made) or not made.arguments:
-        raise Unknown(f"`{name}` is computed")
-    before, after = made.arguments[1:], tuple(Elsewhere.of(located.beside(a)) for a in call.arguments)
+        raise Unknown(f"`{dotted(call.function)}` is computed")
+    more = tuple(Elsewhere.of(located.beside(argument)) for argument in call.arguments)
     given = {keyword.name for keyword in call.keywords}
     keywords = [keyword for keyword in made.keywords if keyword.name not in given]
     keywords += [replace(k, value=Elsewhere.of(located.beside(k.value))) for k in call.keywords]
-    return partial.beside(
-        replace(made, function=made.arguments[0], arguments=(*before, *after), keywords=tuple(keywords))
+    whole = replace(
+        made,
+        function=made.arguments[0],
+        arguments=(*made.arguments[1:], *more),
+        keywords=tuple(keywords),
     )
+    return partial.beside(whole)
 
 
 def _is_partial(located: Located, call: Call) -> bool:
@@ -125,23 +138,3 @@ def _applied(body: Located, parameter: str, depth: int) -> tuple[Located, ...]:
 def _names(facts: FunctionFacts) -> tuple[str, ...]:
     """The one parameter of a decorator."""
     return tuple(p.name for p in facts.parameters) if len(facts.parameters) == 1 else ()
-
-
-def _bound(function: Defined, call: Located) -> dict[str, Located]:
-    """What the parameters of a function are in a call of it, defaults included."""
-    facts = function.facts
-    given = arguments(call)
-    usual = [p for p in facts.parameters if p.kind in (ParameterKind.NORMAL, ParameterKind.POSITIONAL_ONLY)]
-    if any(p.kind in (ParameterKind.VARARGS, ParameterKind.KWARGS) for p in facts.parameters):
-        raise Unknown(f"`{facts.name}` takes any arguments")
-    if len(given.positional) > len(usual):
-        raise Unknown(f"`{facts.name}` takes fewer arguments")
-    found = {p.name: value for p, value in zip(usual, given.positional, strict=False)}
-    found.update((named.name, named.value) for named in given.keywords)
-    for parameter in facts.parameters:
-        if parameter.name in found:
-            continue
-        if parameter.default is None:
-            raise Unknown(f"`{parameter.name}` of `{facts.name}` is not given")
-        found[parameter.name] = Located(parameter.default, function.site, function.scope, budget=call.budget)
-    return found

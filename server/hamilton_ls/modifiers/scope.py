@@ -21,7 +21,7 @@ class Budget:
 
     __slots__ = ("left",)
 
-    def __init__(self, left: int = 50_000) -> None:
+    def __init__(self, left: int = 20_000) -> None:
         self.left = left
 
 

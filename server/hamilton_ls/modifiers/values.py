@@ -25,6 +25,7 @@ from hamilton_ls.facts.expressions import (
 )
 from hamilton_ls.modifiers import computing
 from hamilton_ls.modifiers.building import collection, dictionary, plain
+from hamilton_ls.modifiers.calling import inside
 from hamilton_ls.modifiers.computing import Uncomputable
 from hamilton_ls.modifiers.opening import Opened
 from hamilton_ls.modifiers.scope import Elsewhere, Located, Member
@@ -229,6 +230,8 @@ def _looped(opened: Opened, generators: Sequence[ast.comprehension]) -> Iterator
         yield opened
         return
     loop, *rest = generators
+    if loop.is_async:
+        raise Unknown("a loop is asynchronous")
     for item in iterated(opened.part(loop.iter)):
         _spend(item)
         inside = opened.where(dict(_bound(loop.target, item)))
@@ -327,8 +330,11 @@ def _printable(located: Located) -> object:
 
 
 def _called(located: Located, call: Call) -> Located | None:
-    """What a call of a harmless builtin or method gives."""
+    """What a call of a harmless builtin or method gives, or of a function that only returns an expression."""
     name = dotted(call.function)
+    function = located.scope.function(name) if name is not None and name not in located.local else None
+    if function is not None:
+        return inside(function, _positional(located, call), _keywords(located, call), located.budget)
     if isinstance(call.function, Attribute):
         path = located.scope.full_path(name) if name is not None else None
         if path in _GATHERING:
