@@ -9,7 +9,7 @@ from hamilton_ls.checks.model import Severity
 from hamilton_ls.cli.arguments import existing_path
 from hamilton_ls.cli.problem_formats import FORMATS
 from hamilton_ls.cli.problems import collect
-from hamilton_ls.cli.projects import common_root, open_projects
+from hamilton_ls.cli.projects import add_cache_argument, common_root, open_projects
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -18,11 +18,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "paths", metavar="PATH", nargs="+", type=existing_path, help="a folder or a Python file"
     )
     parser.add_argument("--format", choices=tuple(FORMATS), default="text", help="default: text")
+    add_cache_argument(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the problems; returns 1 where one of them is an error, else 0."""
-    projects = open_projects(options.paths)
+    projects = open_projects(options.paths, options.cache)
     # People and GitHub want paths from where the command runs, programs those of the workspace.
     root = common_root(projects) if options.format == "json" else Path.cwd()
     problems = collect(projects, root)

@@ -18,7 +18,7 @@ from hamilton_ls.cli.errors import UsageError
 from hamilton_ls.cli.interpreter import add_interpreter_option, execution_settings
 from hamilton_ls.cli.problem_formats import json_problem
 from hamilton_ls.cli.problems import Places, Reported, in_order, reported
-from hamilton_ls.cli.projects import Project, common_root, open_projects
+from hamilton_ls.cli.projects import Project, add_cache_argument, common_root, open_projects
 from hamilton_ls.graph.model import Graph
 from hamilton_ls.graph.render.data import VERSION, graph_data, variant_data
 from hamilton_ls.graph.render.dot import dot_text
@@ -75,11 +75,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dataflow", metavar="NAME", help="show this one only")
     add_config_option(parser)
     add_interpreter_option(parser)
+    add_cache_argument(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the graphs; problems of a dataflow are no failure here. With ``--verify`` see ``verify.run``."""
-    projects = open_projects(options.paths)
+    projects = open_projects(options.paths, options.cache)
     found = [together(projects, options.paths)] if options.together else list(all_dataflows(projects))
     config = chosen_config(options)
     graphs = [

@@ -6,6 +6,7 @@ pyproject.toml or a .git, else the folder that they have in common.
 
 from __future__ import annotations
 
+import argparse
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from pathlib import Path
 from hamilton_ls.graph.declaration_places import PYPROJECT
 from hamilton_ls.workspace.analysis import Snapshot
 from hamilton_ls.workspace.host import Host
+from hamilton_ls.workspace.store import cache_folder, store_of
 
 _PROJECT_MARKS = (PYPROJECT, ".git")
 
@@ -44,8 +46,25 @@ class Project:
         return (*self.analysis.pyprojects(), *self.analysis.paths())
 
 
-def open_projects(paths: Sequence[Path]) -> tuple[Project, ...]:
-    """The workspaces of the given files and folders, indexed, in the order of their first mention."""
+def add_cache_argument(parser: argparse.ArgumentParser) -> None:
+    """``--no-cache``, for every command that reads workspaces."""
+    parser.add_argument(
+        "--no-cache",
+        dest="cache",
+        action="store_const",
+        const=None,
+        default=cache_folder(),
+        help="read all files anew, and keep nothing for the next time",
+    )
+
+
+def open_projects(paths: Sequence[Path], cache: Path | None = None) -> tuple[Project, ...]:
+    """The workspaces of the given files and folders, indexed, in the order of their first mention.
+
+    Args:
+        paths: files and folders.
+        cache: where what is read is kept for the next time; nowhere by default.
+    """
     absolute = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100 - keeps symbolic links.
     files = [path for path in absolute if path.is_file()]
     fallback = Path(os.path.commonpath([file.parent for file in files])) if files else Path()
@@ -57,7 +76,7 @@ def open_projects(paths: Sequence[Path]) -> tuple[Project, ...]:
                 asked.append(path)
         else:
             wanted[path] = None
-    return tuple(_opened(root, asked) for root, asked in wanted.items())
+    return tuple(_opened(root, asked, cache) for root, asked in wanted.items())
 
 
 def common_root(projects: Iterable[Project]) -> Path:
@@ -72,8 +91,8 @@ def _project_of(file: Path, fallback: Path) -> Path:
     return fallback
 
 
-def _opened(root: Path, asked: list[Path] | None) -> Project:
-    host = Host(root)
+def _opened(root: Path, asked: list[Path] | None, cache: Path | None) -> Project:
+    host = Host(root, store=store_of(root, cache))
     host.index()
     files = None if asked is None else tuple(sorted({f for file in asked for f in _files(host, file)}))
     return Project(host, files)

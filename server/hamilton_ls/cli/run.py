@@ -14,7 +14,7 @@ from hamilton_ls.cli.errors import UsageError
 from hamilton_ls.cli.interpreter import add_interpreter_option, execution_settings
 from hamilton_ls.cli.previews import shown_results
 from hamilton_ls.cli.progress import Progress
-from hamilton_ls.cli.projects import Project, open_projects
+from hamilton_ls.cli.projects import Project, add_cache_argument, open_projects
 from hamilton_ls.execution.blocking import run_blocking
 from hamilton_ls.execution.request import ModuleFile, RunRefused, RunRequest, script_folders
 from hamilton_ls.graph.model import Graph, NodeKind, Origin
@@ -44,11 +44,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--dataflow", metavar="NAME", help="the dataflow to run, where several have the nodes"
     )
     add_interpreter_option(parser)
+    add_cache_argument(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Print results to standard output and progress to standard error; returns 1 where a node failed."""
-    projects = open_projects([options.path])
+    projects = open_projects([options.path], options.cache)
     config, inputs = chosen_config(options), dict(options.input)
     graphs = [
         (project, graph_of(project, dataflow, config))
