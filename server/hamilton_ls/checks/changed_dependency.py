@@ -1,4 +1,4 @@
-"""HAM015: a function that changes a data frame which other nodes use, too.
+"""HAM015: a function that changes the value of a node which it depends on.
 
 A node's value is passed on as it is, not copied. So the others get the changed frame or the
 original one, as the order of execution happens to be.
@@ -36,14 +36,16 @@ Right:
     def report(features: pd.DataFrame, total_spend: float) -> str:
         return f"{total_spend} in {len(features)} campaigns"
 
-Seen are ``x[...] = ``, ``x.loc[...] = ``, ``del x[...]`` and ``inplace=True`` on a parameter that is
-a frame, a series or an array, unless the function binds its name anew, as in ``x = x.copy()``. Nodes
-that run before or after the function in any case, since one needs the other, do not count.
+Seen are ``x[...] = ``, ``x.loc[...] = ``, ``x += ...``, ``x.columns = ...``, ``del x[...]``,
+``inplace=True`` and methods such as ``append`` and ``update``, on a parameter that is a frame, a series,
+an array, a list, a dict or a set, also under another name (``y = x``); not where the function binds the
+name anew, as in ``x = x.copy()``. Where no other node may get to see the change, because the others run
+before or after the function in any case, it is a hint only.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from hamilton_ls.checks.context import Context, Request
 from hamilton_ls.checks.model import Problem, Severity
@@ -53,7 +55,16 @@ from hamilton_ls.graph.model import Node, NodeKind
 CODE = "HAM015"
 SEVERITY = Severity.WARNING
 
-_CHANGEABLE = frozenset({"pandas.DataFrame", "pandas.Series", "numpy.ndarray"})
+_CHANGED_BY: Mapping[str, frozenset[str]] = {
+    "dict": frozenset({"clear", "pop", "popitem", "setdefault", "update"}),
+    "list": frozenset({"append", "clear", "extend", "insert", "pop", "remove", "reverse", "sort"}),
+    "numpy.ndarray": frozenset({"fill", "put", "sort"}),
+    "pandas.DataFrame": frozenset({"insert", "pop", "update"}),
+    "pandas.Series": frozenset({"pop", "update"}),
+    "set": frozenset({"add", "clear", "discard", "pop", "remove", "update"}),
+}
+"""For each type whose values can be changed, the methods that do."""
+_OF_TYPING = {"typing.Dict": "dict", "typing.List": "list", "typing.Set": "set"}
 
 
 def check_node(context: Context, node: Node) -> Iterator[Problem]:
@@ -65,14 +76,17 @@ def check_node(context: Context, node: Node) -> Iterator[Problem]:
         return
     for request in _changed_requests(node, function.changes_in_place):
         other = _running_any_time(context, request)
-        if other is not None:
-            yield _problem(context, request, other)
+        yield _problem(context, request, other) if other is not None else _remark(context, request)
 
 
 def _changed_requests(node: Node, changed: tuple[str, ...]) -> Iterator[Request]:
     for dependency in node.dependencies:
-        type_ = dependency.type
-        if dependency.parameter in changed and type_ is not None and type_.canonical in _CHANGEABLE:
+        head = (dependency.type.canonical or "").partition("[")[0] if dependency.type is not None else ""
+        methods = _CHANGED_BY.get(_OF_TYPING.get(head, head))
+        if methods is None:
+            continue
+        parameter = dependency.parameter
+        if any(change in changed for change in (parameter, *(f"{parameter}.{name}" for name in methods))):
             yield Request(node, dependency)
 
 
@@ -85,6 +99,19 @@ def _running_any_time(context: Context, request: Request) -> str | None:
     )
 
 
+def _remark(context: Context, request: Request) -> Problem:
+    """What to say where no other node gets to see it, but who asks for the value does."""
+    asked = request.dependency
+    return Problem(
+        CODE,
+        Severity.HINT,
+        f"`{request.node.function}` changes `{asked.parameter}` in place, so whoever asks for `{asked.node}`, too, gets "
+        "the changed value. A new value is safer.",
+        asked.anchor,
+        context.name,
+    )
+
+
 def _problem(context: Context, request: Request, other: str) -> Problem:
     asked = request.dependency
     node = context.node_named(other)
@@ -93,7 +120,7 @@ def _problem(context: Context, request: Request, other: str) -> Problem:
         CODE,
         SEVERITY,
         f"`{request.node.function}` changes `{asked.parameter}` in place, which `{other}` uses, too: what that "
-        f"gets depends on which of them runs first. Work on a copy: `{asked.parameter} = {asked.parameter}.copy()`.",
+        f"gets depends on which of them runs first. Make a new value, or work on a copy.",
         asked.anchor,
         context.name,
         related=((place, f"`{other}` uses it, too"),) if place is not None else (),

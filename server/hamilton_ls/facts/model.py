@@ -88,7 +88,8 @@ class FunctionFacts:
     conditions: tuple[str, ...] = ()
     """Source text of the ``if`` tests around the definition, outermost first."""
     changes_in_place: tuple[str, ...] = ()
-    """The parameters whose value the body changes instead of making a new one, sorted."""
+    """The parameters whose value the body changes instead of making a new one, sorted; ``x.append``
+    where it does if ``append`` changes values of the parameter's type."""
     returned: Expr | None = None
     """What a function that may be a decorator, or make one, gives back; see ``facts.decorating``."""
 
@@ -143,8 +144,8 @@ class Script:
     """Statements that may be driver code, in order: assignments and bare expressions.
 
     Made only for chunks whose text mentions driver code, so that ordinary nodes carry none.
-    ``function`` is the name of the enclosing function (``Class.method`` for a method, ``outer.inner``
-    for an inner function), None at module level. Names of assignments may be dotted (``self.driver``).
+    ``function`` is the name of the enclosing function (``Class.method`` for a method, ``Class.`` for
+    the attributes in its body, ``outer.inner`` for an inner function), None at module level. Names of assignments may be dotted (``self.driver``).
     A value that is outside the algebra, such as ``driver.execute([...])["a"]``, is opaque; the calls
     inside it stand before it as statements of their own. A changed name (``x += y``, ``x["a"] = y``,
     ``for x in y``) is assigned an opaque value.

@@ -8,11 +8,24 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
 
-_CHANGED_ITEM = re.compile(r"\][ \t]*[-+*/%&|^@<>]{0,2}=(?!=)")
-"""Most bodies have neither this nor the words, and then their trees need not be walked."""
+METHODS = frozenset(
+    {
+        "add", "append", "clear", "discard", "extend", "fill", "insert", "pop", "popitem", "put", "remove", "reverse",
+        "setdefault", "sort", "update",
+    }
+)  # fmt: skip
+"""Methods that change a value of some type; of which, the type says."""
+_SIGNS = re.compile(
+    rf"""\][ \t]*[-+*/%&|^@<>]{{0,2}}=(?!=)|[-+*/%&|^@<>]=|\.(?:columns|index|name)[ \t]*=(?!=)
+    |\.(?:{"|".join(sorted(METHODS))})[ \t]*\(|\binplace\b|\bdel\b""",
+    re.VERBOSE,
+)
+"""Most bodies have none of these, and then their trees need not be walked."""
 _INDEXERS = frozenset({"loc", "iloc", "at", "iat"})
+_LABELS = frozenset({"columns", "index", "name"})
 _SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
 
 
@@ -24,17 +37,31 @@ def changed_in_place(node: ast.FunctionDef | ast.AsyncFunctionDef, text: str) ->
         text: of its chunk.
 
     Returns:
-        The names of parameters with ``x[...] = ``, ``x.loc[...] = ``, ``del x[...]`` or
-        ``x.method(inplace=True)`` in the body, sorted; none that the body binds anew, as in
-        ``x = x.copy()``, wherever it does.
+        The names of parameters with ``x[...] = ``, ``x.loc[...] = ``, ``x += ...``, ``x.columns = ...``,
+        ``del x[...]`` or ``x.method(inplace=True)`` in the body, and ``x.append`` where the body calls
+        that or another of ``METHODS``; sorted. Also through another name (``y = x``). None that the
+        body binds anew, as in ``x = x.copy()``, wherever it does.
     """
-    if not ("inplace" in text or "del" in text or _CHANGED_ITEM.search(text)):
+    if not _SIGNS.search(text):
         return ()
     parts = list(_parts(node))
-    changed = {name for part in parts for name in _changed(part)}
-    bound = {part.id for part in parts if isinstance(part, ast.Name) and not isinstance(part.ctx, ast.Load)}
-    arguments = (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs)
-    return tuple(sorted((changed - bound).intersection(argument.arg for argument in arguments)))
+    augmented = {id(part.target) for part in parts if isinstance(part, ast.AugAssign)}
+    bound = Counter(
+        part.id
+        for part in parts
+        if isinstance(part, ast.Name) and not isinstance(part.ctx, ast.Load) and id(part) not in augmented
+    )
+    arguments = {a.arg for a in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs)}
+    meaning = {name: name for name in arguments - bound.keys()}
+    for part in parts:
+        match part:
+            case ast.Assign(targets=[ast.Name(id=other)], value=ast.Name(id=name)) if name in meaning:
+                if bound[other] == 1 and other not in arguments:
+                    meaning[other] = name
+            case _:
+                pass
+    changed = {change for part in parts for change in _changed(part)}
+    return tuple(sorted({meaning[name] + method for name, method in changed if name in meaning}))
 
 
 def _parts(node: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[ast.AST]:
@@ -47,19 +74,26 @@ def _parts(node: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[ast.AST]:
             waiting.extend(ast.iter_child_nodes(part))
 
 
-def _changed(part: ast.AST) -> Iterator[str]:
+def _changed(part: ast.AST) -> Iterator[tuple[str, str]]:
+    """The names that a part changes; with ``.method`` where the type decides whether it does."""
     match part:
         case ast.Subscript(ctx=ast.Store() | ast.Del(), value=ast.Name(id=name)):
-            yield name
+            yield name, ""
         case ast.Subscript(
             ctx=ast.Store() | ast.Del(), value=ast.Attribute(value=ast.Name(id=name), attr=indexer)
         ) if indexer in _INDEXERS:
-            yield name
-        case ast.Call(func=ast.Attribute(value=ast.Name(id=name)), keywords=keywords):
+            yield name, ""
+        case ast.Attribute(ctx=ast.Store(), value=ast.Name(id=name), attr=label) if label in _LABELS:
+            yield name, ""
+        case ast.AugAssign(target=ast.Name(id=name)):
+            yield name, ""
+        case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr=method), keywords=keywords):
+            if method in METHODS:
+                yield name, f".{method}"
             if any(
                 k.arg == "inplace" and isinstance(k.value, ast.Constant) and k.value.value is True
                 for k in keywords
             ):
-                yield name
+                yield name, ""
         case _:
             pass

@@ -3,13 +3,42 @@
 from __future__ import annotations
 
 import pytest
+from hamilton_ls.checks.model import Severity
 from hamilton_ls.workspace.changes import Replaced
 
-from tests.server.checks.expect import expect_problems
+from tests.server.checks.expect import expect_problems, problems_of
 from tests.support.fixture import parse_fixture
 from tests.support.workspaces import open_host
 
 REPORTED = {
+    "a list, a dict and a set": """
+        from typing import Dict
+        from hamilton.function_modifiers import tag
+        def names(path: str) -> list[str]: ...
+        def rates(path: str) -> Dict[str, float]: ...
+        def more(names: list[str]) -> list[str]:
+        #        ^^^^^ HAM015 `more` changes `names` in place
+            names.append("more")
+            return names
+        def other(names: list[str], rates: Dict[str, float]) -> int:
+        #                           ^^^^^ HAM015 gets the changed value
+            rates.update(one=1.0)
+            return len(names)
+        def uses(seen: set[int]) -> int:
+        #        ^^^^ HAM015
+            seen |= {1}
+            return 1
+        """,
+    "through another name": """
+        import pandas as pd
+        def raw(path: str) -> pd.DataFrame: ...
+        def features(raw: pd.DataFrame) -> pd.DataFrame:
+        #            ^^^ HAM015
+            frame = raw
+            frame.columns = ["a"]
+            return frame
+        def total(raw: pd.DataFrame) -> float: ...
+        """,
     "another node asks for it": """
         import pandas as pd
         def raw(path: str) -> pd.DataFrame: ...
@@ -51,11 +80,12 @@ REPORTED = {
         """,
 }
 
-SILENT = {
+REMARKED = {
     "nobody else uses it": """
         import pandas as pd
         def raw(path: str) -> pd.DataFrame: ...
         def features(raw: pd.DataFrame) -> pd.DataFrame:
+        #            ^^^ HAM015 whoever asks for `raw`, too, gets the changed value
             raw["share"] = 1
             return raw
         def total(features: pd.DataFrame) -> float: ...
@@ -65,9 +95,22 @@ SILENT = {
         def raw(path: str) -> pd.DataFrame: ...
         def mean(raw: pd.DataFrame) -> float: ...
         def features(raw: pd.DataFrame, mean: float) -> pd.DataFrame:
+        #            ^^^ HAM015 whoever asks for `raw`, too, gets the changed value
             raw["share"] = mean
             return raw
         def report(raw: pd.DataFrame, features: pd.DataFrame) -> str: ...
+        """,
+}
+
+SILENT = {
+    "methods that make a new value": """
+        import pandas as pd
+        def raw(path: str) -> pd.DataFrame: ...
+        def features(raw: pd.DataFrame) -> pd.DataFrame:
+            return raw.append({}).add(1)
+        def total(raw: pd.DataFrame, count: int) -> float:
+            count += 1
+            return count
         """,
     "a copy": """
         import pandas as pd
@@ -112,3 +155,10 @@ def test_what_a_function_did_before_it_broke_is_not_judged() -> None:
     assert [problem.code for problem in host.snapshot().problems("main.py")] == ["HAM015"]
     host.apply(Replaced("main.py", files["main.py"].replace("features(raw", "features)(raw")))
     assert host.snapshot().problems("main.py") == ()
+
+
+@pytest.mark.parametrize("text", REMARKED.values(), ids=REMARKED)
+def test_remarked(text: str) -> None:
+    expect_problems(text)
+    (problem,) = problems_of(open_host(parse_fixture(text).files).snapshot())
+    assert problem.severity is Severity.HINT
