@@ -45,7 +45,9 @@ function freePort() {
  * authority than the extension host does, and then diagnostics belong to files that no editor shows.
  */
 function address(port, folder, file) {
-  const query = new URLSearchParams({ folder });
+  const query = new URLSearchParams({
+    [folder.endsWith(".code-workspace") ? "workspace" : "folder"]: folder,
+  });
   if (file) query.set("payload", JSON.stringify([["openFile", `vscode-remote://127.0.0.1:${port}${file}`]]));
   return `http://127.0.0.1:${port}/?${query}`;
 }
@@ -55,7 +57,7 @@ function address(port, folder, file) {
  *
  * @param {object} options
  * @param {string} options.vsix the packaged extension
- * @param {string} options.workspace the folder to open
+ * @param {string} options.workspace the folder or the .code-workspace file to open
  * @param {string} options.home a folder for VS Code's own data
  * @param {string} [options.file] a file to open with it
  * @param {object} [options.settings] user settings

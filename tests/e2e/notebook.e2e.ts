@@ -174,3 +174,19 @@ test("references go over cells, and an input is marked", async () => {
   await code.screenshot("notebook references");
   await code.page.keyboard.press("Escape");
 });
+
+test("the toolbar of a notebook shows the graph", async () => {
+  const button = code.page.locator(".notebook-toolbar-container [aria-label^='Show Graph']").first();
+  await button.waitFor();
+  await button.click();
+  await code.webview("canvas");
+});
+
+test("what a cell holds is run in the notebook, and the user is told so", async () => {
+  await cells.cursorTo(FEATURES_CELL, "def ov");
+  await code.command("Hamilton: Run Node");
+  const notice = code.page.locator(".notification-toast").filter({ hasText: "spending.ipynb" });
+  await notice.first().waitFor();
+  await code.screenshot("notebook run");
+  expect(await notice.first().innerText()).toContain("run it there");
+});

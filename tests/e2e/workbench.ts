@@ -19,6 +19,8 @@ export type Theme = "Default Dark Modern" | "Default Light Modern" | "Default Hi
 export interface Options {
   /** A folder to copy and open. */
   workspace: string;
+  /** A .code-workspace file in it to open instead of the folder. */
+  workspaceFile?: string;
   settings?: Record<string, unknown>;
   /** False opens the folder in Restricted Mode. */
   trusted?: boolean;
@@ -54,7 +56,7 @@ export class Workbench {
     options.prepare?.(folder);
     const server = await serve({
       vsix: required("HAMILTON_VSIX"),
-      workspace: folder,
+      workspace: options.workspaceFile === undefined ? folder : join(folder, options.workspaceFile),
       home: join(home, "vscode"),
       trusted: options.trusted ?? true,
       settings: {
@@ -170,11 +172,12 @@ export class Workbench {
     return count > 0;
   }
 
-  /** Where the cursor is, from the status bar: file name and "Ln 3, Col 5". */
+  /** Where the cursor is: the file and the line. */
   async where(): Promise<{ file: string; line: number }> {
     const file = await this.page.locator(".tab.active").first().getAttribute("data-resource-name");
-    const status = await this.page.locator("#status\\.editor\\.selection").innerText();
-    return { file: file ?? "", line: Number(status.match(/Ln (\d+)/)?.[1]) };
+    // Not the status bar: it is silent while a panel has the keyboard.
+    const line = await this.editor().locator(".line-numbers.active-line-number").first().innerText();
+    return { file: file ?? "", line: Number(line) };
   }
 
   /** The frame of a webview that holds `selector`. */
