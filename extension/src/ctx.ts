@@ -176,7 +176,7 @@ export class Ctx implements vscode.Disposable {
         void this.guard(async () => {
           const dataflow = this.runs.latest?.dataflow;
           if (dataflow !== undefined) {
-            await revealNode(this.server, dataflow, node, { beside: false });
+            await revealNode(this.server, dataflow, node);
           }
         }),
       open: (uri: string, line: number) => void this.guard(() => revealLine(uri, line)),

@@ -8,7 +8,7 @@
 import * as vscode from "vscode";
 
 import { graphHtml } from "../webview/graph/html";
-import type { HostMessage, PanelMessage, RunScope } from "../webview/graph/messages";
+import type { HostMessage, PanelMessage, RevealPlace, RunScope } from "../webview/graph/messages";
 import { type Dataflows, GRAPH_VIEW_TYPE, ORIGINS } from "./dataflows";
 import { nonce } from "./nonce";
 import type { GraphPatch, RunEvent, RunStates } from "./protocol.gen";
@@ -135,7 +135,7 @@ export class GraphPanel implements vscode.Disposable {
       case "chooseDataflow":
         return this.dataflows.choose(message.dataflow).then(() => this.show(message.dataflow));
       case "reveal":
-        return this.reveal(message.node, message.beside);
+        return this.reveal(message.node, message.where);
       case "run":
         return this.shown === undefined
           ? undefined
@@ -248,8 +248,8 @@ export class GraphPanel implements vscode.Disposable {
     }
   }
 
-  private async reveal(node: string, beside: boolean): Promise<void> {
-    if (this.shown === undefined || !(await revealNode(this.server, this.shown, node, { beside }))) {
+  private async reveal(node: string, where: RevealPlace): Promise<void> {
+    if (this.shown === undefined || !(await revealNode(this.server, this.shown, node, where))) {
       vscode.window.setStatusBarMessage(
         `$(info) ${node} comes from outside: no function of the dataflow makes it`,
         4000,

@@ -2,6 +2,7 @@
 
 import * as vscode from "vscode";
 
+import type { RevealPlace } from "../webview/graph/messages";
 import type { WirePosition, WireRange } from "./protocol.gen";
 import type { Server } from "./server";
 
@@ -10,7 +11,7 @@ export async function revealNode(
   server: Server,
   dataflow: string,
   node: string,
-  options: { beside: boolean },
+  where: RevealPlace = "here",
 ): Promise<boolean> {
   const location = await server.request("hamilton/locate", { dataflow, node });
   if (location === null) {
@@ -18,7 +19,8 @@ export async function revealNode(
   }
   await vscode.window.showTextDocument(vscode.Uri.parse(location.uri), {
     selection: toRange(location.selection),
-    viewColumn: options.beside ? vscode.ViewColumn.Beside : columnForSource(),
+    viewColumn: where === "beside" ? vscode.ViewColumn.Beside : columnForSource(),
+    preserveFocus: where === "glance",
   });
   return true;
 }

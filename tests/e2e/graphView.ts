@@ -38,6 +38,15 @@ export class GraphView {
     await this.canvas().click({ position: await this.placeOf(name), button });
   }
 
+  async doubleClick(name: string): Promise<void> {
+    await this.canvas().dblclick({ position: await this.placeOf(name) });
+  }
+
+  /** How many cards are shown: nodes and closed groups. */
+  async cardCount(): Promise<number> {
+    return this.frame.locator("[data-node]").count();
+  }
+
   /** Returns what the tooltip of a card says. */
   async tooltip(name: string): Promise<string> {
     const { x, y } = await this.placeOf(name);

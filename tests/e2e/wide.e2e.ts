@@ -1,10 +1,12 @@
-/** A thousand nodes: the graph opens, one is found by its name, and typing stays quick. */
+/** A thousand nodes: an overview opens, modules open and close, one node is found, typing stays quick. */
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { GraphView } from "./graphView";
 import { example, Workbench } from "./workbench";
 
 /** From the last key to the node in the panel, on a slow computer that runs the browser as well. */
 const SOON_MS = 3_000;
+const NODE = "orders_count_blend_4";
+const MODULE = "module:features.orders";
 
 let code: Workbench;
 let graph: GraphView;
@@ -17,27 +19,38 @@ afterEach(async ({ task }) => {
   if (task.result?.state === "fail") await code.screenshot(`failed ${task.name}`);
 });
 
-test("the whole graph opens", async () => {
+test("the graph opens in overview: its modules, closed", async () => {
   await code.openFile("features/final.py");
   graph = await GraphView.open(code);
   expect(await graph.nodeCount()).toBe(1002);
+  await graph.node(MODULE).waitFor({ state: "attached" });
+  expect(await graph.node(NODE).count()).toBe(0);
   await code.screenshot("wide whole");
 });
 
-test("a node is found by its name, and Enter goes to its source", async () => {
+test("a double click opens a module in its place, the key C closes it again", async () => {
+  await graph.doubleClick(MODULE);
+  await graph.node(NODE).waitFor({ state: "attached" });
+  expect(await graph.node(MODULE).count()).toBe(0);
+  await code.page.waitForTimeout(800);
+  await code.screenshot("wide opened");
+  await graph.click(NODE);
+  await code.page.keyboard.press("c");
+  await graph.node(MODULE).waitFor({ state: "attached" });
+});
+
+test("a node is found by its name inside a closed module, and Enter goes to its source", async () => {
   const search = graph.frame.getByRole("textbox", { name: "Find node" });
   await search.click();
-  await search.pressSequentially("orders_count_blend_4");
+  await search.pressSequentially(NODE);
   await code.page.keyboard.press("Enter");
-  await graph.frame
-    .locator('[data-node="orders_count_blend_4"][aria-selected=true]')
-    .waitFor({ state: "attached" });
+  await graph.frame.locator(`[data-node="${NODE}"][aria-selected=true]`).waitFor({ state: "attached" });
   await code.page.waitForTimeout(400);
   await code.screenshot("wide found");
   await code.page.keyboard.press("Escape");
   await code.page.keyboard.press("Enter");
   await code.page.locator('.tab.active[data-resource-name="orders.py"]').waitFor();
-  const line = code.lineOf("features/orders.py", "def orders_count_blend_4");
+  const line = code.lineOf("features/orders.py", `def ${NODE}`);
   await code.until("the cursor is on the function", async () => (await code.where()).line === line);
 });
 
@@ -56,4 +69,27 @@ test("a typed function is in the graph soon", async () => {
     async () => (await graph.node("orders_typed").getAttribute("data-x")) !== null,
   );
   await code.screenshot("wide typed");
+});
+
+test("a neighbourhood shows one node and who is around it; Escape brings everything back", async () => {
+  await graph.click(NODE);
+  await code.page.keyboard.press("n");
+  const bar = graph.frame.getByRole("toolbar", { name: "Part of the graph" });
+  await bar.waitFor();
+  expect(await bar.innerText()).toContain(`Around ${NODE}, 2 hops`);
+  const around = await graph.cardCount();
+  expect(around).toBeLessThan(300);
+  await code.page.keyboard.press("[");
+  await code.until("fewer are shown", async () => (await graph.cardCount()) < around);
+  await code.page.waitForTimeout(800);
+  await code.screenshot("wide neighbourhood");
+  await code.page.keyboard.press("Escape");
+  await bar.waitFor({ state: "hidden" });
+});
+
+test("which modules are open is remembered after a reload", async () => {
+  await code.page.reload();
+  const frame = await code.webview("canvas");
+  await frame.locator("body[data-ready=true]").waitFor();
+  await frame.locator(`[data-node="${NODE}"]`).waitFor({ state: "attached" });
 });

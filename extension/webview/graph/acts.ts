@@ -11,7 +11,7 @@ import { groupMenu } from "./groupMenu";
 import type { Hovering } from "./hovering";
 import { type Heading, nodeNearest, nodeTowards } from "./interact/steer";
 import type { Orientation } from "./layout/graph";
-import type { PanelMessage } from "./messages";
+import type { PanelMessage, RevealPlace } from "./messages";
 import type { GraphModel } from "./model";
 import { canvasMenu, type LensMenuActions, type MenuContext, nodeMenu, runnable } from "./nodeMenu";
 import type { Selection } from "./selection";
@@ -34,8 +34,6 @@ export interface Parts {
   /** The drawing shall flow in this direction from now on. */
   flow(orientation: Orientation): void;
 }
-
-type Where = "here" | "beside";
 
 export class Acts {
   readonly lens: Omit<LensMenuActions, "closeGroup">;
@@ -65,20 +63,20 @@ export class Acts {
   }
 
   /** Selects, and shows the code of a node. */
-  choose(card: string, where: Where): void {
+  choose(card: string, where: RevealPlace): void {
     const { hovering, model, send } = this.parts;
     hovering.tooltip.hide();
     this.select(card);
-    if (model.nodes.has(card)) send({ type: "reveal", node: card, beside: where === "beside" });
+    if (model.nodes.has(card)) send({ type: "reveal", node: card, where });
   }
 
   /** A closed group opens, the code of a node is shown. */
-  enter(card: string, where: Where): void {
+  enter(card: string, where: RevealPlace): void {
     if (this.parts.showing.card(card)?.group) this.parts.exploring.open(card);
     else this.choose(card, where);
   }
 
-  enterSelected(where: Where): void {
+  enterSelected(where: RevealPlace): void {
     const { primary } = this.parts.selection;
     if (primary !== null) this.enter(primary, where);
   }

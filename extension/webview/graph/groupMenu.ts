@@ -34,7 +34,7 @@ export function groupMenu(
       : [
           {
             label: "Reveal in Editor",
-            act: () => send({ type: "reveal", node: first, beside: false }),
+            act: () => send({ type: "reveal", node: first, where: "here" }),
           },
         ],
   ].filter((items) => items.length > 0);

@@ -14,6 +14,12 @@ import type { GraphPatch, GraphSnapshot, NodeRun, RunStates } from "../../src/pr
  */
 export type RunScope = "node" | "upstream" | "all";
 
+/**
+ * How a node's source is shown: at a `glance`, while the keyboard stays with the graph, or with the
+ * cursor in it, `here` or in another column `beside`.
+ */
+export type RevealPlace = "glance" | "here" | "beside";
+
 /** A way out that a status offers. `command` is sent back as a `command` message. */
 export interface StatusAction {
   label: string;
@@ -103,8 +109,7 @@ export type HostMessage =
 
 export type PanelMessage =
   | { type: "ready" }
-  /** Show the node's source; `beside` opens it in another column and takes the focus there. */
-  | { type: "reveal"; node: string; beside: boolean }
+  | { type: "reveal"; node: string; where: RevealPlace }
   /** `nodes` is empty where `scope` is `all`. */
   | { type: "run"; nodes: string[]; scope: RunScope }
   | { type: "cancel" }

@@ -1,7 +1,7 @@
 /** What the context menu offers, on nodes and beside them all. */
 
 import type { MenuItem } from "./furniture/menu";
-import type { PanelMessage } from "./messages";
+import type { PanelMessage, RevealPlace } from "./messages";
 import type { GraphModel } from "./model";
 import type { Group } from "./shown/groups";
 
@@ -94,10 +94,10 @@ function resultOf({ model, send }: MenuContext, name: string): MenuItem[] {
 }
 
 function reveal({ send }: MenuContext, name: string): MenuItem[] {
-  const to = (beside: boolean) => () => send({ type: "reveal", node: name, beside });
+  const to = (where: RevealPlace) => () => send({ type: "reveal", node: name, where });
   return [
-    { label: "Reveal in Editor", key: "Enter", act: to(false) },
-    { label: "Reveal to the Side", key: "Shift+Enter", act: to(true) },
+    { label: "Reveal in Editor", key: "Enter", act: to("here") },
+    { label: "Reveal to the Side", key: "Shift+Enter", act: to("beside") },
     { label: "Copy Name", act: () => send({ type: "copyText", text: name }) },
   ];
 }

@@ -73,7 +73,7 @@ export class Panel {
     this.acts = new Acts(this.parts());
     this.nodeList = new NodeList(
       () => ({ nodes: this.listedNodes(), selected: this.selection.cards }),
-      (card) => this.acts.choose(card, "here"),
+      (card) => this.acts.choose(card, "glance"),
     );
     this.build();
     listenToPointer(this.stage.element, this.pointerTarget());
@@ -224,7 +224,7 @@ export class Panel {
       click: (card, selects) => {
         if (selects === "too") acts.selectToo(card);
         else if (card === null) acts.select(null);
-        else acts.choose(card, "here");
+        else acts.choose(card, "glance");
       },
       doubleClick: (card) => acts.enter(card, "beside"),
       menu: (card, x, y) => acts.openMenu(card, x, y),
@@ -382,7 +382,7 @@ export class Panel {
     const node = this.found.step(direction);
     if (node === null) return;
     if (this.found.matches.length === 1 && before === this.found.current) {
-      this.acts.choose(node, "here");
+      this.acts.choose(node, "glance");
       return;
     }
     this.showFound();

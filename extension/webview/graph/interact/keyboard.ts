@@ -4,7 +4,7 @@ import type { Heading } from "./steer";
 
 export interface KeyActions {
   step(heading: Heading): void;
-  reveal(beside: "here" | "beside"): void;
+  reveal(where: "here" | "beside"): void;
   run(): void;
   fit(): void;
   search(): void;
