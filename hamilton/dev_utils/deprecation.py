@@ -49,9 +49,9 @@ CURRENT_VERSION = Version.current()
 class DeprecationError(Exception):
     """Something was used that is no longer supported."""
 
-
-def _fail(message: str) -> None:
-    raise DeprecationError(message)
+    def raise_(self) -> None:
+        """Raise the error; for where only an expression may stand."""
+        raise self
 
 
 @dataclasses.dataclass
@@ -78,7 +78,9 @@ class deprecated:
         default_factory=lambda: CURRENT_VERSION
     )
     warn_action: Callable[[str], None] = dataclasses.field(default=logger.warning)
-    fail_action: Callable[[str], None] = dataclasses.field(default=_fail)
+    fail_action: Callable[[str], None] = dataclasses.field(
+        default=lambda message: DeprecationError(message).raise_()
+    )
 
     def __post_init__(self) -> None:
         if self.use_this is None and self.migration_guide is None:

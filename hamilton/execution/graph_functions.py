@@ -4,13 +4,15 @@ from collections import deque
 from collections.abc import Callable, Collection
 from typing import Any
 
-from hamilton.execution.loop import execute_lifecycle_for_node, follow
+from hamilton.execution.loop import describe_failure, execute_lifecycle_for_node, follow, shortened
 from hamilton.execution.plan import make_plan
 from hamilton.lifecycle.adapter_set import LifecycleAdapterSet
 from hamilton.node import DependencyType, Node
 
 __all__ = [
     "combine_config_and_inputs",
+    "create_error_message",
+    "create_input_string",
     "execute_lifecycle_for_node",
     "execute_subdag",
     "get_node_levels",
@@ -75,6 +77,24 @@ def combine_config_and_inputs(config: dict[str, Any], inputs: dict[str, Any]) ->
             f"run or in the configuration of the driver."
         )
     return {**config, **inputs}
+
+
+def create_input_string(kwargs: dict) -> str:
+    """Print inputs of a node, shortened.
+
+    :param kwargs: value by name.
+    """
+    return shortened(kwargs)
+
+
+def create_error_message(kwargs: dict, node_: Node, step: str) -> str:
+    """Say which node failed, where it is written, and what it was given.
+
+    :param kwargs: its inputs.
+    :param node_: the node.
+    :param step: what happened.
+    """
+    return describe_failure(node_, kwargs, step)
 
 
 def execute_subdag(

@@ -199,12 +199,11 @@ def describe_failure(node_: Node, kwargs: dict[str, Any], what: str = "It raised
     if functions:
         written_name = getattr(functions[0], "__original_name__", functions[0].__name__)
         origin = f"{functions[0].__module__}.{written_name}(), {place(functions[0])}"
-    return (
-        f"Node {node_.name} [{origin}] could not be computed. {what} Its inputs were:\n{_shortened(kwargs)}"
-    )
+    return f"Node {node_.name} [{origin}] could not be computed. {what} Its inputs were:\n{shortened(kwargs)}"
 
 
-def _shortened(kwargs: dict[str, Any]) -> str:
+def shortened(kwargs: dict[str, Any]) -> str:
+    """Print inputs of a node, each of them and all together shortened."""
     shown = {}
     for key, value in kwargs.items():
         text = repr(value)

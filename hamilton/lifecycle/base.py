@@ -26,6 +26,7 @@ from hamilton.lifecycle.points import (
     ValidationResult,
     lifecycle,
     validate_hook_fn,
+    validate_lifecycle_adapter_function,
     validate_method_fn,
     validate_validator_fn,
 )
@@ -79,6 +80,7 @@ __all__ = [
     "ValidationResult",
     "lifecycle",
     "validate_hook_fn",
+    "validate_lifecycle_adapter_function",
     "validate_method_fn",
     "validate_validator_fn",
 ]

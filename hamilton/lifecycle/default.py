@@ -350,3 +350,12 @@ class NoEdgeAndInputTypeChecking(EdgeConnectionHook):
 
     def validate_input(self, node_type: type, input_value: Any, **kwargs: Any) -> bool:
         return True
+
+
+def __getattr__(name: str) -> Any:
+    # Only those load the shelf who use it.
+    if name == "CacheAdapter":
+        from hamilton.lifecycle.cache import CacheAdapter
+
+        return CacheAdapter
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -46,7 +46,16 @@ class InvalidLifecycleAdapter(Exception):
     __module__ = "hamilton.lifecycle.base"
 
 
-def _check_signature(fn: Callable, returns_value: bool) -> None:
+def validate_lifecycle_adapter_function(
+    fn: Callable, returns_value: bool, return_type: type | None = None
+) -> None:
+    """Check that a function can take part in a driver's life: that it is called by keywords only.
+
+    :param fn: the function.
+    :param returns_value: whether it has to declare what it returns, or must not.
+    :param return_type: what it has to return, if that matters.
+    :raises InvalidLifecycleAdapter: if it cannot.
+    """
     signature = inspect.signature(fn)
     annotated = signature.return_annotation is not inspect.Signature.empty
     if annotated != returns_value:
@@ -66,7 +75,7 @@ def validate_hook_fn(fn: Callable) -> None:
 
     :raises InvalidLifecycleAdapter: if it cannot.
     """
-    _check_signature(fn, returns_value=False)
+    validate_lifecycle_adapter_function(fn, returns_value=False)
 
 
 def validate_method_fn(fn: Callable) -> None:
@@ -74,7 +83,7 @@ def validate_method_fn(fn: Callable) -> None:
 
     :raises InvalidLifecycleAdapter: if it cannot.
     """
-    _check_signature(fn, returns_value=True)
+    validate_lifecycle_adapter_function(fn, returns_value=True)
 
 
 def validate_validator_fn(fn: Callable) -> None:
@@ -86,7 +95,7 @@ def validate_validator_fn(fn: Callable) -> None:
         raise InvalidLifecycleAdapter(
             f"{fn.__qualname__} is a coroutine; validators must be plain functions."
         )
-    _check_signature(fn, returns_value=True)
+    validate_lifecycle_adapter_function(fn, returns_value=True)
 
 
 def _declared(clazz: type, fn_name: str) -> Callable:

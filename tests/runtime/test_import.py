@@ -66,17 +66,6 @@ print(driver.Builder().with_modules(m).build().execute(["a"], inputs={"x": 1}), 
 
 
 @pytest.mark.parametrize(
-    "statement",
-    [
-        "from hamilton.lifecycle.default import CacheAdapter",
-    ],
-)
-def test_what_is_not_there_yet_says_so(statement):
-    with pytest.raises(ImportError):
-        exec(statement, {})
-
-
-@pytest.mark.parametrize(
     "path, names",
     [
         (

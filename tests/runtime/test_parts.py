@@ -9,7 +9,6 @@ import polars as pl
 import pytest
 
 from hamilton import ad_hoc_utils, graph_types, htypes, registry, signatures
-from hamilton.cli.__main__ import main
 from hamilton.function_modifiers import base
 
 
@@ -122,14 +121,3 @@ def test_a_module_of_a_temporary_file():
         assert made.a() == 1
     finally:
         del sys.modules["made_of_a_file"]
-
-
-def test_the_command_tells_its_version(capsys):
-    assert main(["version"]) == 0
-    assert capsys.readouterr().out == "1.90.0\n"
-
-
-@pytest.mark.parametrize("command", ["build", "diff", "validate", "view", "ui"])
-def test_commands_to_come_say_so(capsys, command):
-    assert main([command, "module.py"]) == 2
-    assert "not available yet" in capsys.readouterr().err
