@@ -104,6 +104,12 @@ def _through(use: Application, node: NodeSpec, steps: tuple[Step, ...], namespac
     made, last = _chained(use, raw.name, node.anchor, meant, where, use.name)
     if not made:
         return (node,)
+    if use.function.is_async and node.name == use.name:
+        raise Invalid(
+            f"`{use.label}` cannot send the result of `{use.function.name}` through steps, because it is an "
+            f"`async def`: let another function take its result, and put the steps there.",
+            use.anchor,
+        )
     result = replace(
         node,
         type=made[-1].type,

@@ -98,6 +98,8 @@ def read(use: Application, located: Located, wanted: Chain) -> Written:
     Raises:
         Unknown: it is computed.
     """
+    if wanted is Chain.STEP:
+        _refuse_bare_function(use, located)
     located = settle(located)
     call = located.expression
     if not isinstance(call, Call):
@@ -108,7 +110,16 @@ def read(use: Application, located: Located, wanted: Chain) -> Written:
     if not isinstance(call.function, Attribute):
         raise Unknown(f"`{text_of(call)}` is computed")
     before = read(use, located.beside(call.function.value), wanted)
-    return _changed(before, call.function.attribute, arguments(located), located)
+    return _changed(use, before, call.function.attribute, located)
+
+
+def _refuse_bare_function(use: Application, located: Located) -> None:
+    name = dotted(located.expression)
+    if name is not None and located.scope.function(name) is not None:
+        raise Invalid(
+            f"`{use.label}` takes steps, not functions: write `step({name})`.",
+            located.anchor(),
+        )
 
 
 def _begun(use: Application, located: Located) -> Written:
@@ -120,8 +131,9 @@ def _begun(use: Application, located: Located) -> Written:
     return Written(function, rest, None, ..., (), None, function.anchor())
 
 
-def _changed(before: Written, method: str, given: Arguments, located: Located) -> Written:
+def _changed(use: Application, before: Written, method: str, located: Located) -> Written:
     """What a method says of the step before it."""
+    given = arguments(located)
     if method in _CONDITIONS:
         pairs = tuple((k.name, literal(k.value)) for k in given.keywords)
         added = Condition(_CONDITIONS[method], pairs)
@@ -141,7 +153,11 @@ def _changed(before: Written, method: str, given: Arguments, located: Located) -
     if method == "on_output":
         wanted = given.argument(0, "target")
         return replace(before, targets=names_in(wanted) if wanted is not None else before.targets)
-    raise Unknown(f"`{text_of(located.expression)}` is computed")
+    raise Invalid(
+        f"A step of `{use.label}` has no method `{method}`; it has `named`, `namespaced`, `on_output`, `when`, "
+        f"`when_not`, `when_in` and `when_not_in`.",
+        located.anchor(),
+    )
 
 
 def _content(located: Located) -> Anchor:

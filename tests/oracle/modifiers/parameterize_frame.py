@@ -81,7 +81,6 @@ ROWS = pd.DataFrame([["a", "x"]], columns=[["o", "s"], ["out", "source"]])
 
 
 #- /from_a_call.py
-# opaque: table
 """The frame is made by a function of the module, which is private."""
 
 import pandas as pd
