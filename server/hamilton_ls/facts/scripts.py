@@ -28,6 +28,9 @@ _PARTS_OF_DRIVER_WORDS = (
     *("execut", "validate_", "list_available_variables", "what_is_", "has_cycles"),
 )
 
+_ATTRIBUTES = (ast.Assign, ast.AnnAssign)
+"""What of a class body may hold a driver."""
+
 _FAILURE_IS_EXPECTED = frozenset({"raises", "assertRaises", "assertRaisesRegex"})
 
 
@@ -105,7 +108,7 @@ class _ScriptReader:
             case ast.FunctionDef() | ast.AsyncFunctionDef():
                 self.scopes.append((node.name, node.body))
             case ast.ClassDef():
-                # A class body is no script, its methods are.
+                self.scopes.append((f"{node.name}.", [s for s in node.body if isinstance(s, _ATTRIBUTES)]))
                 self.scopes += (
                     (f"{node.name}.{method.name}", method.body)
                     for method in node.body

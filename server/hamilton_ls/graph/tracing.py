@@ -10,7 +10,7 @@ import posixpath
 from dataclasses import dataclass, field
 
 from hamilton_ls.facts.expressions import Attribute, Call, Collection, Dictionary, Expr, Name, Starred, dotted
-from hamilton_ls.facts.model import Assignment, ChunkFacts, FileFacts, Script
+from hamilton_ls.facts.model import Assignment, ChunkFacts, FileFacts, ImportedName, Script
 from hamilton_ls.graph.adapters import keeps_types
 from hamilton_ls.graph.calls import METHODS, read_call
 from hamilton_ls.graph.driver_modules import modules_of
@@ -48,7 +48,7 @@ def trace(file: FileFacts, scope: ModuleScope, index: ModuleIndex) -> Traced:
     if not any(chunk.scripts for chunk in file.chunk_facts):
         return Traced()
     scripts = [(site, script) for site, facts in sites_of(file) for script in _scripts(facts)]
-    return _Trace(scripts, ScriptScope(scope, index)).run()
+    return _Trace(scripts, ScriptScope(scope, index), file.imports).run()
 
 
 def _beside(before: object | None, made: object) -> None:
@@ -87,6 +87,8 @@ class _Trace:
 
     scripts: list[tuple[Site, Script]]
     top: ScriptScope
+    imports: tuple[ImportedName, ...]
+    """Of the whole file."""
     drivers: list[Driver] = field(default_factory=list)
     returned: dict[str, object | None] = field(default_factory=dict)
     """What each function's last expression made; None while it is being traced."""
@@ -99,17 +101,34 @@ class _Trace:
         for _, script in self.scripts:
             if script.function is None:
                 self.top.enter(script)
+        for imported in self.imports:
+            # `driver = driver.Driver(...)`: what the module has in the end is not what it had before.
+            if imported.name in self.top.written:
+                self.top.imports.setdefault(imported.name, imported)
         for site, script in self.scripts:
             if script.function is None:
                 for statement in script.statements:
                     _Flow(self, self.top, site, "").statement(statement)
+            elif script.function.endswith("."):
+                self._class_body(site, script, script.function)
         for _, script in self.scripts:
-            if script.function is not None:
+            if script.function is not None and not script.function.endswith("."):
                 self.result_of(script.function)
         kept = tuple(driver for driver in self.drivers if driver.made_from.modules)
         offered = {name: made for name, made in self.top.objects.items() if isinstance(made, Driver)}
         offered |= {f"{name}()": made for name, made in self.returned.items() if isinstance(made, Driver)}
         return Traced(kept, offered, tuple(self.borrowed))
+
+    def _class_body(self, site: Site, script: Script, label: str) -> None:
+        """The drivers among the attributes of a class: `self.x` to its methods, `Class.x` to the module."""
+        scope = self._around(label)
+        flow = _Flow(self, scope, site, label.removesuffix("."))
+        for statement in script.statements:
+            flow.statement(statement)
+        for name, made in list(scope.objects.items()):
+            for owner in ("self.", "cls."):
+                scope.bind(f"{owner}{name}", made)
+            self.top.bind(f"{label}{name}", made)
 
     def result_of(self, function: str) -> object | None:
         """The builder or driver that a function of the file returns, if it does."""

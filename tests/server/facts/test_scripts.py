@@ -107,6 +107,7 @@ CASES: dict[str, dict[str, list[str]]] = {
                 self.dr.visualize_execution([])
             later()
     """: {
+        "Runner.": ["limit = 1"],
         "Runner.run": ['self.dr.execute(["a"])'],
         "Runner.stop": ["later()"],
         "Runner.stop.later": ["self.dr.visualize_execution([])"],

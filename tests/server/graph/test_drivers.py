@@ -346,6 +346,21 @@ run: features (k=1, n=2)
   materialize [a b] inputs [] overrides []\
 """),
     ),
+    "an attribute of a class": (
+        "class Pipeline:\n    name = 'p'\n    dr = driver.Driver({}, features)\n    def run(self):\n        return self.dr.execute(['a'])\nPipeline.dr.execute(['b'])",
+        snapshot("""\
+run: features ()
+  execute [b] inputs [] overrides []
+  execute [a] inputs [] overrides []\
+"""),
+    ),
+    "the script itself at its end": (
+        "def z(y: int) -> int: ...\nif __name__ == '__main__':\n    import __main__\n    driver = driver.Driver({}, __main__)\n    driver.execute(['z'])",
+        snapshot("""\
+run: run ()
+  execute [z] inputs [] overrides []\
+"""),
+    ),
     "a driver in each branch": (
         "if input():\n    dr = driver.Driver({}, features)\nelse:\n    dr = driver.Driver({}, models)\ndr.execute(['a'])",
         snapshot("""\
