@@ -92,8 +92,6 @@ def total(first: {first}, by: int) -> {result}:
 NOT_REPORTED: Mapping[str, str] = {
     "Could not resolve validators": "whether a check fits the type of what it checks",
     "Got multiple decorators": "schema.output beside others that decorate, and subdag above datasaver",
-    "Missing required parameters for adapter": "save_to.json of a frame wants other arguments",
-    "is not a registered type for a dataset": "schema.output of a column",
     "issubclass() arg 1 must be a class": "a check of a tuple's type",
     "Could not resolve loader": "whether a loader fits the type of the parameter of a subdag's function",
     "Cannot get column type": "with_columns above a subdag",

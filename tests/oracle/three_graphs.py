@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from hamilton_ls.graph.model import NodeKind
+
 from tests.oracle.cases import REPOSITORY, Case
 from tests.oracle.static_graphs import annotations, describe, static_graph
 
@@ -123,18 +125,20 @@ def disagreements(case: Case, runtime: dict[str, Any]) -> list[str]:
     if "error" in runtime:
         return [f"the runtime refuses it: {runtime['error']}"]
     meanings = runtime["annotations"]
-    static = {name: _meant(node, meanings) for name, node in describe(static_graph(case)).items()}
+    graph = static_graph(case)
+    static = {name: _meant(node, meanings) for name, node in describe(graph).items()}
     hidden = {name for name, node in runtime["nodes"].items() if _is_by(case.opaque, node)}
-    known = _comparable(case, {name: node for name, node in static.items() if name not in hidden})
-    return differences("the server", known, "the runtime", _comparable(case, runtime["nodes"]))
+    hidden |= {name for name, node in graph.nodes.items() if node.kind is NodeKind.OPAQUE}
+    known, built = (_comparable(case, nodes, hidden) for nodes in (static, runtime["nodes"]))
+    return differences("the server", known, "the runtime", built)
 
 
-def _comparable(case: Case, nodes: dict[str, Any]) -> dict[str, Any]:
+def _comparable(case: Case, nodes: dict[str, Any], hidden: set[str]) -> dict[str, Any]:
     """What can be known: no node of an opaque function, nor an input that only such ask for."""
     made = {
         name: {**node, "tags": {}} if _is_by(case.untagged, node) else node
         for name, node in nodes.items()
-        if not _is_by(case.opaque, node)
+        if name not in hidden
     }
     asked = {dependency for node in made.values() for dependency in node["dependencies"]}
     return {
