@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+from random import Random
+
+import pytest
 from hamilton_ls.ide.actions import quick_fixes
 from hamilton_ls.ide.completion import completions
 from hamilton_ls.ide.dataflows import dataflow_infos
@@ -17,7 +22,8 @@ from hamilton_ls.ide.symbols import Symbol, document_symbols, workspace_symbols
 from hamilton_ls.text.edits import Edit
 from hamilton_ls.text.spans import Span
 from hamilton_ls.workspace.analysis import Snapshot
-from hamilton_ls.workspace.changes import Edited
+from hamilton_ls.workspace.changes import Closed, Edited, Opened
+from hamilton_ls.workspace.host import Host
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -54,6 +60,12 @@ dr = driver.Builder().with_modules(features).with_config({"kind": "a"}).build()
 dr.execute(["total", "fit"], inputs={"path": "x.csv"}, overrides={"two": 1})
 """,
 }
+AFRESH = 200
+"""Keystrokes after which the files are as on the disk again: of ruins little can be asked."""
+FEW, MANY = 5, 50
+"""Keystrokes after which all is asked at the cursor, and of file and dataflows."""
+SHARES = {"marketing": 0.5, "training": 0.48, "wide": 0.02}
+"""Of all keystrokes. The wide one has a thousand nodes, and asking takes as many times longer."""
 TYPED = st.sampled_from(
     [*"()[]{}:,=.@#\"'\n \\", "def ", "class ", '"""', "x", "source(", "😀", "\f", "    ", "return"]
 )
@@ -73,6 +85,48 @@ def test_nothing_raises(keystrokes: list[tuple[str, int, int, str]], cursor: int
         _ask_at(snapshot, path, min(cursor, len(snapshot.source(path))))
         _ask_of_file(snapshot, path)
     _ask_of_dataflows(snapshot)
+
+
+EXAMPLES = Path(__file__).parents[3] / "examples"
+PIECES = [
+    *"()[]{}:,=.@#\"'\\\n x1_",
+    "def ",
+    "class ",
+    '"""',
+    "source(",
+    "😀",
+    "\f",
+    "    ",
+    "return ",
+    "-> int",
+    "spend",
+]
+
+
+@pytest.mark.parametrize("example", sorted(SHARES))
+def test_nobody_types_an_example_to_pieces(example: str) -> None:
+    """HAMILTON_LIVE_KEYSTROKES says how many are typed in all examples; CI types 100,000."""
+    wanted = int(int(os.environ.get("HAMILTON_LIVE_KEYSTROKES", "1000")) * SHARES[example])
+    random, host = Random(example), Host(EXAMPLES / example)
+    host.index()
+    paths = host.snapshot().paths()
+    for typed in range(wanted):
+        if typed % AFRESH == 0:
+            for path in paths:
+                host.apply(Closed(path))
+                host.apply(Opened(path, host.snapshot().source(path)))
+        path = random.choice(paths)
+        source = host.snapshot().source(path)
+        at = random.randrange(len(source) + 1)
+        deleted = random.choice((0, 0, 0, 1, 1, 8))
+        host.apply(Edited(path, (Edit(Span(at, min(at + deleted, len(source))), random.choice(PIECES)),)))
+        snapshot = host.snapshot()
+        snapshot.problems(path)
+        if typed % FEW == 0:
+            _ask_at(snapshot, path, min(at, len(snapshot.source(path))))
+        if typed % MANY == 0:
+            _ask_of_file(snapshot, path)
+            _ask_of_dataflows(snapshot)
 
 
 def _inside(snapshot: Snapshot, path: str, span: Span) -> bool:
