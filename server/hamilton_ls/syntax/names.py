@@ -115,9 +115,12 @@ class ModuleNames:
 
 
 def read_names(text: str) -> ModuleNames | None:
-    """The names of a module's text; None where it does not parse."""
+    """The names of a module's text; None where it does not parse, or is nested too deeply."""
     tree = parse(text).tree
-    return None if tree is None else ModuleNames(text, tree)
+    try:
+        return None if tree is None else ModuleNames(text, tree)
+    except RecursionError:
+        return None
 
 
 def _sees(start: Scope, scope: Scope) -> bool:
