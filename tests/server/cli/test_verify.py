@@ -183,11 +183,11 @@ def test_a_graph_that_fails_as_a_whole_is_compared_function_by_function(
     root = parse_fixture(
         """
 #- /flow.py
-def a() -> str:
-    return ""
-
 def b(a: int) -> int:
     return a
+
+def a() -> str:
+    return ""
 """
     ).write(tmp_path / "shop")
     result = hamilton_live("graph", root / "flow.py", "--verify", "--interpreter", python)
@@ -195,7 +195,7 @@ def b(a: int) -> int:
     first, second, *rest = result.output.splitlines()
     assert first.startswith("flow: 2 same; hamilton ")
     assert "cannot be built" in second
-    assert rest == ["  same  a  flow.py:1", "  same  b  flow.py:4"]
+    assert rest == ["  same  a  flow.py:4", "  same  b  flow.py:1"]
 
 
 def test_a_module_of_some_functions_and_materializers(verified: Any) -> None:
