@@ -61,6 +61,23 @@ def test_indexing_can_be_done_a_file_at_a_time(tmp_path: Path) -> None:
     assert [path for path in host.index_step_by_step() if path] == ["features.py", "pkg/more.py"]
 
 
+def test_what_lies_beside_open_files_is_read_first(tmp_path: Path) -> None:
+    host = Host(parse_fixture(PROJECT).write(tmp_path))
+    host.apply(Opened("pkg/new.py", "def new(): ...\n"))
+    assert [path for path in host.index_step_by_step() if path] == ["pkg/more.py", "features.py"]
+
+
+def test_the_collector_rests_only_while_files_are_read(tmp_path: Path) -> None:
+    host = Host(parse_fixture(PROJECT).write(tmp_path))
+    steps = host.index_step_by_step()
+    assert gc.isenabled()
+    next(steps)
+    assert not gc.isenabled()
+    # A folder that goes while it is read.
+    steps.close()
+    assert gc.isenabled()
+
+
 def test_nothing_is_read_before_indexing(tmp_path: Path) -> None:
     assert Host(parse_fixture(PROJECT).write(tmp_path)).snapshot().paths() == ()
 

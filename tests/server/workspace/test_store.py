@@ -152,10 +152,11 @@ def cache_file(caches: Path) -> Path:
         lambda data: data[:-1],
         lambda data: data + b"x",
         lambda data: data[:40] + bytes([data[40] ^ 1]) + data[41:],
+        lambda data: data.replace(b"double", b"rouble"),
         lambda data: b"\0" * len(data),
         lambda data: bytes([data[0] ^ 1]) + data[1:],
     ],
-    ids=["empty", "a piece", "truncated", "too long", "a bit", "zeros", "another version"],
+    ids=["empty", "a piece", "truncated", "too long", "a bit", "a name", "zeros", "another version"],
 )
 def test_a_damaged_cache_is_silently_made_anew(
     project: Path, caches: Path, parsed: list[str], damage: object, capfd: pytest.CaptureFixture[str]
