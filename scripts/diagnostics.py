@@ -36,9 +36,9 @@ A comment on a line of its own silences some codes in the whole file:
 # hamilton: ignore-file[HAM002, HAM005]
 ```
 
-A code in a comment that no rule has is reported (HAM008). A comment that silences nothing is reported, too, if you want to hear of it: give HAM008 a severity.
+A code in a comment that no rule has is reported (HAM008). A comment that silences nothing is reported, too, if you want to hear of it: give HAM016 a severity.
 
-A project says in pyproject.toml what it does not want to hear of, and how loudly it wants to hear of the rest (`error`, `warning`, `information`, `hint`, or `off`). Patterns are compared with paths from the workspace's folder; `*` stands for any characters, `/` included:
+A project says in pyproject.toml what it does not want to hear of, and how loudly it wants to hear of the rest (`error`, `warning`, `information`, `hint`, or `off`). A pyproject.toml in a folder speaks for the files below it, instead of those above. Patterns are compared with paths from the folder of the pyproject.toml; `*` stands for any characters, `/` included:
 
 ```toml
 [tool.hamilton.lint]
@@ -67,7 +67,7 @@ def index() -> str:
 
 
 def _level(rule: Rule) -> str:
-    return rule.severity.value
+    return rule.severity.value if rule.on else "off"
 
 
 def pages() -> Iterator[tuple[Path, str]]:
