@@ -10,6 +10,7 @@ import * as vscode from "vscode";
 import { graphHtml } from "../webview/graph/html";
 import type { HostMessage, PanelMessage, RevealPlace, RunScope } from "../webview/graph/messages";
 import { type Dataflows, GRAPH_VIEW_TYPE, ORIGINS } from "./dataflows";
+import { saveExport } from "./graphExport";
 import { nonce } from "./nonce";
 import type { GraphPatch, RunEvent, RunStates } from "./protocol.gen";
 import type { Server } from "./server";
@@ -146,6 +147,8 @@ export class GraphPanel implements vscode.Disposable {
         return this.shown === undefined ? undefined : this.actions.showResult(this.shown, message.node);
       case "copyText":
         return vscode.env.clipboard.writeText(message.text);
+      case "save":
+        return saveExport(this.shown ?? "graph", message.format, message.content);
       case "keepCollapsed":
         return this.workspaceState.update(COLLAPSED + message.dataflow, message.collapsed);
       case "command":

@@ -5,6 +5,7 @@
  */
 
 import type { Exploring } from "./exploring";
+import type { Exporting } from "./export/exporting";
 import type { Furniture } from "./furniture/furniture";
 import type { MenuItem } from "./furniture/menu";
 import { groupMenu } from "./groupMenu";
@@ -26,6 +27,7 @@ export interface Parts {
   readonly stage: Stage;
   readonly furniture: Furniture;
   readonly exploring: Exploring;
+  readonly exporting: Exporting;
   readonly hovering: Hovering;
   isTrusted(): boolean;
   send(message: PanelMessage): void;
@@ -129,7 +131,7 @@ export class Acts {
   }
 
   private menuOf(card: string | null): MenuItem[][] {
-    const { exploring, model, selection, send, showing, stage } = this.parts;
+    const { exploring, exporting, model, selection, send, showing, stage } = this.parts;
     const context: MenuContext = { model, trusted: this.parts.isTrusted(), send };
     if (card === null)
       return canvasMenu(context, {
@@ -138,6 +140,8 @@ export class Acts {
         turn: () => this.turn(),
         openAll: () => exploring.openAll(),
         closeAll: () => exploring.closeAll(),
+        save: (format) => exporting.save(format),
+        copyPicture: () => exporting.copyPicture(),
       });
     const group = showing.card(card)?.group;
     if (group)

@@ -20,6 +20,9 @@ export type RunScope = "node" | "upstream" | "all";
  */
 export type RevealPlace = "glance" | "here" | "beside";
 
+/** What is shown as a file, by the ending of its name. */
+export type ExportFormat = "svg" | "png" | "dot" | "mmd";
+
 /** A way out that a status offers. `command` is sent back as a `command` message. */
 export interface StatusAction {
   label: string;
@@ -117,6 +120,8 @@ export type PanelMessage =
   /** A patch did not start from the revision shown here: the graph is needed anew. */
   | { type: "resync" }
   | { type: "copyText"; text: string }
+  /** Save what is shown as a file; `content` of a PNG is in base64. */
+  | { type: "save"; format: ExportFormat; content: string }
   /** Remember, for the workspace, which groups are open (false) and closed (true). */
   | { type: "keepCollapsed"; dataflow: string; collapsed: Readonly<Record<string, boolean>> }
   | { type: "chooseDataflow"; dataflow: string }

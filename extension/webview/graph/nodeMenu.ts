@@ -1,7 +1,7 @@
 /** What the context menu offers, on nodes and beside them all. */
 
 import type { MenuItem } from "./furniture/menu";
-import type { PanelMessage, RevealPlace } from "./messages";
+import type { ExportFormat, PanelMessage, RevealPlace } from "./messages";
 import type { GraphModel } from "./model";
 import type { Group } from "./shown/groups";
 
@@ -108,11 +108,13 @@ export interface CanvasMenuActions {
   turn(): void;
   openAll(): void;
   closeAll(): void;
+  save(format: ExportFormat): void;
+  copyPicture(): void;
 }
 
 export function canvasMenu(
   { model, trusted, send }: MenuContext,
-  { fit, arrange, turn, openAll, closeAll }: CanvasMenuActions,
+  { fit, arrange, turn, openAll, closeAll, save, copyPicture }: CanvasMenuActions,
 ): MenuItem[][] {
   return [
     [
@@ -131,6 +133,13 @@ export function canvasMenu(
       { label: "Zoom to Fit", key: "F", act: fit },
       { label: "Arrange Anew", act: arrange },
       { label: "Turn Layout", key: "V", act: turn },
+    ],
+    [
+      { label: "Copy as Picture", act: copyPicture },
+      { label: "Save as SVG…", act: () => save("svg") },
+      { label: "Save as PNG…", act: () => save("png") },
+      { label: "Save as Graphviz DOT…", act: () => save("dot") },
+      { label: "Save as Mermaid…", act: () => save("mmd") },
     ],
   ];
 }

@@ -9,6 +9,7 @@ import type { GraphPatch } from "../../src/protocol.gen";
 import { Acts, type Parts } from "./acts";
 import { emphasise } from "./draw/emphasis";
 import { Exploring, type ExploringEvents } from "./exploring";
+import { Exporting } from "./export/exporting";
 import { Furniture, type FurnitureActions } from "./furniture/furniture";
 import { describeCard, type ListedNode, NodeList } from "./furniture/nodeList";
 import { Hovering, type HoveringEvents } from "./hovering";
@@ -140,6 +141,12 @@ export class Panel {
     const { model, showing, selection, stage, furniture, exploring, hovering } = this;
     return {
       ...{ model, showing, selection, stage, furniture, exploring, hovering },
+      exporting: new Exporting(
+        stage.renderer,
+        showing,
+        (message) => this.send(message),
+        (message) => this.showStatus("info", message),
+      ),
       isTrusted: () => this.trusted,
       send: (message) => this.send(message),
       selected: () => this.showSelection(),

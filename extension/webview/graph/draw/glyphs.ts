@@ -6,6 +6,7 @@
  */
 
 import type { NodeKind, RunState } from "../../../src/protocol.gen";
+import { SvgPencil } from "../export/svgPencil";
 import type { GroupKind } from "../shown/groups";
 
 export interface Glyph {
@@ -78,7 +79,9 @@ export const KIND_NAMES: Readonly<Record<NodeKind, string>> = {
 
 const paths = new Map<string, Path2D>();
 
-function pathOf(text: string): Path2D {
+/** A canvas wants a path that it knows, a pencil that writes SVG the text of one. */
+function pathOf(text: string, context: CanvasRenderingContext2D | SvgPencil): Path2D {
+  if (context instanceof SvgPencil) return text as unknown as Path2D;
   let path = paths.get(text);
   if (!path) {
     path = new Path2D(text);
@@ -105,8 +108,8 @@ export function drawGlyph(
   context.lineWidth = 1.5;
   context.fillStyle = colour;
   context.strokeStyle = glyph.solid ? ground : colour;
-  if (glyph.solid) context.fill(pathOf(glyph.solid));
-  if (glyph.line) context.stroke(pathOf(glyph.line));
+  if (glyph.solid) context.fill(pathOf(glyph.solid, context));
+  if (glyph.line) context.stroke(pathOf(glyph.line, context));
   context.restore();
 }
 

@@ -5,6 +5,7 @@
  * moves: a glide, the camera on its way, a fade, a running node.
  */
 
+import { SvgPencil } from "../export/svgPencil";
 import type { GraphModel } from "../model";
 import type { Showing } from "../shown/showing";
 import { between, type Camera, type Size, visibleBounds } from "./camera";
@@ -30,6 +31,11 @@ const CAMERA_MILLISECONDS = 220;
 
 /** Scenes of more nodes are shown as a still while the camera moves far from them. */
 const MOST_BOXES_IN_MOTION = 600;
+/** Around an exported picture. */
+const PICTURE_MARGIN = 24;
+/** What browsers make pictures of without giving up. */
+const MOST_PICTURE_PIXELS = 100_000_000;
+const MOST_PICTURE_SIDE = 16_000;
 /** After this long without a move the still gives way to the drawing itself. */
 const SETTLED_MILLISECONDS = 90;
 
@@ -171,6 +177,45 @@ export class Renderer {
     }
     this.onFrame();
     if (this.isMoving(now)) this.requestFrame();
+  }
+
+  /** The whole drawing, near, as SVG. */
+  svg(): string {
+    const pencil = new SvgPencil();
+    const { left, top, right, bottom } = this.scene.bounds;
+    const area = { left, top, right, bottom };
+    const camera = { x: 0, y: 0, zoom: 1 };
+    const context = pencil as unknown as CanvasRenderingContext2D;
+    const frame = { ...this.frameAt(performance.now()), context, camera, area, pixelRatio: 1 };
+    drawEdges(frame, this.scene, "curves", 1);
+    drawAccentedEdges(frame, this.scene, this.emphasis.edges, "curves");
+    this.paintNodes(frame, "near", 1);
+    const margin = PICTURE_MARGIN;
+    const [width, height] = [right - left + 2 * margin, bottom - top + 2 * margin];
+    return pencil.picture(left - margin, top - margin, width, height, this.theme.background);
+  }
+
+  /** The whole drawing, near, as a canvas with `scale` pixels for each of its own, or fewer if it is vast. */
+  picture(scale: number): HTMLCanvasElement {
+    const { left, top, right, bottom } = this.scene.bounds;
+    const width = right - left + 2 * PICTURE_MARGIN;
+    const height = bottom - top + 2 * PICTURE_MARGIN;
+    const zoom = Math.min(
+      scale,
+      Math.sqrt(MOST_PICTURE_PIXELS / (width * height)),
+      MOST_PICTURE_SIDE / Math.max(width, height),
+    );
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.ceil(width * zoom);
+    canvas.height = Math.ceil(height * zoom);
+    const context = canvas.getContext("2d", { alpha: false })!;
+    context.fillStyle = this.theme.background;
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    const camera = { x: (PICTURE_MARGIN - left) * zoom, y: (PICTURE_MARGIN - top) * zoom, zoom };
+    context.setTransform(zoom, 0, 0, zoom, camera.x, camera.y);
+    const now = performance.now();
+    this.paintScene({ ...this.frameAt(now), context, camera, area: this.scene.bounds, pixelRatio: 1 }, now);
+    return canvas;
   }
 
   private mayShowStill(now: number): boolean {
