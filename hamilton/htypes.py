@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from typing import Annotated, Any, Generic, Literal, Protocol, TypeVar, Union, get_args, get_origin
 
 from hamilton import registry
+from hamilton.registry import COLUMN_TYPE, DF_TYPE_AND_COLUMN_TYPES  # noqa: F401 - users find them here
 
 column = Annotated
 ANNOTATE_ALLOWED = True

@@ -352,6 +352,10 @@ class NoEdgeAndInputTypeChecking(EdgeConnectionHook):
         return True
 
 
+def __dir__() -> list[str]:
+    return [*globals(), "CacheAdapter"]
+
+
 def __getattr__(name: str) -> Any:
     # Only those load the shelf who use it.
     if name == "CacheAdapter":

@@ -12,7 +12,6 @@ import json
 import logging
 import sys
 import types
-import typing
 import warnings
 
 
@@ -39,7 +38,7 @@ def of_class(cls):
     """What a class offers: its constructor, its methods, its values."""
     found = {}
     for name in sorted({key for base in cls.__mro__ for key in vars(base)}):
-        if name.startswith("_") and name not in ("__init__", "__call__", "__getitem__"):
+        if name.startswith("_") and name not in ("__init__", "__getitem__"):
             continue
         static = inspect.getattr_static(cls, name, None)
         if isinstance(static, property) or type(static).__name__ == "cached_property":
@@ -64,34 +63,38 @@ def described(value):
         return ["class", of_class(value)]
     if isinstance(value, types.ModuleType):
         return ["module"]
-    if callable(value) and hasattr(value, "__name__"):
+    if inspect.isroutine(value):
         return ["function", parameters(value)]
     return ["value"]
 
 
-def is_own(module, name, value):
-    """Whether a name belongs to a module, and was not merely imported there."""
-    if name.startswith("_") or isinstance(value, types.ModuleType):
+def is_at_home(module, name, value):
+    """Whether a name is defined in a module, or a package that has it for its users, and not merely imported."""
+    if isinstance(value, types.ModuleType) or name == "TYPE_CHECKING":
         return False
-    if name in getattr(module, "__all__", ()):
-        return True
-    home = getattr(value, "__module__", None)
-    if isinstance(value, typing.TypeVar):
-        return home == module.__name__
-    return home is None or home.startswith("hamilton") if hasattr(value, "__name__") else False
+    # What older versions of Python lack is made up on the spot.
+    if getattr(value, "__name__", "") == "<lambda>":
+        return False
+    home = getattr(value, "__module__", None) if inspect.isclass(value) or inspect.isroutine(value) else None
+    if home is None:
+        # A value: one of the module's own if it is written like a constant.
+        return name.isupper()
+    return home == module.__name__ or (hasattr(module, "__path__") and home.startswith(f"{module.__name__}."))
 
 
 def surface(name):
-    """The public names of a module."""
+    """The public names of a module, and which of them are at home there."""
     try:
         module = importlib.import_module(name)
     except Exception as error:  # noqa: BLE001 - that it cannot be imported is what is observed
         return type(error).__name__
+    found = sorted({*dir(module), *getattr(module, "__all__", ())})
+    names = {key: value for key in found if (value := getattr(module, key, None)) is not None}
+    public = {key: value for key, value in names.items() if not key.startswith("_")}
     return {
-        key: described(value)
-        for key, value in sorted(vars(module).items())
-        if not key.startswith("_") and not isinstance(value, types.ModuleType)
-    } | {"<own>": [key for key, value in sorted(vars(module).items()) if is_own(module, key, value)]}
+        "names": {key: described(value) for key, value in public.items()},
+        "at home": [key for key, value in public.items() if is_at_home(module, key, value)],
+    }
 
 
 def main():

@@ -12,8 +12,11 @@ from hamilton.function_modifiers.adapters.arguments import (
 from hamilton.function_modifiers.adapters.functions import dataloader, datasaver
 from hamilton.function_modifiers.adapters.loading import LoadFromDecorator, load_from, load_from__meta__
 from hamilton.function_modifiers.adapters.saving import SaveToDecorator, save_to, save_to__meta__
+from hamilton.registry import LOADER_REGISTRY, SAVER_REGISTRY
 
 __all__ = [
+    "LOADER_REGISTRY",
+    "SAVER_REGISTRY",
     "AdapterFactory",
     "LoadFromDecorator",
     "SaveToDecorator",

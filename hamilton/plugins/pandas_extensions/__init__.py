@@ -15,7 +15,13 @@ from hamilton.plugins.pandas_extensions.documents import (
     PandasXmlReader,
     PandasXmlWriter,
 )
-from hamilton.plugins.pandas_extensions.frames import COLUMN_TYPE, DATAFRAME_TYPE
+from hamilton.plugins.pandas_extensions.frames import (
+    COLUMN_TYPE,
+    DATAFRAME_TYPE,
+    fill_with_scalar_pandas,
+    get_column_pandas,
+    register_types,
+)
 from hamilton.plugins.pandas_extensions.objects import (
     PandasJsonReader,
     PandasJsonWriter,
@@ -60,6 +66,9 @@ __all__ = [
     "PandasTableReader",
     "PandasXmlReader",
     "PandasXmlWriter",
+    "fill_with_scalar_pandas",
+    "get_column_pandas",
+    "register_types",
 ]
 
 DATA_ADAPTERS = [

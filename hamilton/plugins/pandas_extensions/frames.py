@@ -10,6 +10,7 @@ import pandas as pd
 from pandas._typing import NpDtype
 from pandas.core.dtypes.dtypes import ExtensionDtype
 
+from hamilton import registry
 from hamilton.io import utils
 from hamilton.io.data_adapters import DataLoader, DataSaver
 from hamilton.plugins.library_calls import LibraryCall
@@ -29,6 +30,22 @@ IndexLabel = Hashable | Iterator[Hashable] | None
 Dtype = ExtensionDtype | NpDtype
 
 PANDAS_VERSION = tuple(int(part) for part in pd.__version__.split(".")[:2])
+
+
+def register_types() -> None:
+    """Make the types known."""
+    registry.register_types("pandas", DATAFRAME_TYPE, COLUMN_TYPE)
+
+
+def get_column_pandas(df: pd.DataFrame, column_name: str) -> pd.Series:
+    """Take a column out of a frame."""
+    return df[column_name]
+
+
+def fill_with_scalar_pandas(df: pd.DataFrame, column_name: str, value: Any) -> pd.DataFrame:
+    """Fill a column with a single value."""
+    df[column_name] = value
+    return df
 
 
 class _FrameAdapter(LibraryCall):
