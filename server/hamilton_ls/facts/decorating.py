@@ -35,7 +35,7 @@ def returned_by(node: ast.FunctionDef | ast.AsyncFunctionDef, reader: Expression
         is given back, also in a wrapper with its signature; a ``lambda`` for an inner decorator. None for
         what is no decorator, or does more than that.
     """
-    if isinstance(node, ast.AsyncFunctionDef) or node.decorator_list or not _may_decorate(node):
+    if isinstance(node, ast.AsyncFunctionDef) or node.decorator_list or not _may_decorate(node, reader):
         return None
     body = _without_documentation(node.body)
     if not body or not isinstance(body[-1], ast.Return) or body[-1].value is None:
@@ -49,14 +49,16 @@ def returned_by(node: ast.FunctionDef | ast.AsyncFunctionDef, reader: Expression
     return reader.read(value) if len(body) == 1 else None
 
 
-def _may_decorate(node: ast.FunctionDef) -> bool:
+def _may_decorate(node: ast.FunctionDef, reader: ExpressionReader) -> bool:
     """Whether it is private, or its annotations leave room for a function to be returned; no node is that."""
     if node.name.startswith("_") or not isinstance(node.returns, ast.expr):
         return True
-    written = ast.unparse(node.returns)
+    places = reader.places
+    written = places.text(places.span(node.returns))
+    if "Callable" in written or not (written.isidentifier() and written[0].isupper()):
+        return "Callable" in written
     first = next(iter((*node.args.posonlyargs, *node.args.args)), None)
-    same = first is not None and first.annotation is not None and ast.unparse(first.annotation) == written
-    return "Callable" in written or (same and written.isidentifier() and written[0].isupper())
+    return first is not None and isinstance(first.annotation, ast.Name) and first.annotation.id == written
 
 
 def _without_documentation(body: Sequence[ast.stmt]) -> list[ast.stmt]:
