@@ -7,17 +7,21 @@ added in ``facts.files``.
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import blake2b
 
-from hamilton_ls.facts.model import ChunkFacts, Status
+from hamilton_ls.facts.expressions import Opaque
+from hamilton_ls.facts.model import Assignment, ChunkFacts, Status
 from hamilton_ls.facts.scripts import scripts_of
 from hamilton_ls.facts.statements import ModuleReader
 from hamilton_ls.syntax.headers import repaired_header
 from hamilton_ls.syntax.parsing import TOO_DEEP, Places, SyntaxFault, parse
 from hamilton_ls.text.spans import Span
+
+_NEWER = re.compile(r"(?:class|type)[ \t]+(\w+)[ \t]*(?:\[|(?<=[ \t])=)")
 
 NOTHING = ChunkFacts()
 """The facts of blank lines, comments and statements that define nothing."""
@@ -81,12 +85,21 @@ def symbol_of_chunk(facts: ChunkFacts) -> str:
     return ""
 
 
+def _of_newer_python(text: str) -> ChunkFacts:
+    """``class A[T]: ...`` and ``type A = ...``, where our Python is older: what they bind is not known."""
+    found = _NEWER.match(text)
+    if found is None:
+        return NOTHING
+    span = Span(*found.span(1))
+    return ChunkFacts(assignments=(Assignment(found[1], span, Opaque(f"= {found[1]}", span)),))
+
+
 def _facts_of_header(text: str) -> ChunkFacts:
     """What can be said of a chunk that does not parse."""
     header = repaired_header(text)
     tree = parse(header).tree if header is not None else None
     if header is None or tree is None:
-        return NOTHING
+        return _of_newer_python(text)
     functions = ModuleReader(header, Places(header)).read(tree.body).functions
     # What the repair added at the end is no part of the chunk.
     cut = ((f, Span(f.span.start, min(f.span.end, len(text)))) for f in functions)

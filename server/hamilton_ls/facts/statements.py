@@ -24,6 +24,8 @@ _CHANGING = frozenset(
     }
 )  # fmt: skip
 """Methods that change a collection; what it was before is not what it is from now on."""
+_TYPE_ALIAS = getattr(ast, "TypeAlias", ())
+"""``type A = ...``, of Python 3.12."""
 _TYPE_CHECKING = ("TYPE_CHECKING", "typing.TYPE_CHECKING", "t.TYPE_CHECKING")
 
 
@@ -99,6 +101,8 @@ class ModuleReader:
                 method in _CHANGING
             ):
                 yield from self._unknown(owner)
+            case _ if isinstance(node, _TYPE_ALIAS):
+                yield from self._unknown(node.name)
             case _:
                 pass
 
