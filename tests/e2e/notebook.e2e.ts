@@ -118,7 +118,7 @@ test("the graph shows the cells, and a click on a node lands in its cell", async
   await code.screenshot("notebook reveal");
 });
 
-test("a node is renamed in its cells and in driver code", async () => {
+test("a node is renamed in all cells that name it", async () => {
   await cells.cursorTo(FEATURES_CELL, "def to");
   await code.page.keyboard.press("F2");
   const box = code.page.locator(".rename-input").first();
