@@ -53,8 +53,6 @@ COMBINATIONS: tuple[tuple[tuple[str, ...], tuple[Config, ...]], ...] = (
 
 
 NOT_IN_OUR_RUNTIME: Mapping[str, str] = {
-    "spark_columns": "our runtime has no plugin for Spark yet",
-    "with_columns_spark": "our runtime has no plugin for Spark yet",
     "adapters_polars": "our runtime has no loaders and savers for polars yet",
     "adapters_stacked": "our runtime has no loaders and savers for numpy yet",
 }
