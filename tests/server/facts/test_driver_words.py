@@ -5,11 +5,28 @@ from __future__ import annotations
 import pytest
 from hamilton_ls.facts.files import file_facts
 
-WORDS = (
-    "Driver Builder AsyncDriver AsyncBuilder driver async_driver with_modules with_config importlib import_module"
-    " materialize visualize_execution display_all_functions execute raw_execute validate_execution"
-    " list_available_variables what_is_upstream_of has_cycles export_execution"
-).split()
+WORDS = [
+    "Driver",
+    "Builder",
+    "AsyncDriver",
+    "AsyncBuilder",
+    "driver",
+    "async_driver",
+    "with_modules",
+    "with_config",
+    "importlib",
+    "import_module",
+    "materialize",
+    "visualize_execution",
+    "display_all_functions",
+    "execute",
+    "raw_execute",
+    "validate_execution",
+    "list_available_variables",
+    "what_is_upstream_of",
+    "has_cycles",
+    "export_execution",
+]
 
 
 @pytest.mark.parametrize("word", WORDS)
