@@ -168,10 +168,33 @@ class _Comparison:
         missing = Difference("missing", f"{node.kind.value} of {node.module or 'no module'}", "no such node")
         return NodeVerdict(node.name, Verdict.DIFFERS, (missing,))
 
+    def _lost_an_asker(self, node: Node) -> bool:
+        """Whether an input's type may be another because a function that asks for it was not built."""
+        asking = (self.graph.nodes[name] for name in self.graph.dependents.get(node.name, ()))
+        return any(self._why_not_built(other) is not None for other in asking)
+
     def _why_not_built(self, node: Node) -> str | None:
         """What the framework, or the import of the module, said of a node's function."""
-        error = self._failures.get((node.module, node.function)) or self._failures.get((node.module, None))
+        error = (
+            self._failures.get((node.module, node.function))
+            or self._failures.get((node.module, None))
+            or self._failure_around(node.name)
+        )
         return None if error is None else _said(error)
+
+    def _failure_around(self, name: str) -> Message | None:
+        """What was said of the function whose namespace holds a node: a subdag's, say."""
+        if name in self.built:
+            return None
+        namespaces = {name[:end] for end, letter in enumerate(name) if letter == "."}
+        return next(
+            (
+                error
+                for (_, function), error in self._failures.items()
+                if function is not None and function.partition("__")[0] in namespaces
+            ),
+            None,
+        )
 
     def _differences(self, static: Node, built: Message) -> list[Difference]:
         found: list[Difference] = []
@@ -180,8 +203,9 @@ class _Comparison:
             words = {True: "given from outside", False: "made by a function"}
             found.append(Difference("input", words[is_input], words[built["input"]]))
         spellings = self._spellings.get(static.name, [])
-        if static.type is not None and spellings and built["type"] not in spellings:
-            found.append(Difference("type", static.type.text, built["type"]))
+        is_judged = static.type is not None and not (is_input and self._lost_an_asker(static))
+        if is_judged and spellings and built["type"] not in spellings:
+            found.append(Difference("type", static.type.text if static.type else "", built["type"]))
         tags = {key: list(value) if isinstance(value, tuple) else value for key, value in static.tags}
         if tags != built["tags"]:
             found.append(Difference("tags", _shown(tags), _shown(built["tags"])))

@@ -152,6 +152,30 @@ def sound(x: int) -> int:
     assert nodes["raw"][1].startswith("Only asked for by what failed.")
 
 
+def test_what_is_inside_a_subdag_that_cannot_be_built(verified: Any) -> None:
+    status, nodes = verified(
+        """
+#- /flow.py
+from hamilton.function_modifiers import configuration, subdag
+
+def inner(x: int) -> int:
+    return x
+
+@subdag(inner, config={"unit": configuration("missing")})
+def part(inner: int) -> int:
+    return inner
+""",
+        "--config",
+        "x=1",
+    )
+    assert status == 3
+    assert nodes["inner"] == ["same"]
+    assert {name: said[0] for name, said in nodes.items() if name.startswith("part")} == {
+        name: "could not be built" for name in nodes if name.startswith("part")
+    }
+    assert "part.inner" in nodes
+
+
 def test_a_module_that_cannot_be_imported(verified: Any) -> None:
     status, nodes = verified(
         """
