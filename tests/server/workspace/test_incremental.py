@@ -54,6 +54,11 @@ EDITS = {
     "the type of what an input is asked for": ("features.py", "paid(raw: int)", "paid(raw: str)"),
     "the name of a dependency": ("features.py", "def spend(", "def spent("),
     "a name that comes near to one that is asked for": ("features.py", "def collected(", "def colllected("),
+    "another name that comes near to one": (
+        "models.py",
+        "def share(",
+        "def total_shares() -> float: ...\ndef share(",
+    ),
     "what makes a block, far above": ("features.py", "Parallelizable[int]: ...", "int: ..."),
     "a class elsewhere": ("kinds.py", "Money(Base)", "Money"),
     "a circle that closes far away": ("features.py", "def spend(raw: int)", "def spend(report: float)"),
