@@ -115,8 +115,12 @@ def resolve_nodes(fn: Callable, config: dict[str, Any]) -> Collection[node.Node]
     except Exception:
         logger.exception("Function %s (%s) could not be turned into nodes.", fn.__name__, place(fn))
         raise
-    # Copied, because a modifier may hand out the same node objects for every graph.
-    return [n.copy_with(originating_functions=(*(n.originating_functions or ()), fn)) for n in nodes]
+    # Copied, because a modifier may hand out the same node objects for every graph; and without neighbours,
+    # because copies that it has made of one node share their lists of them.
+    return [
+        n.copy_with(include_refs=False, originating_functions=(*(n.originating_functions or ()), fn))
+        for n in nodes
+    ]
 
 
 def _undecorated(fn: Callable) -> bool:

@@ -201,3 +201,23 @@ def test_a_value_goes_at_its_last_use_though_others_of_the_graph_use_it(dataflow
     dr = dataflow(CHAIN.replace("alive()", "1") + "def other(a: object) -> int:\n    return 1\n")
     dropped = dr.graph._plans.prepare(dr.graph, ["d"], {}, {}).plan.dropped
     assert dropped == ((), ("a",), ("b",), ("c",))
+
+
+def test_copies_that_a_modifier_makes_of_a_node_are_wired_each_on_its_own(dataflow):
+    dr = dataflow("""
+    from hamilton.function_modifiers.base import NodeExpander
+    class twice(NodeExpander):
+        def expand_node(self, node_, config, fn):
+            return [node_.copy_with(name=f"{node_.name}_{i}") for i in range(2)]
+        def validate(self, fn):
+            pass
+    @twice()
+    def out(a: int) -> int:
+        return a
+    def user(out_0: int) -> int:
+        return out_0
+    """)
+    assert dr.execute(["out_0", "out_1"], inputs={"a": 1}) == {"out_0": 1, "out_1": 1}
+    nodes = dr.graph.nodes
+    assert [d.name for d in nodes["out_1"].dependencies] == ["a"]
+    assert nodes["out_1"].depended_on_by == []

@@ -209,3 +209,60 @@ PROGRAMS = [
         "utils.get_directory_size('caching_results')",
     ),
 ]  # fmt: skip
+
+OLDER = """
+import pandas as pd
+@tag(cache="json")
+def numbers(a: int) -> dict:
+    return {"a": a}
+@tag(cache="pickle")
+def listed(numbers: dict, b: int) -> list:
+    return [numbers["a"], b]
+@tag(cache="parquet")
+def frame(a: int) -> pd.DataFrame:
+    return pd.DataFrame({"a": [a]})
+@tag(cache="feather")
+def column(a: int) -> pd.Series:
+    return pd.Series([a])
+@tag(cache="none")
+def strange(a: int) -> int:
+    return a
+def last(listed: List[int]) -> int:
+    return sum(listed)
+"""
+LAST = "dr.execute(['last', 'listed', 'numbers'], inputs={'a': 1, 'b': 2})"
+ADAPTER = "importlib.import_module('hamilton.experimental.h_cache').CachingGraphAdapter"
+
+PROGRAMS += [
+    program(
+        "caching_in_files",
+        OLDER,
+        LAST,
+        "dr.execute(['last'], inputs={'a': 5, 'b': 6})",
+        "os.remove('caching_in_files_folder/numbers.json'), dr.execute(['last'], inputs={'a': 5, 'b': 6})",
+        "dr.execute(['frame', 'column'], inputs={'a': 5})",
+        "dr.execute(['frame', 'column'], inputs={'a': 6})",
+        "dr.execute(['strange'], inputs={'a': 6})",
+        build="(os.mkdir('caching_in_files_folder'), driver.Driver(config, *modules, adapter="
+        f"{ADAPTER}('caching_in_files_folder', base.DictResult())))[1]",
+    ),
+    program(
+        "caching_in_files_forced",
+        OLDER,
+        LAST,
+        "dr.execute(['last'], inputs={'a': 5, 'b': 6})",
+        build="(os.mkdir('caching_forced_folder'), driver.Driver(config, *modules, adapter="
+        f"{ADAPTER}('caching_forced_folder', base.DictResult(), force_compute={{'numbers'}})))[1]",
+    ),
+    program(
+        "caching_on_a_shelf",
+        OLDER,
+        LAST,
+        "dr.execute(['last'], inputs={'a': 1, 'b': 2})",
+        "dr.execute(['last'], inputs={'a': 5, 'b': 6})",
+        "sorted(dr.adapter.adapters[0].used_nodes_hash.items())",
+        "sorted(dr.adapter.adapters[0].nodes_history.items())",
+        build="driver.Builder().with_modules(*modules).with_adapters("
+        "importlib.import_module('hamilton.lifecycle.default').CacheAdapter(cache_path='caching_shelf')).build()",
+    ),
+]
