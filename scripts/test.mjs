@@ -1,4 +1,4 @@
-// npm test [-- PART...]: all set-up, then every check. Parts: python, types, layers, style, typescript, e2e.
+// npm test [-- PART...]: all set-up, then every check, or some. The part `long` runs only when it is asked for.
 import { findBrowser } from "./steps/browser.mjs";
 import { ensurePackages } from "./steps/packages.mjs";
 import { main, run, Stop, step } from "./steps/process.mjs";
@@ -41,6 +41,17 @@ const parts = {
   },
 };
 
+/** What takes minutes and rarely finds anything: in CI, and when it is asked for. */
+const onDemand = {
+  long: async () => {
+    const env = { HAMILTON_LIVE_KEYSTROKES: "100000", HAMILTON_LIVE_SWEEP: "all" };
+    const tests = ["tests/server/ide/test_random_keystrokes.py", "tests/packages"];
+    const options = ["-m", "pytest", "-q", "-n", "2", "--dist", "load", "--timeout", "0"];
+    await run(python, [...options, ...tests], { show: true, env });
+  },
+};
+const known = { ...parts, ...onDemand };
+
 /** Says at the start what will be missing at the end: the other parts need no browser. */
 function warnOfMissingBrowser() {
   try {
@@ -53,9 +64,9 @@ function warnOfMissingBrowser() {
 
 await main(async () => {
   const asked = process.argv.slice(2);
-  const unknown = asked.filter((name) => !(name in parts));
+  const unknown = asked.filter((name) => !(name in known));
   if (unknown.length)
-    throw new Stop(`No such part: ${unknown.join(", ")}. Parts: ${Object.keys(parts).join(", ")}.`);
+    throw new Stop(`No such part: ${unknown.join(", ")}. Parts: ${Object.keys(known).join(", ")}.`);
   const chosen = asked.length ? asked : Object.keys(parts);
   if (chosen.includes("e2e")) warnOfMissingBrowser();
   await ensureProject();
@@ -63,7 +74,7 @@ await main(async () => {
   const failed = [];
   for (const name of chosen) {
     try {
-      await step(`checking: ${name}`, parts[name]);
+      await step(`checking: ${name}`, known[name]);
     } catch (error) {
       if (!(error instanceof Stop)) throw error;
       process.stderr.write(`${error.message}\n`);
