@@ -186,8 +186,8 @@ def _load_if_possible(name: str) -> None:
         return
     try:
         load(name)
-    except ImportError:
-        # A library that is there but cannot be imported counts as not installed.
+    except (ImportError, NotImplementedError, Warning):
+        # A library that is there but cannot be imported counts as not installed; a warning, too, may be an error.
         _loaded.add(name)
         logger.debug("The extension for %s could not be loaded.", name, exc_info=True)
 

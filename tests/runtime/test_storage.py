@@ -132,3 +132,28 @@ def test_what_is_told_of_files_and_queries(tmp_path):
     assert get_file_metadata("s3://bucket/a")["file_metadata"]["scheme"] == "s3"
     assert get_sql_metadata("SELECT 1", 2)["sql_metadata"]["query"] == "SELECT 1"
     assert get_sql_metadata("table", 2)["sql_metadata"]["table_name"] == "table"
+
+
+@pytest.mark.parametrize(
+    "broken", ["raise ImportError", "raise NotImplementedError", "import warnings; warnings.warn('old')"]
+)
+def test_a_library_that_cannot_be_imported_counts_as_not_installed(tmp_path, broken):
+    (tmp_path / "lightgbm.py").write_text(broken)
+    code = "from hamilton import registry; registry.adapters.find_installed('file'); print(len(registry.LOADER_REGISTRY['file']))"
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", code],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env={"PYTHONPATH": f"{tmp_path}:{ROOT}", "HOME": str(tmp_path)},
+    )
+    assert done.stdout == "1\n", done.stderr
+
+
+def test_all_keys_are_known_without_importing_anything():
+    code = (
+        "import sys\nfrom hamilton import registry\n"
+        "print('spreadsheet' in registry.adapters.known_keys(), 'polars' in sys.modules, 'pandas' in sys.modules)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, cwd=ROOT)
+    assert done.stdout == "True False False\n", done.stderr
