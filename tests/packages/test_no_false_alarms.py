@@ -24,7 +24,7 @@ ORACLE = ORACLE_PYTHON.parents[1] / INSTALLED.relative_to(Path(sysconfig.get_pat
 PACKAGES = (
     "PIL", "_pytest", "attr", "cattrs", "click", "dateutil", "executing", "fontTools", "graphviz", "grpc",
     "hypothesis", "importlinter", "inline_snapshot", "joblib", "lsprotocol", "markdown_it", "matplotlib",
-    "mypy", "narwhals", "networkx", "numpy", "packaging", "pandas", "pip", "pluggy", "polars", "pyarrow",
+    "mypy", "networkx", "numpy", "packaging", "pandas", "pip", "pluggy", "polars", "pyarrow",
     "pygls", "pygments", "pyspark", "rich", "scipy", "setuptools", "sklearn", "sortedcontainers",
 )  # fmt: skip
 EVERYTHING = os.environ.get("HAMILTON_LIVE_SWEEP") == "all"
