@@ -117,8 +117,12 @@ class ExecutionState:
         self.base_task_pool = {task.base_id: task for task in tasks}
         self.task_queue: collections.deque[TaskImplementation] = collections.deque()
         self.base_reverse_dependencies = self.compute_reverse_dependencies(tasks)
-        # What has been realized but not queued yet.
-        self._waiting: dict[str, TaskImplementation] = {}
+        # How many tasks are in which state, and what the others wait for: looked up and not counted again after
+        # every task, of which a parallel block may have very many.
+        self._in_state: collections.Counter[TaskState] = collections.Counter()
+        self._realized: list[TaskImplementation] = []
+        self._waiting_for: dict[str, int] = {}
+        self._dependents: dict[str, list[TaskImplementation]] = {}
         for task in tasks:
             if not task.base_dependencies:
                 self.realize_task(task, None, None)
@@ -172,9 +176,16 @@ class ExecutionState:
             dynamic_inputs=dict(bind or {}),
             run_id=self.run_id,
         )
-        self.task_pool[task.task_id] = self._waiting[task.task_id] = task
-        self.task_states[task.task_id] = TaskState.INITIALIZED
+        self.task_pool[task.task_id] = task
+        self._realized.append(task)
+        self._set_state(task.task_id, TaskState.INITIALIZED)
         return task
+
+    def _set_state(self, task_id: str, state: TaskState) -> None:
+        if task_id in self.task_states:
+            self._in_state[self.task_states[task_id]] -= 1
+        self._in_state[state] += 1
+        self.task_states[task_id] = state
 
     def realize_parameterized_group(
         self, spawning_task_id: str, parameterizations: dict[str, Any], input_to_parameterize: str
@@ -223,7 +234,7 @@ class ExecutionState:
         :param new_state: how far it is.
         :param results: what it has yielded, value by name.
         """
-        self.task_states[task_id] = new_state
+        self._set_state(task_id, new_state)
         if new_state is not TaskState.SUCCESSFUL:
             return
         task = self.task_pool[task_id]
@@ -235,6 +246,10 @@ class ExecutionState:
                 outside = waiting.spawning_task_base_id is None or waiting.purpose.is_expander()
                 if outside and waiting.base_id not in self.task_pool:
                     self.realize_task(waiting, None, None)
+        for waiting in self._dependents.pop(task_id, ()):
+            self._waiting_for[waiting.task_id] -= 1
+            if not self._waiting_for[waiting.task_id]:
+                self._enqueue(waiting)
         self._enqueue_ready()
 
     def _expand(self, task: TaskImplementation) -> None:
@@ -248,30 +263,35 @@ class ExecutionState:
             )
 
     def _enqueue_ready(self) -> None:
-        succeeded = TaskState.SUCCESSFUL
-        states = self.task_states
-        ready = [
-            task
-            for task in self._waiting.values()
-            if all(states[d] is succeeded for names in task.realized_dependencies.values() for d in names)
-        ]
-        for task in ready:
-            del self._waiting[task.task_id]
-            self.task_queue.append(task)
-            states[task.task_id] = TaskState.QUEUED
+        """Queue those of the new tasks that wait for nothing."""
+        for task in self._realized:
+            pending = [
+                name
+                for names in task.realized_dependencies.values()
+                for name in names
+                if self.task_states.get(name) is not TaskState.SUCCESSFUL
+            ]
+            for name in pending:
+                self._dependents.setdefault(name, []).append(task)
+            self._waiting_for[task.task_id] = len(pending)
+            if not pending:
+                self._enqueue(task)
+        self._realized.clear()
+
+    def _enqueue(self, task: TaskImplementation) -> None:
+        self.task_queue.append(task)
+        self._set_state(task.task_id, TaskState.QUEUED)
 
     def get_graph_state(self) -> GraphState:
         """How far the run is."""
-        states = self.task_states.values()
         if not self.is_initialized:
             return GraphState.UNINITIALIZED
-        if all(state is TaskState.INITIALIZED for state in states):
+        total = len(self.task_states)
+        if self._in_state[TaskState.INITIALIZED] == total:
             return GraphState.INITIALIZED
-        if all(state is TaskState.SUCCESSFUL for state in states):
+        if self._in_state[TaskState.SUCCESSFUL] == total:
             return GraphState.SUCCESSFUL
-        if any(state is TaskState.FAILED for state in states):
-            return GraphState.FAILED
-        return GraphState.RUNNING
+        return GraphState.FAILED if self._in_state[TaskState.FAILED] else GraphState.RUNNING
 
     def bind_task(self, task: TaskImplementation) -> TaskImplementation:
         """Make a copy of a task with all its inputs.
