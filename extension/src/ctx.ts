@@ -12,6 +12,7 @@ import { FailureNotice } from "./failureNotice";
 import { GraphPanel } from "./graphPanel";
 import { describeAttempts } from "./interpreter";
 import { findLayout, type Layout, serverArguments } from "./layout";
+import { OpenGraphs } from "./openGraphs";
 import type { FolderSettings, InitializationOptions } from "./protocol.gen";
 import { PythonChoice } from "./pythonChoice";
 import { ResultsView } from "./resultsView";
@@ -28,6 +29,7 @@ export class Ctx implements vscode.Disposable {
   readonly python: PythonChoice;
   readonly server: Server;
   readonly dataflows: Dataflows;
+  readonly graphs: OpenGraphs;
   readonly results: ResultsView;
   readonly runs: Runs;
   readonly graph: GraphPanel;
@@ -42,6 +44,7 @@ export class Ctx implements vscode.Disposable {
     this.python = new PythonChoice(this.layout.serverPython);
     this.server = new Server(() => this.planLaunch(), this.output);
     this.dataflows = new Dataflows(this.server, extension.workspaceState);
+    this.graphs = new OpenGraphs(this.server);
     this.results = new ResultsView(extension.extensionUri, this.resultsActions(), this.output);
     this.runs = new Runs(
       this.server,
@@ -53,6 +56,7 @@ export class Ctx implements vscode.Disposable {
       extension.extensionUri,
       this.server,
       this.dataflows,
+      this.graphs,
       this.graphActions(),
       this.output,
       extension.workspaceState,

@@ -12,6 +12,7 @@ import type { HostMessage, PanelMessage, RevealPlace, RunScope } from "../webvie
 import { type Dataflows, GRAPH_VIEW_TYPE, ORIGINS } from "./dataflows";
 import { saveExport } from "./graphExport";
 import { nonce } from "./nonce";
+import type { OpenGraphs } from "./openGraphs";
 import type { GraphPatch, RunEvent, RunStates } from "./protocol.gen";
 import type { Server } from "./server";
 import { revealNode } from "./sourceNavigation";
@@ -31,6 +32,8 @@ export class GraphPanel implements vscode.Disposable {
   private panel: vscode.WebviewPanel | undefined;
   private isReady = false;
   private shown: string | undefined;
+  /** The node to go to as soon as its graph is there. */
+  private sought: string | undefined;
   private focusTimer: NodeJS.Timeout | undefined;
   private readonly disposables: vscode.Disposable[];
 
@@ -38,6 +41,7 @@ export class GraphPanel implements vscode.Disposable {
     private readonly extensionUri: vscode.Uri,
     private readonly server: Server,
     private readonly dataflows: Dataflows,
+    private readonly graphs: OpenGraphs,
     private readonly actions: GraphActions,
     private readonly output: vscode.OutputChannel,
     private readonly workspaceState: vscode.Memento,
@@ -87,6 +91,12 @@ export class GraphPanel implements vscode.Disposable {
       this.panel.reveal(undefined, true);
       await this.open();
     }
+  }
+
+  /** Shows the panel with one node in focus. */
+  async showNode(dataflow: string, node: string): Promise<void> {
+    this.sought = node;
+    await this.show(dataflow);
   }
 
   dispose(): void {
@@ -190,7 +200,7 @@ export class GraphPanel implements vscode.Disposable {
       this.shown = dataflow;
     }
     try {
-      const graph = await this.server.request("hamilton/graph/open", { dataflow });
+      const graph = await this.graphs.open(dataflow, this);
       const dataflows = this.dataflows.all.map((each) => ({ name: each.name, origin: ORIGINS[each.origin] }));
       const collapsed = this.workspaceState.get<Record<string, boolean>>(COLLAPSED + dataflow, {});
       this.post({ type: "snapshot", graph, dataflows, collapsed });
@@ -206,15 +216,17 @@ export class GraphPanel implements vscode.Disposable {
         action,
       });
     }
-    if (vscode.window.activeTextEditor !== undefined) {
+    if (this.sought !== undefined) {
+      this.post({ type: "focus", nodes: [this.sought], reveal: true });
+      this.sought = undefined;
+    } else if (vscode.window.activeTextEditor !== undefined) {
       this.cursorMoved(vscode.window.activeTextEditor);
     }
   }
 
   private closeGraph(): void {
     if (this.shown !== undefined) {
-      // Closing what a server that ended had open needs no answer.
-      this.server.request("hamilton/graph/close", { dataflow: this.shown }).catch(() => undefined);
+      this.graphs.close(this.shown, this);
     }
   }
 

@@ -34,12 +34,17 @@ class Panels:
         return self._dataflows
 
     def open(self, dataflow: str) -> GraphSnapshot | None:
-        """The graph as it is now, and patches from now on; None where there is no such dataflow."""
+        """The graph as it is now, and patches from now on; None where there is no such dataflow.
+
+        Several parts of a client may open the same graph: all of them go on from one revision.
+        """
+        # Who has it open already is told what changed before the new one is.
+        self.update()
         view = self._session.dataflow(dataflow)
         if view is None:
             return None
         before = self._graphs.get(dataflow)
-        revision = before["revision"] + 1 if before else 1
+        revision = before["revision"] if before else 1
         views = self._views.setdefault(dataflow, NodeViews())
         self._graphs[dataflow] = graph_view(view.snapshot, dataflow, revision, views)
         self._made_of[dataflow] = _sources(view.snapshot, dataflow)

@@ -58,12 +58,20 @@ async def test_a_closed_panel_gets_no_patches(project: Path) -> None:
         assert connection.heard[PATCH] == []
 
 
-async def test_a_panel_that_is_opened_again_starts_anew(project: Path) -> None:
+async def test_a_graph_that_is_opened_again_goes_on_from_the_same_revision(project: Path) -> None:
     async with Connection(project) as connection:
         first = await connection.ask("hamilton/graph/open", {"dataflow": "train"})
+        assert await connection.ask("hamilton/graph/open", {"dataflow": "train"}) == first
+
+
+async def test_opening_a_graph_again_keeps_who_has_it_open_in_step(project: Path) -> None:
+    async with Connection(project) as connection:
+        first = await connection.ask("hamilton/graph/open", {"dataflow": "train"})
+        connection.open("features.py", "def tax(spend: int) -> int:\n    return 1\n")
         again = await connection.ask("hamilton/graph/open", {"dataflow": "train"})
-        assert again["nodes"] == first["nodes"]
-        assert again["revision"] > first["revision"]
+        (patch,) = connection.heard[PATCH]
+        assert "tax" in names(again)
+        assert (patch["base"], patch["revision"]) == (first["revision"], again["revision"])
 
 
 async def test_an_unknown_dataflow_is_refused_by_name(project: Path) -> None:
