@@ -123,6 +123,8 @@ export interface NodeVariant {
   /** Whether the configuration in force keeps it. */
   chosen: boolean;
   type: string | null;
+  /** The configuration in force, changed as little as it takes to keep it; None where nothing would. */
+  config: Record<string, unknown> | null;
 }
 
 /**

@@ -34,6 +34,8 @@ class NodeVariant:
     """Whether the graph's own configuration keeps it."""
     node: Node
     """The node as this function makes it."""
+    keeping: Mapping[str, object] | None
+    """The graph's own configuration, changed as little as it takes to keep it; None where nothing would."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,13 @@ def all_variants(graph: Graph) -> VariantGraph:
         graph: the dataflow's graph under some configuration.
     """
     variants: dict[str, list[NodeVariant]] = {}
+    named = _named_values(graph)
     for variant in graph.variants:
         when = tuple(text for condition in variant.conditions for text in shown(condition))
         chosen = all(condition.holds(dict(graph.config)) for condition in variant.conditions)
+        keeping = _keeping(variant.conditions, dict(graph.config), named)
         for node in variant.nodes:
-            made = NodeVariant(variant.function, variant.definition, when, chosen, node)
+            made = NodeVariant(variant.function, variant.definition, when, chosen, node, keeping)
             variants.setdefault(node.name, []).append(made)
     nodes = dict(graph.nodes)
     for name, made_by in variants.items():
@@ -84,6 +88,46 @@ def notes(found: VariantGraph) -> dict[str, tuple[str, ...]]:
         name: tuple(f"{', '.join(variant.when)}: {variant.function}" for variant in variants)
         for name, variants in found.variants.items()
     }
+
+
+def _named_values(graph: Graph) -> dict[str, list[object]]:
+    """For each key the values that some condition names."""
+    named: dict[str, list[object]] = {}
+    for variant in graph.variants:
+        for condition in variant.conditions:
+            for key, value in condition.pairs:
+                grouped = condition.comparison in (Comparison.WHEN_IN, Comparison.WHEN_NOT_IN)
+                named.setdefault(key, []).extend(_members(value) if grouped else [value])
+    return named
+
+
+def _members(group: object) -> list[object]:
+    if isinstance(group, frozenset):
+        return sorted(group, key=repr)
+    return list(group) if isinstance(group, (tuple, list)) else [group]
+
+
+def _keeping(
+    conditions: tuple[Condition, ...], config: Mapping[str, object], named: Mapping[str, list[object]]
+) -> Mapping[str, object] | None:
+    wanted = dict(config)
+    for key in dict.fromkeys(key for condition in conditions for key, _ in condition.pairs):
+        asked = [
+            Condition(condition.comparison, ((key, value),))
+            for condition in conditions
+            for name, value in condition.pairs
+            if name == key
+        ]
+        for value in (config.get(key), *named[key], None):
+            if all(condition.holds({key: value}) for condition in asked):
+                wanted[key] = value
+                break
+        else:
+            return None
+        # To a condition a key that is absent is None.
+        if wanted[key] is None:
+            del wanted[key]
+    return wanted
 
 
 def _dependents(nodes: Mapping[str, Node]) -> dict[str, tuple[str, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hamilton_ls.graph.model import Graph, Node
 from hamilton_ls.ide.extents import function_extent
 from hamilton_ls.ide.occurrences import Role, occurrences_at
 from hamilton_ls.text.spans import Span
@@ -20,9 +21,9 @@ class NodePlace:
 
 
 def locate(snapshot: Snapshot, dataflow: str, node: str) -> NodePlace | None:
-    """The code of a node; for an input the first place that asks for it."""
+    """The code of a node, of another configuration's if need be; for an input the first place that asks for it."""
     graph = snapshot.graph(dataflow)
-    found = graph.nodes.get(node)
+    found = graph.nodes.get(node) or _of_another_configuration(graph, node)
     if found is None:
         return None
     anchor = found.anchor
@@ -35,6 +36,10 @@ def locate(snapshot: Snapshot, dataflow: str, node: str) -> NodePlace | None:
         return None
     path, selection = located
     return NodePlace(path, _whole(snapshot, path, selection), selection)
+
+
+def _of_another_configuration(graph: Graph, node: str) -> Node | None:
+    return next((made for variant in graph.variants for made in variant.nodes if made.name == node), None)
 
 
 def _whole(snapshot: Snapshot, path: str, inside: Span) -> Span:

@@ -33,4 +33,5 @@ def _wire(variant: Variant) -> NodeVariant:
         when=list(variant.when),
         chosen=variant.chosen,
         type=None if type_ is None else type_.text,
+        config=None if variant.keeping is None else dict(variant.keeping),
     )

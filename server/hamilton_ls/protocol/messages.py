@@ -144,6 +144,8 @@ class NodeVariant(TypedDict):
     chosen: bool
     """Whether the configuration in force keeps it."""
     type: str | None
+    config: dict[str, Any] | None
+    """The configuration in force, changed as little as it takes to keep it; None where nothing would."""
 
 
 class GraphVariants(TypedDict):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hamilton_ls.graph.variants import all_variants, notes
 from inline_snapshot import snapshot
 
@@ -64,3 +65,30 @@ def test_a_dataflow_without_conditions_is_as_it_is() -> None:
     graph = graph_of("def a(x: int) -> int: ...\ndef b(a: int) -> int: ...\n")
     found = all_variants(graph)
     assert (found.graph, found.variants) == (graph, {})
+
+
+@pytest.mark.parametrize(
+    ("config", "expected"),
+    [
+        ({}, {"tax__uk": {"region": "UK"}, "tax__us": {"region": "US"}, "state": {}}),
+        (
+            {"region": "UK", "mode": "fast", "x": 1},
+            {
+                "tax__uk": {"region": "UK", "mode": "fast", "x": 1},
+                "tax__us": {"region": "US", "mode": "fast", "x": 1},
+                "state": {"region": "US", "x": 1},
+            },
+        ),
+    ],
+)
+def test_each_variant_says_the_least_change_that_keeps_it(
+    config: dict[str, object], expected: object
+) -> None:
+    found = all_variants(graph_of(FLOW, config=config)).variants
+    assert {made.function: made.keeping for made_by in found.values() for made in made_by} == expected
+
+
+def test_a_contradiction_is_kept_by_no_configuration() -> None:
+    contradiction = '@config.when(region="UK")\n@config.when_not(region="UK")\ndef a() -> int: ...\n'
+    (variant,) = all_variants(graph_of(f"{MODIFIERS}\n{contradiction}")).variants["a"]
+    assert variant.keeping is None

@@ -87,3 +87,17 @@ def test_nodes_of_all_dataflows() -> None:
             return ra$0te
     """)
     assert nodes_at(at.snapshot, *at.cursor) == (("a", "cost"), ("b", "cost"))
+
+
+def test_a_node_of_another_configuration_has_a_place_too() -> None:
+    at = look("""
+        from hamilton.function_modifiers import config
+
+        @config.when(region="UK")
+        def tax__uk(total: float) -> float: return total
+        #   ^^^^^^^ tax
+    """)
+    found = locate(at.snapshot, "main", "tax")
+    assert found is not None
+    assert [at.frame(found.path, found.selection.start, found.selection.end)] == at.marked("tax")
+    assert locate(at.snapshot, "main", "duty") is None

@@ -37,7 +37,19 @@ def test_nodes_edges_and_variants() -> None:
     ]
     assert found["variants"] == {
         "tax": [
-            {"function": "tax__other", "when": ["region is not 'UK'"], "chosen": True, "type": "float"},
-            {"function": "tax__uk", "when": ["region='UK'"], "chosen": False, "type": "float"},
+            {
+                "function": "tax__other",
+                "when": ["region is not 'UK'"],
+                "chosen": True,
+                "type": "float",
+                "config": {},
+            },
+            {
+                "function": "tax__uk",
+                "when": ["region='UK'"],
+                "chosen": False,
+                "type": "float",
+                "config": {"region": "UK"},
+            },
         ]
     }
