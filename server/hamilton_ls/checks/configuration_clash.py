@@ -54,7 +54,7 @@ def check(context: Context) -> Iterator[Problem]:
     if context.graph.dataflow.allow_overrides:
         return
     reported = set()
-    for name, variants in context.space.variants.items():
+    for name, variants in context.space.contested.items():
         for first, second in combinations(variants, 2):
             pair = (first.definition, second.definition)
             if pair in reported or not (_is_certain(first, name) and _is_certain(second, name)):

@@ -104,9 +104,8 @@ def _candidates(context: Context) -> dict[str, tuple[Variant, ...]]:
     """The nodes that only variants make, several of them, and that nobody gives as an input."""
     return {
         name: variants
-        for name, variants in context.space.variants.items()
-        if len(variants) > 1
-        and name not in context.given
+        for name, variants in context.space.contested.items()
+        if name not in context.given
         and not _is_reported(context, name)
         and not _is_made_always(context, name)
     }

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from hamilton_ls.checks.configurations import Space
 from hamilton_ls.checks.model import Problem, Severity
+from hamilton_ls.checks.module_imports import ModuleImports
 from hamilton_ls.checks.near_misses import NameIndex
 from hamilton_ls.facts.model import FunctionFacts, Parameter, Status
 from hamilton_ls.graph.compatibility import TypeRelation
@@ -42,6 +43,10 @@ class Context:
     """For each call of the driver the nodes that it needs; none for a call that does not say or run them."""
     knots: tuple[frozenset[str], ...]
     """The nodes that need each other."""
+    module_imports: ModuleImports
+    """Which modules of the dataflow import each other."""
+    space: Space
+    """The configurations that the dataflow names."""
     gone_through: set[str] = field(default_factory=set)
     """The names that the questions below went through, until somebody clears it."""
 
@@ -85,11 +90,6 @@ class Context:
             dataflow.inputs is None,
             self.imports,
         )
-
-    @cached_property
-    def space(self) -> Space:
-        """The configurations that the dataflow names."""
-        return Space(self.graph)
 
     def means_something(self, name: str) -> bool:
         """Whether a name is among ``names``."""

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from itertools import chain
 
 from hamilton_ls.checks.absence import needed_by_calls
+from hamilton_ls.checks.configurations import space_after
 from hamilton_ls.checks.context import Context, given_names
 from hamilton_ls.checks.model import Problem
+from hamilton_ls.checks.module_imports import imports_after
 from hamilton_ls.checks.near_misses import NameIndex
 from hamilton_ls.checks.registry import GRAPH_CHECKS, MODULE_CHECKS, NODE_CHECKS
 from hamilton_ls.checks.touched import nodes_touched
@@ -125,6 +127,8 @@ def _context(
         names,
         needed_by_calls(graph, known, changes.changed),
         knots_after(graph, known.knots if known is not None else (), changes.changed),
+        imports_after(workspace, graph.dataflow, known.module_imports if known is not None else None),
+        space_after(graph, known.space if known is not None else None),
     )
 
 

@@ -127,7 +127,7 @@ def _complain_of_inputs(graph: Graph, nodes: list[str], inputs: Mapping[str, obj
 
 def _choice(graph: Graph, missing: list[str]) -> str:
     """How to choose a configuration under which functions make what is missing; empty where none does."""
-    space = Space(graph)
+    space = Space(graph.variants, graph.dataflow.config)
     keys = {key for name in missing for variant in space.variants.get(name, ()) for key in keys_of(variant)}
     options = " ".join(f"--config {key}={'|'.join(map(str, space.values[key]))}" for key in sorted(keys))
     return f", or choose the functions that make them with {options}" if options else ""
