@@ -52,6 +52,8 @@ class Checked:
     context: Context
     of_nodes: Mapping[str, _OfNode]
     """Of those nodes only that have a problem or are not decided by their neighbours."""
+    far: Mapping[str, frozenset[str]]
+    """For each of the latter what it depends on besides."""
     of_modules: Mapping[str, _OfModule]
     of_graph: Mapping[str, tuple[Problem, ...]]
     """By file."""
@@ -140,6 +142,7 @@ class _Check:
         self._before = before
         self._changes = changes
         self._of_nodes: dict[str, _OfNode] = dict(before.of_nodes) if before is not None else {}
+        self._far: dict[str, frozenset[str]] = dict(before.far) if before is not None else {}
         self._nodes_at: dict[str, frozenset[str]] = dict(before.nodes_at) if before is not None else {}
         self._paths: set[str] = set()
         """The files whose problems may be others now."""
@@ -158,17 +161,19 @@ class _Check:
                 by_path[path] = tuple(sorted(found, key=_order))
             else:
                 by_path.pop(path, None)
-        return Checked(self._context, self._of_nodes, of_modules, of_graph, self._nodes_at, by_path)
+        return Checked(
+            self._context, self._of_nodes, self._far, of_modules, of_graph, self._nodes_at, by_path
+        )
 
     def _ask_nodes(self) -> None:
         before, nodes = self._before, self._context.graph.nodes
         asked: Iterable[str] = nodes
         if before is not None:
-            far = {name: known.gone_through for name, known in before.of_nodes.items() if known.gone_through}
-            asked = nodes_touched(self._changes, before.context, self._context, far)
+            asked = nodes_touched(self._changes, before.context, self._context, before.far)
         moved: dict[str, dict[str, bool]] = defaultdict(dict)
         for name in asked:
             known = self._of_nodes.pop(name, None)
+            self._far.pop(name, None)
             for problem in known.problems if known is not None else ():
                 moved[problem.anchor.path][name] = False
             if name not in nodes:
@@ -176,6 +181,8 @@ class _Check:
             said = self._ask(nodes[name])
             if said.problems or said.gone_through:
                 self._of_nodes[name] = said
+            if said.gone_through:
+                self._far[name] = said.gone_through
             for problem in said.problems:
                 moved[problem.anchor.path][name] = True
         for path, names in moved.items():

@@ -1,6 +1,6 @@
 """Which nodes of a graph are spoken of in which file, kept from one graph to the next.
 
-Most nodes of a graph are the same objects as before an edit, so only the others are looked at.
+Only the nodes are looked at in which the graph differs from the one before.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from hamilton_ls.graph.differences import difference
 from hamilton_ls.graph.model import Graph, Node
 
 
@@ -29,23 +30,25 @@ class NodePlaces:
 
     def __init__(self) -> None:
         """No graph was asked about yet."""
-        self._nodes: Mapping[str, Node] = {}
+        self._graph: Graph | None = None
         self._files: dict[str, NodesInFile] = {}
 
     def of(self, graph: Graph) -> Mapping[str, NodesInFile]:
         """For each file the nodes of a graph with a place in it."""
-        if graph.nodes is not self._nodes:
-            self._files = _followed(self._files, self._nodes, graph.nodes)
-            self._nodes = graph.nodes
+        if graph is not self._graph:
+            before = self._graph.nodes if self._graph is not None else {}
+            changed = difference(self._graph, graph).changed
+            self._files = _followed(self._files, before, graph.nodes, changed)
+            self._graph = graph
         return self._files
 
 
 def _followed(
-    files: Mapping[str, NodesInFile], before: Mapping[str, Node], now: Mapping[str, Node]
+    files: Mapping[str, NodesInFile],
+    before: Mapping[str, Node],
+    now: Mapping[str, Node],
+    changed: frozenset[str],
 ) -> dict[str, NodesInFile]:
-    changed = [name for name, node in now.items() if before.get(name) is not node]
-    added = sum(name not in before for name in changed)
-    gone = [name for name in before if name not in now] if len(before) + added != len(now) else []
     touched: dict[str, dict[str, Node]] = {}
 
     def within(path: str) -> dict[str, Node]:
@@ -53,13 +56,14 @@ def _followed(
             touched[path] = dict(files.get(path, NOTHING).nodes)
         return touched[path]
 
-    for name in (*changed, *gone):
+    for name in changed:
         if name in before:
             for path in _paths(before[name]):
                 within(path).pop(name, None)
     for name in changed:
-        for path in _paths(now[name]):
-            within(path)[name] = now[name]
+        if name in now:
+            for path in _paths(now[name]):
+                within(path)[name] = now[name]
     return {**files, **{path: NodesInFile(nodes, _made_by(path, nodes)) for path, nodes in touched.items()}}
 
 
