@@ -29,28 +29,14 @@ IDS = [f"{name}/{section.module}" for name, section in MODULES]
 BETWEEN_FUNCTIONS = {"annotations", "edges", "names"}
 
 NOT_REPORTED: Mapping[str, str] = {
-    "cache/by_position_and_unknown": "arguments that a modifier does not take",
-    "cache/unknown_argument": "the same",
-    "cache/called_without": "a modifier that is not called",
-    "config__when/by_position": "arguments that a modifier does not take",
-    "config__when/in_no_list": "the type of an argument",
     "datasaver/annotation_as_string": "annotations that are strings where the runtime reads them as they are",
     "does/with_a_body": "bodies are not looked at",
     "h_spark__require_columns/annotations_as_strings": "as above, of datasaver",
     "h_spark__require_columns/frame_comes_second": "the type of a parameter",
     "load_from/unknown_format": "plugins may register formats",
     "mutate/of_a_name": "the type of an argument",
-    "parameterize/own_name_for_two": "the type of an argument",
-    "parameterize_extract_columns/no_extract": "the type of an argument",
-    "parameterize_sources/no_dictionary": "the type of an argument",
-    "parameterized_inputs/no_dictionary": "the type of an argument",
-    "parameterized_subdag/no_dictionary": "the type of an argument",
-    "parameterized_subdag/list_of_names": "the type of an argument",
     "save_to/unknown_format": "plugins may register formats",
     "save_to/wrong_type": "plugins may register savers",
-    "schema__output/above_a_tag": "modifiers of one kind of which one suffers no other",
-    "schema__output/twice": "the same",
-    "subdag/unknown_argument": "arguments that a modifier does not take",
 }
 """FIXME: modules of which the server does not say it, each with what it would take."""
 

@@ -90,15 +90,10 @@ def total(first: {first}, by: int) -> {result}:
 '''
 
 NOT_REPORTED: Mapping[str, str] = {
-    "Could not resolve validators": "whether a check fits the type of what it checks",
-    "Got multiple decorators": "schema.output beside others that decorate, and subdag above datasaver",
-    "issubclass() arg 1 must be a class": "a check of a tuple's type",
     "Could not resolve loader": "whether a loader fits the type of the parameter of a subdag's function",
     "Cannot get column type": "with_columns above a subdag",
     "must return a tuple": "a function that is no node is validated all the same",
     "must return a dict": "the same",
-    "the decorated function output type must be a": "the same for fields",
-    "dependencies: the server says {'saved'": "the saver of what is extracted depends on the type without its arguments",
 }
 """FIXME: refusals of apache-hamilton that the server does not report yet, each with what it would take."""
 

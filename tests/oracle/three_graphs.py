@@ -7,7 +7,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +71,19 @@ def public_modifiers() -> list[str]:
     """
     names: list[str] = _answer(_oracle_python(), "describe_modifiers.py", None, ())
     return names
+
+
+def signatures_of(places: Mapping[str, str]) -> dict[str, Any]:
+    """The parameters of modifiers of apache-hamilton as ``describe_signatures.py`` describes them.
+
+    Args:
+        places: modules and attributes in them, separated by a colon, by any name.
+
+    Raises:
+        AssertionError: There is no environment with apache-hamilton.
+    """
+    found = _answer(_oracle_python(), "describe_signatures.py", list(places.values()), ())
+    return {name: found[place] for name, place in places.items()}
 
 
 def _oracle_python() -> Path:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hamilton_ls.modifiers.application import Application, Resolver, Verdict
-from hamilton_ls.modifiers.evaluation import Invalid, literal
+from hamilton_ls.modifiers.evaluation import Invalid, Named, literal
 from hamilton_ls.modifiers.specs import Comparison, Condition
 
 
@@ -11,6 +11,9 @@ def without_suffix(name: str) -> str:
     """``spend__us`` is a variant of ``spend``: the part before the last two underscores."""
     head, found, _ = name.rpartition("__")
     return head if found else name
+
+
+_AMONG_SEVERAL = (Comparison.WHEN_IN, Comparison.WHEN_NOT_IN)
 
 
 def comparing(comparison: Comparison) -> Resolver:
@@ -23,6 +26,8 @@ def comparing(comparison: Comparison) -> Resolver:
         target = None if comparison is Comparison.WHEN_NOT_IN else arguments.argument(0, "name")
         keywords = arguments.others("name")
         condition = Condition(comparison, tuple((k.name, literal(k.value)) for k in keywords))
+        if comparison in _AMONG_SEVERAL:
+            _refuse_single_values(use, keywords)
         renamed = literal(target) if target is not None else None
         final = renamed if isinstance(renamed, str) else without_suffix(name)
         return Verdict(condition, final, tuple(k.name for k in keywords))
@@ -48,6 +53,17 @@ def custom(use: Application, name: str) -> Verdict:
 def exclude(use: Application, name: str) -> Verdict:
     """``@hamilton_exclude``: the function is no node."""
     return Verdict(None, name, (), excluded=True)
+
+
+def _refuse_single_values(use: Application, keywords: tuple[Named, ...]) -> None:
+    for keyword in keywords:
+        value = literal(keyword.value)
+        if value is None or isinstance(value, (bool, int, float)):
+            raise Invalid(
+                f"`{use.label}` wants a list of values for `{keyword.name}`, and `{value!r}` is one: write "
+                f"`{keyword.name}=[{value!r}]`.",
+                keyword.value.anchor(),
+            )
 
 
 def _refuse_trailing_underscores(use: Application) -> None:

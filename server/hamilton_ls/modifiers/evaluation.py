@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hamilton_ls.facts.expressions import Call, Constant
+from hamilton_ls.facts.expressions import Call, Collection, Constant
 from hamilton_ls.facts.model import Anchor
 from hamilton_ls.modifiers.scope import Located
 from hamilton_ls.modifiers.values import Unknown, items, literal, pairs, settle, unpacked
@@ -23,6 +23,7 @@ __all__ = [
     "items",
     "literal",
     "pairs",
+    "refuse_no_dictionary",
     "settle",
     "shortened",
     "text",
@@ -84,6 +85,18 @@ def text(located: Located) -> tuple[str, Anchor]:
     if isinstance(value, str):
         return value, settled.anchor()
     raise Unknown(f"`{text_of(expression)}` is not text")
+
+
+def refuse_no_dictionary(located: Located, label: str) -> None:
+    """Refuse what is written as something else than a dict.
+
+    Raises:
+        Invalid: it is a literal, or a list, tuple or set.
+        Unknown: it is computed.
+    """
+    settled = settle(located)
+    if isinstance(settled.expression, (Constant, Collection)):
+        raise Invalid(f"`{label}` wants a dict here, not `{text_of(settled.expression)}`.", settled.anchor())
 
 
 def entries(located: Located) -> tuple[Named, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from hamilton_ls.facts.expressions import Call, Collection, dotted
+from hamilton_ls.facts.expressions import Call, Collection, Constant, dotted
 from hamilton_ls.facts.model import Anchor
 from hamilton_ls.modifiers.application import Application, Nodes
 from hamilton_ls.modifiers.bindings import Binding, binding_of, literal_value, rebound, source_named
@@ -19,6 +19,7 @@ from hamilton_ls.modifiers.evaluation import (
     items,
     literal,
     pairs,
+    refuse_no_dictionary,
     settle,
     text,
     text_of,
@@ -45,6 +46,7 @@ def parameterize(use: Application, nodes: Nodes) -> Nodes:
     variants = []
     for keyword in use.arguments().keywords:
         mapping, documentation = _with_documentation(keyword.value)
+        refuse_no_dictionary(mapping, use.label)
         bindings = {entry.name: binding_of(use, entry.value) for entry in _known(use, entries(mapping))}
         variants.append(Variant(keyword.name, keyword.anchor, bindings, documentation))
     return _expanded(use, nodes, variants)
@@ -57,6 +59,7 @@ def parameterize_sources(use: Application, nodes: Nodes) -> Nodes:
         raise Invalid(f"`{use.label}` needs at least one output.", use.anchor)
     variants = []
     for keyword in keywords:
+        refuse_no_dictionary(keyword.value, use.label)
         mapping = _known(use, entries(keyword.value))
         if not mapping:
             raise Invalid(
@@ -102,6 +105,8 @@ def parameterize_extract_columns(use: Application, nodes: Nodes) -> Nodes:
     extracts = []
     for extract in use.arguments().positional:
         settled = settle(extract)
+        if isinstance(settled.expression, (Constant, Collection)):
+            raise Invalid(f"`{use.label}` takes `ParameterizedExtract(...)` only.", settled.anchor())
         if not _is_extract(settled):
             raise Unknown(f"`{text_of(settled.expression)}` is computed")
         given = arguments(settled)

@@ -35,11 +35,13 @@ from hamilton_ls.modifiers.following import followed
 from hamilton_ls.modifiers.pipes import mutated
 from hamilton_ls.modifiers.scope import Defined, Located, Scope
 from hamilton_ls.modifiers.settings import Settings
+from hamilton_ls.modifiers.signatures import check_call
 from hamilton_ls.modifiers.sites import Site
 from hamilton_ls.modifiers.specs import Condition, Dependency, Expansion, Misuse, NodeSpec, Origin
 
 _PIPE_OUTPUT = f"{PACKAGE}.pipe_output"
 _MUTATE = f"{PACKAGE}.mutate"
+_SCHEMA_OUTPUT = f"{PACKAGE}.schema.output"
 
 
 def expand(
@@ -118,6 +120,7 @@ class _Expander:
         uses = applications(self.function, self.site, self.scope)
         if any(use.path in NO_FUNCTIONS for use, _ in uses):
             return Expansion()
+        uses = self._admitted(uses)
         resolved = self._resolved(uses)
         if resolved is None:
             return Expansion(misuses=tuple(self.misuses))
@@ -145,6 +148,27 @@ class _Expander:
             tuple(self.settings.conditions),
         )
 
+    def _admitted(
+        self, uses: tuple[tuple[Application, Modifier | None], ...]
+    ) -> tuple[tuple[Application, Modifier | None], ...]:
+        """Those that can be called as they are, and stand beside those below them."""
+        admitted: list[tuple[Application, Modifier | None]] = []
+        for use, modifier in uses:
+            try:
+                check_call(use)
+                _check_company(use, modifier, admitted)
+            except Invalid as invalid:
+                self._refuse(invalid, modifier)
+            else:
+                admitted.append((use, modifier))
+        return tuple(admitted)
+
+    def _refuse(self, invalid: Invalid, modifier: Modifier | None) -> None:
+        self.misuses.append(Misuse(str(invalid), invalid.anchor))
+        if isinstance(modifier, (Rewriter, Beyond)):
+            # What it was meant to make is not missing elsewhere: one mistake is reported once.
+            self.open_ended |= modifier.stage is not Stage.DECORATE
+
     def _mutated(
         self, name: str, uses: tuple[tuple[Application, Modifier | None], ...], nodes: Nodes
     ) -> Nodes:
@@ -171,7 +195,7 @@ class _Expander:
                 self.opaque = _undecided(use, str(unknown))
                 continue
             except Invalid as invalid:
-                self.misuses.append(Misuse(str(invalid), invalid.anchor))
+                self._refuse(invalid, modifier)
                 continue
             if verdict.excluded:
                 return None
@@ -208,16 +232,9 @@ class _Expander:
         self, stage: Stage, uses: tuple[tuple[Application, Modifier | None], ...], nodes: Nodes
     ) -> Nodes:
         """The nodes after all modifiers of one stage."""
-        met: Application | None = None
         for use, modifier in uses:
-            if isinstance(modifier, Resolver) or modifier is None or modifier.stage is not stage:
-                continue
-            if met is not None and stage in ONCE_ONLY:
-                message = f"`{met.label}` and `{use.label}` cannot both stand above `{self.function.name}`. Keep one of them."
-                self.misuses.append(Misuse(message, use.anchor))
-                continue
-            met = use
-            nodes = self._applied(use, modifier, nodes)
+            if isinstance(modifier, (Rewriter, Beyond)) and modifier.stage is stage:
+                nodes = self._applied(use, modifier, nodes)
         return nodes
 
     def _applied(self, use: Application, modifier: Rewriter | Beyond, nodes: Nodes) -> Nodes:
@@ -238,10 +255,24 @@ class _Expander:
                 tentative=modifier.stage is not Stage.TRANSFORM,
             )
         except Invalid as invalid:
-            self.misuses.append(Misuse(str(invalid), invalid.anchor))
-            # What it was meant to make is not missing elsewhere: one mistake is reported once.
-            self.open_ended |= modifier.stage is not Stage.DECORATE
+            self._refuse(invalid, modifier)
             return nodes
+
+
+def _check_company(
+    use: Application, modifier: Modifier | None, below: list[tuple[Application, Modifier | None]]
+) -> None:
+    """Refuse a modifier above one of its stage, where it suffers none."""
+    if not isinstance(modifier, (Rewriter, Beyond)):
+        return
+    if modifier.stage not in ONCE_ONLY and use.path != _SCHEMA_OUTPUT:
+        return
+    for other, met in below:
+        if isinstance(met, (Rewriter, Beyond)) and met.stage is modifier.stage:
+            message = f"`{other.label}` and `{use.label}` cannot both stand above `{use.function.name}`. Keep one of them."
+            if modifier.stage not in ONCE_ONLY and other.path != use.path:
+                message = f"`{use.label}` has to stand below `{other.label}`."
+            raise Invalid(message, use.anchor)
 
 
 def _undecided(use: Application, because: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hamilton_ls.facts.expressions import Attribute, Collection, Constant, Name, Opaque, dotted
 from hamilton_ls.facts.model import Anchor
 from hamilton_ls.modifiers.application import Application, Nodes
@@ -75,14 +77,20 @@ def _column(column: Located, frame: NodeSpec) -> tuple[Located, str | None]:
 
 def extract_fields(use: Application, nodes: Nodes) -> Nodes:
     """``@extract_fields({"a": int})``, ``(["a", "b"])``, ``("a", "b")``, or nothing for a TypedDict."""
-    whole = single_sink(use, nodes)
-    return _beside(
-        nodes, whole, tuple(_part(use, whole, *field, whole.documentation) for field in _fields(use, whole))
-    )
+    _check_holds_fields(use)
+    sink = single_sink(use, nodes)
+    whole = _as_declared(use, sink)
+    fields = tuple(_part(use, whole, *field, whole.documentation) for field in _fields(use, whole))
+    return _beside(nodes, sink, fields)
+
+
+def _as_declared(use: Application, sink: NodeSpec) -> NodeSpec:
+    """What is taken apart, by the type that the function says: not that of whatever saves or checks it."""
+    returns = use.function.returns
+    return sink if returns is None else replace(sink, type=use.scope.type_named(returns.text))
 
 
 def _fields(use: Application, whole: NodeSpec) -> list[tuple[str, Anchor, TypeRef | None]]:
-    _check_holds_fields(use, whole)
     arguments = use.arguments()
     given = arguments.argument(0, "fields")
     declared = use.scope.typed_dict(whole.type) if whole.type is not None else None
@@ -112,10 +120,10 @@ def _fields(use: Application, whole: NodeSpec) -> list[tuple[str, Anchor, TypeRe
     return [(name, anchor, value_type) for name, anchor in names]
 
 
-def _check_holds_fields(use: Application, whole: NodeSpec) -> None:
+def _check_holds_fields(use: Application) -> None:
     """Refuse what is certainly neither a dict nor a TypedDict; a class is given the benefit of the doubt."""
     returns = use.function.returns
-    if returns is None or whole.opaque is not None:
+    if returns is None:
         return
     head, _ = use.scope.arguments_of(use.scope.type_named(returns.text))
     if head in _WITHOUT_FIELDS or head in COLUMN_OF_FRAME or head.startswith("collections.abc."):
@@ -198,14 +206,15 @@ def _type_written(located: Located) -> TypeRef:
 
 def unpack_fields(use: Application, nodes: Nodes) -> Nodes:
     """``@unpack_fields("a", "b")`` on a function that returns ``tuple[A, B]`` or ``tuple[T, ...]``."""
-    whole = single_sink(use, nodes)
+    sink = single_sink(use, nodes)
+    whole = _as_declared(use, sink)
     names = [_name(name) for name in use.arguments().positional]
     types = _item_types(use, whole, len(names))
     made = tuple(
         _part(use, whole, name, anchor, type_, whole.documentation)
         for (name, anchor), type_ in zip(names, types, strict=False)
     )
-    return _beside(nodes, whole, made)
+    return _beside(nodes, sink, made)
 
 
 def _item_types(use: Application, whole: NodeSpec, count: int) -> tuple[TypeRef | None, ...]:

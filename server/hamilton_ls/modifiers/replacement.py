@@ -9,6 +9,7 @@ from hamilton_ls.facts.expressions import dotted
 from hamilton_ls.facts.model import FunctionFacts, ParameterKind, Status
 from hamilton_ls.modifiers.application import Application, Nodes
 from hamilton_ls.modifiers.evaluation import Arguments, Invalid, Unknown, literal
+from hamilton_ls.modifiers.wording import listed
 
 _OWN_ARGUMENT = "replacing_function"
 
@@ -61,7 +62,7 @@ def _check(use: Application, other: FunctionFacts, mapping: dict[str, str]) -> N
     absent = sorted(name for name in mapping.values() if name not in passed)
     if absent:
         raise Invalid(
-            f"`{use.label}` hands on {_listed(absent)}, which `{use.function.name}` has no parameter for.",
+            f"`{use.label}` hands on {listed(absent)}, which `{use.function.name}` has no parameter for.",
             use.anchor,
         )
     passed = (passed - (set(mapping.values()) - mapping.keys())) | mapping.keys()
@@ -74,15 +75,11 @@ def _check(use: Application, other: FunctionFacts, mapping: dict[str, str]) -> N
         if p.kind not in variadic and p.default is None and p.name not in passed & named
     ]
     unwanted = [] if takes_any else sorted(passed - named)
-    faults = [f"it takes no {_listed(unwanted)} by name"] if unwanted else []
-    faults += [f"nothing is passed for its {_listed(lacking)}"] if lacking else []
+    faults = [f"it takes no {listed(unwanted)} by name"] if unwanted else []
+    faults += [f"nothing is passed for its {listed(lacking)}"] if lacking else []
     if faults:
         raise Invalid(
             f"`{other.name}` cannot stand in for `{use.function.name}`: {' and '.join(faults)}. "
             f'Give both the same parameters, or map them: `@does({other.name}, its_parameter="parameter")`.',
             use.anchor,
         )
-
-
-def _listed(names: list[str]) -> str:
-    return ", ".join(f"`{name}`" for name in names)

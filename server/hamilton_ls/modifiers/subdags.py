@@ -21,6 +21,7 @@ from hamilton_ls.modifiers.evaluation import (
     entries,
     items,
     literal,
+    refuse_no_dictionary,
     settle,
     text,
     text_of,
@@ -82,6 +83,7 @@ def parameterized_subdag(use: Application, nodes: Nodes) -> Nodes:
     inputs, config = _entries(given.keyword("inputs")), _entries(given.keyword("config"))
     made: list[NodeSpec] = []
     for one in given.others(*_OWN_ARGUMENTS):
+        refuse_no_dictionary(one.value, use.label)
         own = {entry.name: entry.value for entry in entries(one.value)}
         part = Subdag(
             inputs={**inputs, **_entries(own.get("inputs"))},

@@ -58,14 +58,19 @@ _OF_SERIES = frozenset(
 )
 _TYPED = _OF_NUMBERS | _OF_TEXT | _OF_SERIES
 """The validators that are chosen by the type of what they check."""
+_NONE = frozenset[str]()
 _VALIDATORS_OF = {
+    **dict.fromkeys(("bytes", "complex", "dict", "frozenset", "list", "object", "set", "tuple"), _NONE),
     "bool": _OF_NUMBERS,
     "float": _OF_NUMBERS,
     "int": _OF_NUMBERS,
-    "pandas.DataFrame": frozenset[str](),
+    "numpy.ndarray": _NONE,
+    "pandas.DataFrame": _NONE,
     "pandas.Series": _OF_SERIES,
     "str": _OF_TEXT,
+    "typing.Any": _NONE,
 }
+"""By the class; ``dict[str, int]`` is as good as ``dict``."""
 
 
 def check_output(use: Application, nodes: Nodes) -> Nodes:
@@ -104,8 +109,10 @@ def _check_importance(arguments: Arguments) -> None:
 def _check_types(use: Application, arguments: Arguments, chosen: Nodes) -> None:
     """Refuse validators that take no values of a type; only types are judged of which all are known."""
     for node in chosen:
-        applicable = _VALIDATORS_OF.get(node.type.canonical or "") if node.type is not None else None
-        if node.type is None or applicable is None:
+        if node.type is None:
+            continue
+        applicable = _VALIDATORS_OF.get(use.scope.arguments_of(node.type)[0])
+        if applicable is None:
             continue
         for keyword in arguments.others(*_OWN_ARGUMENTS):
             if keyword.name in _TYPED and keyword.name not in applicable:

@@ -1,6 +1,8 @@
-"""Expressions in a few words, for messages."""
+"""Expressions and names in a few words, for messages."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from hamilton_ls.facts.expressions import (
     Attribute,
@@ -34,3 +36,8 @@ def shortened(source: str) -> str:
     """One line of at most 40 characters."""
     line = " ".join(source.split())
     return line if len(line) <= 40 else line[:39] + "…"
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names, one after the other."""
+    return ", ".join(f"`{name}`" for name in names)

@@ -27,3 +27,13 @@ from hamilton.function_modifiers import check_output
 
 @check_output(range=(0, 1), importance="somewhat")
 def rate(x: float) -> float: ...
+
+
+#- /of_a_dictionary.py
+"""HAM010"""
+
+from hamilton.function_modifiers import check_output
+
+
+@check_output(data_type=dict)
+def total(x: int) -> dict[str, int]: ...

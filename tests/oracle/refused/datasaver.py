@@ -38,3 +38,13 @@ from hamilton.function_modifiers import datasaver
 
 @datasaver()
 def saved(rows: list) -> dict: ...
+
+
+#- /called_without.py
+"""HAM010"""
+
+from hamilton.function_modifiers import datasaver
+
+
+@datasaver
+def saved(rows: list) -> dict: ...

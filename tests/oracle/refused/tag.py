@@ -36,3 +36,23 @@ from hamilton.function_modifiers import tag
 
 @tag(levels=[1, 2])
 def total(x: int) -> int: ...
+
+
+#- /called_without.py
+"""HAM010"""
+
+from hamilton.function_modifiers import tag
+
+
+@tag
+def total(x: int) -> int: ...
+
+
+#- /by_position.py
+"""HAM010"""
+
+from hamilton.function_modifiers import tag
+
+
+@tag("owner", "x")
+def total(x: int) -> int: ...
