@@ -3,13 +3,23 @@
 import * as vscode from "vscode";
 
 import type { ExportFormat } from "../webview/graph/messages";
+import { embedData, type PageGraph } from "../webview/standalone/pageData";
 
 const NAMES: Readonly<Record<ExportFormat, string>> = {
   svg: "SVG picture",
   png: "PNG picture",
   dot: "Graphviz",
   mmd: "Mermaid",
+  html: "Interactive page",
 };
+
+/** The page of one file that shows a graph in a browser; `content` is its data, as the panel gave it. */
+export async function graphPage(extensionUri: vscode.Uri, content: string): Promise<string> {
+  const template = await vscode.workspace.fs.readFile(
+    vscode.Uri.joinPath(extensionUri, "dist", "standalone.html"),
+  );
+  return embedData(Buffer.from(template).toString("utf8"), [JSON.parse(content) as PageGraph]);
+}
 
 /** Asks where to, writes the file, and offers to open it. */
 export async function saveExport(dataflow: string, format: ExportFormat, content: string): Promise<void> {

@@ -3,6 +3,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import * as esbuild from "esbuild";
+import { writePages } from "./pages.mjs";
 import { root } from "./process.mjs";
 
 const shared = { bundle: true, minify: true, sourcemap: "linked", target: "es2022", logLevel: "warning" };
@@ -38,9 +39,11 @@ const webviews = {
   graph: "extension/webview/graph/main.ts",
   results: "extension/webview/results/main.ts",
   inputs: "extension/webview/inputs/main.ts",
+  standalone: "extension/webview/standalone/main.ts",
+  live: "extension/webview/standalone/live.ts",
 };
 
-/** Writes dist/: the extension for VS Code's Node, a script and a style sheet for each webview. */
+/** Writes dist/: the extension for VS Code's Node, a script and a style sheet for each webview, and the pages for browsers. */
 export async function bundle() {
   rmSync(join(root, "dist"), { recursive: true, force: true });
   await esbuild.build({
@@ -60,4 +63,5 @@ export async function bundle() {
     format: "iife",
     plugins: [inlineWorkers],
   });
+  writePages();
 }

@@ -37,7 +37,8 @@ function ensureLibraries() {
   });
 }
 
-const code = (path) => !/__pycache__|\.pyc$/.test(path);
+// The pages are made by the build, and in the extension they lie in dist/.
+const code = (path) => !/__pycache__|\.pyc$|hamilton_ls[\\/]page/.test(path);
 
 /** Builds the VSIX unless nothing that it is made of changed; returns its path. */
 export async function buildVsix() {

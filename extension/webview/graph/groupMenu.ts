@@ -1,7 +1,7 @@
 /** What the context menu offers on the card of a closed group. */
 
 import type { MenuItem } from "./furniture/menu";
-import { type MenuContext, runnable } from "./nodeMenu";
+import { inEditor, type MenuContext, runnable } from "./nodeMenu";
 import type { GroupSummary } from "./shown/shownGraph";
 
 export interface GroupMenuActions {
@@ -10,10 +10,11 @@ export interface GroupMenuActions {
 }
 
 export function groupMenu(
-  { model, trusted, send }: MenuContext,
+  context: MenuContext,
   { group }: GroupSummary,
   actions: GroupMenuActions,
 ): MenuItem[][] {
+  const { model, trusted, send } = context;
   const nodes = runnable(model, group.members);
   const [first] = nodes;
   return [
@@ -21,19 +22,19 @@ export function groupMenu(
       { label: `Open ${group.label}`, key: "Enter", act: actions.open },
       { label: "Show Only Its Surroundings", key: "N", act: actions.around },
     ],
-    [
+    inEditor(context, [
       {
         label: nodes.length === 1 ? "Run Its Node" : `Run Its ${nodes.length} Nodes`,
         key: "R",
         isDisabled: !trusted || model.isRunning || nodes.length === 0,
         act: () => send({ type: "run", nodes, scope: "node" }),
       },
-    ],
+    ]),
     first === undefined
       ? []
       : [
           {
-            label: "Reveal in Editor",
+            label: context.shownIn === "editor" ? "Reveal in Editor" : "Show File and Line",
             act: () => send({ type: "reveal", node: first, where: "here" }),
           },
         ],

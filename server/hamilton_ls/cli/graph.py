@@ -1,4 +1,4 @@
-"""Show dataflows as JSON, DOT, Mermaid or SVG."""
+"""Show dataflows as JSON, DOT, Mermaid, SVG or an interactive page."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from hamilton_ls.cli.arguments import add_config_option, chosen_config, existing
 from hamilton_ls.cli.dataflow_choice import all_dataflows, chosen, graph_of, together
 from hamilton_ls.cli.errors import UsageError
 from hamilton_ls.cli.interpreter import add_interpreter_option, execution_settings
+from hamilton_ls.cli.pages import page_graph, standalone_page
 from hamilton_ls.cli.problem_formats import json_problem
 from hamilton_ls.cli.problems import Places, Reported, in_order, reported
 from hamilton_ls.cli.projects import Project, add_cache_argument, common_root, open_projects
@@ -25,8 +26,10 @@ from hamilton_ls.graph.render.dot import dot_text
 from hamilton_ls.graph.render.mermaid import mermaid_text
 from hamilton_ls.graph.render.notes import NO_NOTES, Notes
 from hamilton_ls.graph.variants import VariantGraph, all_variants, notes
+from hamilton_ls.ide.graphview import view_of
 
 _TEXT = "text"
+_HTML = "html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=tuple(FORMATS), help="default: json; with --verify text (or json)"
     )
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", type=Path, help="write into this file instead of printing"
+    )
     parser.add_argument("--dataflow", metavar="NAME", help="show this one only")
     add_config_option(parser)
     add_interpreter_option(parser)
@@ -93,8 +99,20 @@ def run(options: argparse.Namespace) -> int:
     format_ = options.format or "json"
     if format_ == _TEXT and not options.variants:
         raise UsageError(f"--format text is for --verify and --variants; a graph is shown as {_drawings()}")
-    print(FORMATS[format_]([draw(project, graph) for project, graph in graphs]).rstrip("\n"))
+    if format_ == _HTML and options.variants:
+        raise UsageError("--variants is not for --format html, which shows the configuration in force")
+    _put(FORMATS[format_]([draw(project, graph) for project, graph in graphs]), options.output)
     return 0
+
+
+def _put(text: str, file: Path | None) -> None:
+    if file is None:
+        print(text.rstrip("\n"))
+        return
+    try:
+        file.write_text(text.rstrip("\n") + "\n", encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{file} cannot be written: {error.strerror}") from error
 
 
 def _with_variants(project: Project, graph: Graph) -> Drawn:
@@ -151,6 +169,17 @@ def _as_svg(shown: Shown) -> str:
     return done.stdout
 
 
+def _as_page(shown: Shown) -> str:
+    """All dataflows in one file; the reader chooses among them."""
+    root = common_root(drawn.project for drawn in shown)
+    pages = []
+    for drawn in sorted(shown, key=lambda drawn: drawn.graph.dataflow.name):
+        problems = check_graph(drawn.project.analysis, drawn.graph)
+        view = view_of(drawn.graph, problems, 1)
+        pages.append(page_graph(drawn.graph, view, Places(drawn.project, root)))
+    return standalone_page(pages)
+
+
 def _as_text(shown: Shown) -> str:
     """The nodes that depend on the configuration, with the functions that make them."""
     root = common_root(drawn.project for drawn in shown)
@@ -183,5 +212,6 @@ FORMATS: Mapping[str, Callable[[Shown], str]] = {
     "dot": _as_dot,
     "mermaid": _as_mermaid,
     "svg": _as_svg,
+    _HTML: _as_page,
     _TEXT: _as_text,
 }

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from hamilton_ls.checks import type_mismatch
 from hamilton_ls.checks.model import Problem, Severity
 from hamilton_ls.facts.model import Anchor
-from hamilton_ls.graph.model import Node, NodeKind
+from hamilton_ls.graph.model import Graph, Node, NodeKind
 from hamilton_ls.protocol.messages import EdgeKey, GraphEdge, GraphNode, GraphPatch, GraphSnapshot
 from hamilton_ls.workspace.analysis import Snapshot
 
@@ -61,11 +61,21 @@ def graph_view(
     Parameters:
         views: what the view of an earlier state of the same dataflow left behind.
     """
-    graph = snapshot.graph(dataflow)
+    return view_of(snapshot.graph(dataflow), snapshot.problems_of(dataflow), revision, views)
+
+
+def view_of(
+    graph: Graph, problems: Iterable[Problem], revision: int, views: NodeViews | None = None
+) -> GraphSnapshot:
+    """As ``graph_view``, of a graph under any configuration.
+
+    Parameters:
+        problems: those of this graph.
+    """
     views = NodeViews() if views is None else views
-    viewed = views.of(graph.nodes.values(), snapshot.problems_of(dataflow))
+    viewed = views.of(graph.nodes.values(), problems)
     return GraphSnapshot(
-        dataflow=dataflow,
+        dataflow=graph.dataflow.name,
         revision=revision,
         config=dict(graph.config),
         nodes=[view.wire for view in viewed],

@@ -2,7 +2,9 @@
 
 import type { Renderer } from "../draw/renderer";
 import type { ExportFormat, PanelMessage } from "../messages";
+import type { GraphModel } from "../model";
 import type { Showing } from "../shown/showing";
+import { pageGraphOf } from "./page";
 import { dotOf, mermaidOf } from "./text";
 
 /** For screens that have two pixels where others have one. */
@@ -11,6 +13,7 @@ const PICTURE_SCALE = 2;
 export class Exporting {
   constructor(
     private readonly renderer: Renderer,
+    private readonly model: GraphModel,
     private readonly showing: Showing,
     private readonly send: (message: PanelMessage) => void,
     private readonly failed: (message: string) => void,
@@ -41,6 +44,8 @@ export class Exporting {
         return dotOf(this.showing.graph);
       case "mmd":
         return mermaidOf(this.showing.graph);
+      case "html":
+        return JSON.stringify(pageGraphOf(this.model, this.showing.choices));
     }
   }
 

@@ -66,6 +66,10 @@ export class Toolbar {
     this.run.title = isRunning ? "Cancel the run" : "Run all nodes";
   }
 
+  showRuns(offered: boolean): void {
+    this.run.hidden = !offered;
+  }
+
   /** In an untrusted workspace nothing runs. */
   showTrusted(trusted: boolean): void {
     this.run.disabled = !trusted;

@@ -1,0 +1,83 @@
+"""``hamilton-live graph --format html``: one file that shows the dataflows without asking anybody."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hamilton_ls.cli import pages
+
+from tests.server.cli.conftest import Command
+
+TEMPLATE = '<title>a</title><script type="application/json" id="hamilton-data">%HAMILTON-DATA%</script>'
+
+
+@pytest.fixture
+def template(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stands in for the page that the build makes."""
+    folder = tmp_path / "page"
+    folder.mkdir()
+    for name in ("standalone.html", "live.html"):
+        (folder / name).write_text(TEMPLATE)
+    monkeypatch.setattr(pages, "_FOLDER", folder)
+    return folder
+
+
+def data_of(page: str) -> Any:
+    found = re.search(r'id="hamilton-data">(.*?)</script>', page, re.DOTALL)
+    assert found is not None, page
+    return json.loads(found[1])
+
+
+def test_the_page_holds_all_dataflows_with_their_places(
+    hamilton_live: Command, project: Path, template: Path
+) -> None:
+    done = hamilton_live("graph", project, "--format", "html", "--config", "region=UK")
+    assert (done.status, done.errors) == (0, "")
+    (flow,) = data_of(done.output)
+    assert flow["graph"]["dataflow"] == "run"
+    assert flow["origin"] == "from driver code"
+    assert [node["name"] for node in flow["graph"]["nodes"]] == [
+        *("cost", "path", "rate", "region", "signups", "spend", "tax")
+    ]
+    assert flow["places"] == {
+        "cost": "features.py:5",
+        "signups": "loaders.py:5",
+        "spend": "loaders.py:1",
+        "tax": "features.py:11",
+    }
+
+
+def test_documentation_cannot_become_markup(hamilton_live: Command, project: Path, template: Path) -> None:
+    summary = "</script><script>alert('é🙂')</script><!-- \\u003c"
+    (project / "loaders.py").write_text(f"def spend() -> int:\n    {summary!r}\n", "utf-8")
+    page = hamilton_live("graph", project / "loaders.py", "--format", "html").output
+    assert page.count("<script") == 1
+    nodes = {node["name"]: node for flow in data_of(page) for node in flow["graph"]["nodes"]}
+    assert nodes["spend"]["summary"] == summary
+
+
+def test_output_goes_into_a_file(hamilton_live: Command, project: Path, template: Path) -> None:
+    file = project / "graph.html"
+    done = hamilton_live("graph", project, "--format", "html", "-o", file)
+    assert (done.status, done.output) == (0, "")
+    assert len(data_of(file.read_text("utf-8"))) == 1
+    refused = hamilton_live("graph", project, "-o", project / "nowhere" / "graph.json")
+    assert (refused.status, "cannot be written" in refused.errors) == (2, True)
+
+
+def test_without_the_built_page_it_says_what_to_run(
+    hamilton_live: Command, project: Path, template: Path
+) -> None:
+    (template / "standalone.html").unlink()
+    done = hamilton_live("graph", project, "--format", "html")
+    assert done.status == 2
+    assert "npm run build" in done.errors
+
+
+def test_variants_are_no_page(hamilton_live: Command, project: Path) -> None:
+    done = hamilton_live("graph", project, "--format", "html", "--variants")
+    assert (done.status, "--variants" in done.errors) == (2, True)
