@@ -18,14 +18,18 @@ def text_document_completion(session: Session, params: types.CompletionParams) -
     if at is None:
         return None
     found = completions(at.view.snapshot, at.path, at.offset)
-    is_incomplete = bool(found) and not are_all(at.view.snapshot, at.path)
-    return types.CompletionList(is_incomplete=is_incomplete, items=[_item(at, one) for one in found])
+    if not found:
+        return types.CompletionList(is_incomplete=False, items=[])
+    # All offers replace the same characters.
+    span = found[0].span
+    replaced, own = at.view.range(at.path, span), at.view.edited_uri(at.path, Edit(span, ""))
+    is_incomplete = not are_all(at.view.snapshot, at.path)
+    return types.CompletionList(is_incomplete, [_item(at, one, replaced, own) for one in found])
 
 
-def _item(at: Cursor, completion: Completion) -> types.CompletionItem:
+def _item(at: Cursor, completion: Completion, replaced: types.Range, own: str) -> types.CompletionItem:
     documentation = completion.documentation
     # An item may change no other document than the cursor's; another cell is one.
-    own = at.view.edited_uri(at.path, Edit(completion.span, ""))
     further = [edit for edit in completion.edits if at.view.edited_uri(at.path, edit) == own]
     return types.CompletionItem(
         label=completion.label,
@@ -40,6 +44,6 @@ def _item(at: Cursor, completion: Completion) -> types.CompletionItem:
         # Behind the rank, so that other providers' items of the same name come after ours.
         sort_text=f"{completion.rank.value}{completion.label}",
         filter_text=completion.label,
-        text_edit=types.TextEdit(at.view.range(at.path, completion.span), completion.text),
+        text_edit=types.TextEdit(replaced, completion.text),
         additional_text_edits=[at.view.text_edit(at.path, edit) for edit in further] or None,
     )
