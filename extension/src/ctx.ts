@@ -168,6 +168,8 @@ export class Ctx implements vscode.Disposable {
           }
         }),
       cancel: () => void this.guard(() => this.runs.cancel()),
+      configure: (dataflow: string, config: Readonly<Record<string, unknown>>) =>
+        void this.guard(() => this.dataflows.configure(dataflow, config)),
       showResult: (dataflow: string, node: string) =>
         void this.guard(() => this.runs.showResult(dataflow, node)),
     };

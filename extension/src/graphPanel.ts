@@ -8,23 +8,38 @@
 import * as vscode from "vscode";
 
 import { graphHtml } from "../webview/graph/html";
-import type { HostMessage, PanelMessage, RevealPlace, RunScope } from "../webview/graph/messages";
+import type {
+  ExportFormat,
+  HostMessage,
+  PanelMessage,
+  RevealPlace,
+  RunScope,
+} from "../webview/graph/messages";
 import { type Dataflows, GRAPH_VIEW_TYPE, ORIGINS } from "./dataflows";
-import { saveExport } from "./graphExport";
+import { graphPage, saveExport } from "./graphExport";
 import { nonce } from "./nonce";
 import type { OpenGraphs } from "./openGraphs";
 import type { GraphPatch, RunEvent, RunStates } from "./protocol.gen";
 import type { Server } from "./server";
 import { revealNode } from "./sourceNavigation";
+import { Variants } from "./variants";
 
 const FOCUS_DELAY_MS = 60;
 /** Before a dataflow's name, in the workspace's storage: which of its groups are open and closed. */
 const COLLAPSED = "hamilton.graph.collapsed.";
 
+/** Those that a notice's button or a menu of the panel may ask for. */
+const OWN_COMMANDS = new Set([
+  "hamilton.restartServer",
+  "hamilton.showOutput",
+  "hamilton.chooseConfiguration",
+]);
+
 /** What the panel asks of the rest of the extension. */
 export interface GraphActions {
   run(dataflow: string, nodes: string[], scope: RunScope): void;
   cancel(): void;
+  configure(dataflow: string, config: Readonly<Record<string, unknown>>): void;
   showResult(dataflow: string, node: string): void;
 }
 
@@ -35,6 +50,7 @@ export class GraphPanel implements vscode.Disposable {
   /** The node to go to as soon as its graph is there. */
   private sought: string | undefined;
   private focusTimer: NodeJS.Timeout | undefined;
+  private readonly variants: Variants;
   private readonly disposables: vscode.Disposable[];
 
   constructor(
@@ -46,7 +62,15 @@ export class GraphPanel implements vscode.Disposable {
     private readonly output: vscode.OutputChannel,
     private readonly workspaceState: vscode.Memento,
   ) {
+    this.variants = new Variants(
+      server,
+      dataflows,
+      workspaceState,
+      () => (this.isReady ? this.shown : undefined),
+      (dataflow, variants) => this.post({ type: "variants", dataflow, variants }),
+    );
     this.disposables = [
+      this.variants,
       server.on("hamilton/graph/patch", (patch) => this.patched(patch)),
       server.on("hamilton/run/states", (states) => this.statesChanged(states)),
       server.on("hamilton/run/event", (event) => this.runEvent(event)),
@@ -158,14 +182,23 @@ export class GraphPanel implements vscode.Disposable {
       case "copyText":
         return vscode.env.clipboard.writeText(message.text);
       case "save":
-        return saveExport(this.shown ?? "graph", message.format, message.content);
+        return this.save(message.format, message.content);
       case "keepCollapsed":
         return this.workspaceState.update(COLLAPSED + message.dataflow, message.collapsed);
+      case "showVariants":
+        return this.variants.show(message.dataflow, message.shows);
+      case "configure":
+        return this.actions.configure(message.dataflow, message.config);
       case "command":
         return this.command(message.command);
       case "error":
         return this.output.appendLine(`The graph panel failed: ${message.message}\n${message.stack}`);
     }
+  }
+
+  private async save(format: ExportFormat, content: string): Promise<void> {
+    const file = format === "html" ? await graphPage(this.extensionUri, content) : content;
+    await saveExport(this.shown ?? "graph", format, file);
   }
 
   private async open(): Promise<void> {
@@ -200,10 +233,12 @@ export class GraphPanel implements vscode.Disposable {
       this.shown = dataflow;
     }
     try {
+      // Before the graph: no patch may come between a graph and what shows it.
+      const variants = await this.variants.of(dataflow);
       const graph = await this.graphs.open(dataflow, this);
       const dataflows = this.dataflows.all.map((each) => ({ name: each.name, origin: ORIGINS[each.origin] }));
       const collapsed = this.workspaceState.get<Record<string, boolean>>(COLLAPSED + dataflow, {});
-      this.post({ type: "snapshot", graph, dataflows, collapsed });
+      this.post({ type: "snapshot", graph, dataflows, collapsed, ...(variants && { variants }) });
       const states = await this.server.request("hamilton/run/states", { dataflow });
       this.statesChanged(states);
     } catch (error) {
@@ -298,7 +333,7 @@ export class GraphPanel implements vscode.Disposable {
   }
 
   private async command(command: string): Promise<void> {
-    if (command === "hamilton.restartServer" || command === "hamilton.showOutput") {
+    if (OWN_COMMANDS.has(command)) {
       await vscode.commands.executeCommand(command);
     }
   }

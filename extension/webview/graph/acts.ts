@@ -12,12 +12,13 @@ import { groupMenu } from "./groupMenu";
 import type { Hovering } from "./hovering";
 import { type Heading, nodeNearest, nodeTowards } from "./interact/steer";
 import type { Orientation } from "./layout/graph";
-import type { PanelMessage, RevealPlace } from "./messages";
+import type { PanelMessage, RevealPlace, Surroundings } from "./messages";
 import type { GraphModel } from "./model";
-import { canvasMenu, type LensMenuActions, type MenuContext, nodeMenu, runnable } from "./nodeMenu";
+import { canvasMenu, inEditor, type LensMenuActions, type MenuContext, nodeMenu, runnable } from "./nodeMenu";
 import type { Selection } from "./selection";
 import type { Showing } from "./shown/showing";
 import type { Stage } from "./stage";
+import type { VariantsView } from "./variantsView";
 
 /** The parts of the panel that acts are about. */
 export interface Parts {
@@ -28,6 +29,7 @@ export interface Parts {
   readonly furniture: Furniture;
   readonly exploring: Exploring;
   readonly exporting: Exporting;
+  readonly variants: VariantsView;
   readonly hovering: Hovering;
   isTrusted(): boolean;
   send(message: PanelMessage): void;
@@ -39,6 +41,7 @@ export interface Parts {
 
 export class Acts {
   readonly lens: Omit<LensMenuActions, "closeGroup">;
+  private shownIn: Surroundings = "editor";
 
   constructor(private readonly parts: Parts) {
     const { exploring, selection } = parts;
@@ -51,6 +54,12 @@ export class Acts {
         if (from !== undefined && to !== undefined) exploring.between(from, to);
       },
     };
+  }
+
+  /** Offers from now on what can be done there. */
+  showIn(surroundings: Surroundings): void {
+    this.shownIn = surroundings;
+    this.parts.furniture.showIn(surroundings);
   }
 
   select(card: string | null): void {
@@ -90,15 +99,19 @@ export class Acts {
   }
 
   canRun(card: string): boolean {
-    const { model, showing, isTrusted } = this.parts;
-    return isTrusted() && runnable(model, showing.graph.members(card)).length > 0;
+    const { model, showing } = this.parts;
+    return this.mayRun() && runnable(model, showing.graph.members(card)).length > 0;
   }
 
   run(cards: readonly string[]): void {
-    const { model, showing, isTrusted, send } = this.parts;
+    const { model, showing, send } = this.parts;
     const members = cards.flatMap((card) => showing.graph.members(card));
     const nodes = runnable(model, members);
-    if (isTrusted() && nodes.length > 0) send({ type: "run", nodes, scope: "node" });
+    if (this.mayRun() && nodes.length > 0) send({ type: "run", nodes, scope: "node" });
+  }
+
+  private mayRun(): boolean {
+    return this.shownIn === "editor" && this.parts.isTrusted();
   }
 
   step(heading: Heading): void {
@@ -131,13 +144,15 @@ export class Acts {
   }
 
   private menuOf(card: string | null): MenuItem[][] {
-    const { exploring, exporting, model, selection, send, showing, stage } = this.parts;
-    const context: MenuContext = { model, trusted: this.parts.isTrusted(), send };
+    const { exploring, exporting, model, selection, send, showing, stage, variants } = this.parts;
+    const { shownIn } = this;
+    const context: MenuContext = { model, trusted: this.parts.isTrusted(), shownIn, send };
     if (card === null)
       return canvasMenu(context, {
         fit: () => stage.fit(),
         arrange: () => stage.rearrange(),
         turn: () => this.turn(),
+        variants: inEditor(context, variants.menu()),
         openAll: () => exploring.openAll(),
         closeAll: () => exploring.closeAll(),
         save: (format) => exporting.save(format),
@@ -148,6 +163,8 @@ export class Acts {
       return groupMenu(context, group, { open: () => exploring.open(card), around: this.lens.around });
     const selected = selection.cards.filter((name) => model.nodes.has(name));
     const lens = { ...this.lens, closeGroup: (id: string) => exploring.closeGroup(id) };
-    return nodeMenu(context, card, selected, showing.groupsAround(card), lens);
+    const items = nodeMenu(context, card, selected, showing.groupsAround(card), lens);
+    const choices = inEditor(context, variants.menuOf(card));
+    return choices.length > 0 ? [choices, ...items] : items;
   }
 }

@@ -37,6 +37,7 @@ export function legendContent(model: GraphModel, palette: ModulePalette, theme: 
       })),
     kinds: KINDS.filter((kind) => kinds.has(kind)),
     hasOptional: edges.some((edge) => edge.optional),
+    hasVariants: model.showsAllVariants,
     hasMismatch: edges.some((edge) => edge.mismatch),
     states: STATES.filter((state) => states.has(state)).map((state) => ({
       state,

@@ -6,7 +6,7 @@
  * the last snapshot. Both sides ignore a message for a dataflow that is no longer shown.
  */
 
-import type { GraphPatch, GraphSnapshot, NodeRun, RunStates } from "../../src/protocol.gen";
+import type { GraphPatch, GraphSnapshot, GraphVariants, NodeRun, RunStates } from "../../src/protocol.gen";
 
 /**
  * What to run: the nodes themselves with whatever they need, only what they need without them, or
@@ -21,7 +21,10 @@ export type RunScope = "node" | "upstream" | "all";
 export type RevealPlace = "glance" | "here" | "beside";
 
 /** What is shown as a file, by the ending of its name. */
-export type ExportFormat = "svg" | "png" | "dot" | "mmd";
+export type ExportFormat = "svg" | "png" | "dot" | "mmd" | "html";
+
+/** In a browser nothing runs nodes, and no editor is there to show their code in. */
+export type Surroundings = "editor" | "browser";
 
 /** A way out that a status offers. `command` is sent back as a `command` message. */
 export interface StatusAction {
@@ -44,11 +47,20 @@ export interface SnapshotMessage {
   dataflows: DataflowChoice[];
   /** The groups that the user opened or closed in this dataflow, as the panel said it with `keepCollapsed`. */
   collapsed?: Readonly<Record<string, boolean>>;
+  /** Where the user wants to see all configurations of this dataflow at once. */
+  variants?: GraphVariants;
 }
 
 export interface PatchMessage {
   type: "patch";
   patch: GraphPatch;
+}
+
+/** All configurations at once, to be shown instead of the chosen one alone; null for that one again. */
+export interface VariantsMessage {
+  type: "variants";
+  dataflow: string;
+  variants: GraphVariants | null;
 }
 
 /** The runs of all nodes as of now; a node that is not named has none. */
@@ -92,6 +104,8 @@ export interface SettingsMessage {
   reducedMotion?: boolean;
   /** Whether `focus` may move the camera. */
   followCursor?: boolean;
+  /** An editor, unless said otherwise. */
+  shownIn?: Surroundings;
 }
 
 /** In an untrusted workspace the panel shows why running is off. */
@@ -103,6 +117,7 @@ export interface TrustedMessage {
 export type HostMessage =
   | SnapshotMessage
   | PatchMessage
+  | VariantsMessage
   | RunStatesMessage
   | NodeMessage
   | FocusMessage
@@ -120,11 +135,15 @@ export type PanelMessage =
   /** A patch did not start from the revision shown here: the graph is needed anew. */
   | { type: "resync" }
   | { type: "copyText"; text: string }
-  /** Save what is shown as a file; `content` of a PNG is in base64. */
+  /** Save what is shown as a file; `content` of a PNG is in base64, that of HTML is the page's data. */
   | { type: "save"; format: ExportFormat; content: string }
   /** Remember, for the workspace, which groups are open (false) and closed (true). */
   | { type: "keepCollapsed"; dataflow: string; collapsed: Readonly<Record<string, boolean>> }
   | { type: "chooseDataflow"; dataflow: string }
+  /** Show all configurations at once, or the chosen one alone; remembered for the workspace. */
+  | { type: "showVariants"; dataflow: string; shows: boolean }
+  /** Look at the dataflow under another configuration. */
+  | { type: "configure"; dataflow: string; config: Readonly<Record<string, unknown>> }
   /** The panel itself failed. */
   | { type: "error"; message: string; stack: string }
   /** Sent back from a status action. The host runs only commands of its own. */

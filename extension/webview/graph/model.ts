@@ -9,9 +9,12 @@ import type {
   GraphNode,
   GraphPatch,
   GraphSnapshot,
+  GraphVariants,
   NodeRun,
+  NodeVariant,
   RunStates,
 } from "../../src/protocol.gen";
+import { OtherVariants, type ShownEdge } from "./otherVariants";
 
 /**
  * What became of a patch: `moved` asks for a new layout, `redrawn` only for a new picture;
@@ -28,10 +31,30 @@ export class GraphModel {
   private readonly nodesByName = new Map<string, GraphNode>();
   private readonly edgesByKey = new Map<string, GraphEdge>();
   private readonly runsByName = new Map<string, NodeRun>();
+  private others: OtherVariants | null = null;
+  private allNodes: ReadonlyMap<string, GraphNode> | null = null;
   private neighbours: Record<Direction, Map<string, string[]>> | null = null;
 
+  /** Of the chosen configuration, or of all where all are shown. */
   get nodes(): ReadonlyMap<string, GraphNode> {
-    return this.nodesByName;
+    if (!this.others) return this.nodesByName;
+    this.allNodes ??= this.others.nodesBeside(this.nodesByName);
+    return this.allNodes;
+  }
+
+  /** Whether all configurations are shown at once. */
+  get showsAllVariants(): boolean {
+    return this.others !== null;
+  }
+
+  /** The variants of a node that depends on the configuration, while all are shown. */
+  variantsOf(name: string): readonly NodeVariant[] {
+    return this.others?.variants.get(name) ?? [];
+  }
+
+  /** Whether a node is part of the chosen configuration. */
+  isChosen(name: string): boolean {
+    return this.others?.isMade(name, this.nodesByName) ?? this.nodesByName.has(name);
   }
 
   get runs(): ReadonlyMap<string, NodeRun> {
@@ -39,10 +62,10 @@ export class GraphModel {
   }
 
   /** Edges whose two ends are there. */
-  edges(): GraphEdge[] {
-    return [...this.edgesByKey.values()].filter(
-      ({ source, target }) => this.nodesByName.has(source) && this.nodesByName.has(target),
-    );
+  edges(): ShownEdge[] {
+    const { nodes } = this;
+    const all: Iterable<ShownEdge> = this.others?.edgesBeside(this.edgesByKey) ?? this.edgesByKey.values();
+    return [...all].filter(({ source, target }) => nodes.has(source) && nodes.has(target));
   }
 
   /** Whether some node waits for its turn or is at work. */
@@ -54,7 +77,10 @@ export class GraphModel {
 
   /** Replaces everything. Runs are kept only if it is the same dataflow. */
   applySnapshot(graph: GraphSnapshot): void {
-    if (graph.dataflow !== this.dataflow) this.runsByName.clear();
+    if (graph.dataflow !== this.dataflow) {
+      this.runsByName.clear();
+      this.others = null;
+    }
     this.dataflow = graph.dataflow;
     this.revision = graph.revision;
     this.config = graph.config;
@@ -62,7 +88,13 @@ export class GraphModel {
     this.edgesByKey.clear();
     for (const node of graph.nodes) this.nodesByName.set(node.name, node);
     for (const edge of graph.edges) this.edgesByKey.set(edgeKey(edge), edge);
-    this.neighbours = null;
+    this.forgetDerived();
+  }
+
+  /** Shows all configurations at once, or the chosen one alone where null. */
+  showVariants(variants: GraphVariants | null): void {
+    this.others = variants && new OtherVariants(variants, edgeKey);
+    this.forgetDerived();
   }
 
   applyPatch(patch: GraphPatch): PatchOutcome {
@@ -77,7 +109,8 @@ export class GraphModel {
     for (const key of patch.removedEdges) this.edgesByKey.delete(edgeKey(key));
     for (const node of patch.nodes) this.nodesByName.set(node.name, node);
     for (const edge of patch.edges) this.edgesByKey.set(edgeKey(edge), edge);
-    this.neighbours = null;
+    this.others?.forget(patch);
+    this.forgetDerived();
     return moved ? "moved" : "redrawn";
   }
 
@@ -111,6 +144,11 @@ export class GraphModel {
       patch.nodes.some((node) => this.nodesByName.get(node.name)?.type !== node.type) ||
       patch.edges.some((edge) => !this.edgesByKey.has(edgeKey(edge)))
     );
+  }
+
+  private forgetDerived(): void {
+    this.allNodes = null;
+    this.neighbours = null;
   }
 
   private indexNeighbours(): Record<Direction, Map<string, string[]>> {

@@ -1,13 +1,14 @@
 /** What the context menu offers, on nodes and beside them all. */
 
 import type { MenuItem } from "./furniture/menu";
-import type { ExportFormat, PanelMessage, RevealPlace } from "./messages";
+import type { ExportFormat, PanelMessage, RevealPlace, Surroundings } from "./messages";
 import type { GraphModel } from "./model";
 import type { Group } from "./shown/groups";
 
 export interface MenuContext {
   readonly model: GraphModel;
   readonly trusted: boolean;
+  readonly shownIn: Surroundings;
   readonly send: (message: PanelMessage) => void;
 }
 
@@ -32,8 +33,8 @@ export function nodeMenu(
   lens: LensMenuActions,
 ): MenuItem[][] {
   return [
-    selected.length > 1 ? runSelected(context, selected) : runNode(context, name),
-    selected.length > 1 ? copySelected(context, selected) : resultOf(context, name),
+    inEditor(context, selected.length > 1 ? runSelected(context, selected) : runNode(context, name)),
+    selected.length > 1 ? copySelected(context, selected) : inEditor(context, resultOf(context, name)),
     [
       { label: "Show Only Its Surroundings", key: "N", act: lens.around },
       { label: "Show Only Upstream", key: "U", act: lens.upstream },
@@ -46,12 +47,16 @@ export function nodeMenu(
       })),
     ],
     reveal(context, name),
-  ];
+  ].filter((items) => items.length > 0);
+}
+
+/** Items that need an editor around the panel. */
+export function inEditor({ shownIn }: MenuContext, items: MenuItem[]): MenuItem[] {
+  return shownIn === "editor" ? items : [];
 }
 
 function runNode({ model, trusted, send }: MenuContext, name: string): MenuItem[] {
-  const isExternal = ["input", "config"].includes(model.nodes.get(name)?.kind ?? "");
-  const cannotRun = !trusted || isExternal || model.isRunning;
+  const cannotRun = !trusted || model.isRunning || runnable(model, [name]).length === 0;
   const hasUpstream = model.next(name, "upstream").length > 0;
   const run = (scope: "node" | "upstream") => () => send({ type: "run", nodes: [name], scope });
   return [
@@ -93,11 +98,16 @@ function resultOf({ model, send }: MenuContext, name: string): MenuItem[] {
   ];
 }
 
-function reveal({ send }: MenuContext, name: string): MenuItem[] {
+function reveal(context: MenuContext, name: string): MenuItem[] {
+  const { shownIn, send } = context;
   const to = (where: RevealPlace) => () => send({ type: "reveal", node: name, where });
   return [
-    { label: "Reveal in Editor", key: "Enter", act: to("here") },
-    { label: "Reveal to the Side", key: "Shift+Enter", act: to("beside") },
+    {
+      label: shownIn === "editor" ? "Reveal in Editor" : "Show File and Line",
+      key: "Enter",
+      act: to("here"),
+    },
+    ...inEditor(context, [{ label: "Reveal to the Side", key: "Shift+Enter", act: to("beside") }]),
     { label: "Copy Name", act: () => send({ type: "copyText", text: name }) },
   ];
 }
@@ -106,6 +116,8 @@ export interface CanvasMenuActions {
   fit(): void;
   arrange(): void;
   turn(): void;
+  /** Whatever can be done about configurations. */
+  readonly variants: MenuItem[];
   openAll(): void;
   closeAll(): void;
   save(format: ExportFormat): void;
@@ -113,22 +125,24 @@ export interface CanvasMenuActions {
 }
 
 export function canvasMenu(
-  { model, trusted, send }: MenuContext,
-  { fit, arrange, turn, openAll, closeAll, save, copyPicture }: CanvasMenuActions,
+  context: MenuContext,
+  { fit, arrange, turn, variants, openAll, closeAll, save, copyPicture }: CanvasMenuActions,
 ): MenuItem[][] {
+  const { model, trusted, send } = context;
   return [
-    [
+    inEditor(context, [
       {
         label: "Run All",
         isDisabled: !trusted || model.isRunning || model.nodes.size === 0,
         act: () => send({ type: "run", nodes: [], scope: "all" }),
       },
       { label: "Cancel Run", isDisabled: !model.isRunning, act: () => send({ type: "cancel" }) },
-    ],
+    ]),
     [
       { label: "Open All Groups", act: openAll },
       { label: "Close All Groups", act: closeAll },
     ],
+    variants,
     [
       { label: "Zoom to Fit", key: "F", act: fit },
       { label: "Arrange Anew", act: arrange },
@@ -140,15 +154,16 @@ export function canvasMenu(
       { label: "Save as PNG…", act: () => save("png") },
       { label: "Save as Graphviz DOT…", act: () => save("dot") },
       { label: "Save as Mermaid…", act: () => save("mmd") },
+      { label: "Save as Interactive HTML…", act: () => save("html") },
     ],
-  ];
+  ].filter((items) => items.length > 0);
 }
 
-/** Those of some nodes that a function makes: inputs are given, not run. */
+/** Those of some nodes that a function of the chosen configuration makes: inputs are given, not run. */
 export function runnable(model: GraphModel, nodes: Iterable<string>): string[] {
   return [...nodes].filter((name) => {
     const kind = model.nodes.get(name)?.kind;
-    return kind !== undefined && kind !== "input" && kind !== "config";
+    return kind !== undefined && kind !== "input" && kind !== "config" && model.isChosen(name);
   });
 }
 

@@ -33,6 +33,7 @@ import { Selection } from "./selection";
 import { Showing } from "./shown/showing";
 import { Stage, type StageEvents } from "./stage";
 import { RememberedState } from "./state";
+import { VariantsView } from "./variantsView";
 
 const ZOOM_STEP = 1.25;
 /** Whoever goes to a node from afar wants to read its name. */
@@ -48,6 +49,7 @@ export class Panel {
   private readonly furniture: Furniture;
   private readonly exploring: Exploring;
   private readonly hovering: Hovering;
+  private readonly variants: VariantsView;
   private readonly acts: Acts;
   private readonly nodeList: NodeList;
   private trusted = true;
@@ -71,6 +73,8 @@ export class Panel {
       this.exploringEvents(),
     );
     this.hovering = new Hovering(this.model, this.showing, this.stage, this.hoveringEvents());
+    const send = (message: PanelMessage) => this.send(message);
+    this.variants = new VariantsView(this.model, this.showing, this.stage, this.furniture.zoomBar, send);
     this.acts = new Acts(this.parts());
     this.nodeList = new NodeList(
       () => ({ nodes: this.listedNodes(), selected: this.selection.cards }),
@@ -89,6 +93,9 @@ export class Panel {
       case "patch":
         this.patch(message.patch);
         break;
+      case "variants":
+        if (this.variants.receive(message)) this.showGraphData();
+        break;
       case "runStates":
         if (this.model.applyRunStates(message.states)) this.showRuns();
         break;
@@ -105,6 +112,7 @@ export class Panel {
       case "settings":
         if (message.reducedMotion !== undefined) this.setMotion(message.reducedMotion ? "reduced" : "full");
         if (message.followCursor !== undefined) this.follow(message.followCursor);
+        if (message.shownIn !== undefined) this.acts.showIn(message.shownIn);
         break;
       case "trusted":
         this.trusted = message.trusted;
@@ -138,11 +146,12 @@ export class Panel {
   }
 
   private parts(): Parts {
-    const { model, showing, selection, stage, furniture, exploring, hovering } = this;
+    const { model, showing, selection, stage, furniture, exploring, hovering, variants } = this;
     return {
-      ...{ model, showing, selection, stage, furniture, exploring, hovering },
+      ...{ model, showing, selection, stage, furniture, exploring, hovering, variants },
       exporting: new Exporting(
         stage.renderer,
+        model,
         showing,
         (message) => this.send(message),
         (message) => this.showStatus("info", message),
@@ -185,6 +194,7 @@ export class Panel {
         arrange: () => stage.rearrange(),
         follow: (follows) => this.follow(follows),
         turn: () => this.acts.turn(),
+        toggleVariants: () => this.variants.toggle(),
       },
       legend: {
         pointAtModule: (module) => this.pointAtModule(module),
@@ -253,6 +263,7 @@ export class Panel {
       zoomOut: () => stage.zoomBy(1 / ZOOM_STEP),
       menu: () => acts.openMenuOfSelected(),
       turn: () => acts.turn(),
+      variants: () => this.variants.toggle(),
       close: () => acts.closeAroundSelected(),
       moreHops: () => exploring.changeHops(1),
       fewerHops: () => exploring.changeHops(-1),
@@ -261,10 +272,11 @@ export class Panel {
 
   // What the host says
 
-  private showSnapshot({ graph, dataflows, collapsed }: SnapshotMessage): void {
+  private showSnapshot({ graph, dataflows, collapsed, variants }: SnapshotMessage): void {
     const isOther = graph.dataflow !== this.model.dataflow;
     this.awaitsSnapshot = false;
     this.model.applySnapshot(graph);
+    this.variants.begin(variants ?? null);
     this.furniture.toolbar.showDataflow(graph.dataflow, dataflows);
     if (isOther) {
       this.selection.choose(null);

@@ -11,6 +11,7 @@ import { ModulePalette } from "./draw/palette";
 import { Renderer } from "./draw/renderer";
 import { Scene, type SceneSubject } from "./draw/scene";
 import { onThemeChange } from "./draw/theme";
+import { variantsHeight } from "./draw/variantRows";
 import { element } from "./furniture/element";
 import { Identities } from "./identities";
 import { LayoutClient } from "./layout/client";
@@ -125,13 +126,14 @@ export class Stage {
     const edges = graph.edges();
     const { text, theme } = this.renderer;
     // Edges from above end at the card itself: where it grows by a run, it covers their ends.
-    const height = this.flow === "vertical" ? BARE_HEIGHT : BOX_HEIGHT;
+    const least = this.flow === "vertical" ? BARE_HEIGHT : BOX_HEIGHT;
+    const heights = cards.map((card) => least + variantsHeight(card));
     this.layouts.request(
       {
-        nodes: cards.map((card) => ({
+        nodes: cards.map((card, v) => ({
           id: this.identities.of(card.name),
           width: naturalWidth(card, text, theme),
-          height,
+          height: heights[v]!,
         })),
         edges: edges.map(({ source, target }) => [numbers.get(source)!, numbers.get(target)!] as const),
       },
@@ -139,7 +141,7 @@ export class Stage {
         names,
         identities: names.map((name) => this.identities.of(name)),
         edges,
-        boxHeight: height,
+        boxHeights: heights,
         graph,
         pivot,
       },

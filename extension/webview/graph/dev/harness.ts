@@ -5,7 +5,7 @@
 
 import type { GraphSnapshot, NodeRun } from "../../../src/protocol.gen";
 import type { HostApi, HostMessage, PanelMessage } from "../messages";
-import { grown, MARKETING_RUNS, marketing, someRuns, wide } from "./samples";
+import { grown, MARKETING_RUNS, marketing, sales, someRuns, wide } from "./samples";
 import { THEMES } from "./themes";
 
 declare global {
@@ -43,12 +43,14 @@ window.useTheme(choice.get("theme") ?? "dark");
 function chosenGraph(): GraphSnapshot {
   const [kind, size] = (choice.get("graph") ?? "marketing").split("-");
   if (kind === "grown") return grown(Number(size));
+  if (kind === "sales") return sales().chosen;
   if (kind === "wide") return wide(Number(size));
   return marketing();
 }
 
 function answer(message: PanelMessage): void {
   if (message.type === "ready") begin();
+  if (message.type === "showVariants") showVariants(message.shows);
   if (message.type === "run") void playRun(message.nodes);
 }
 
@@ -60,6 +62,12 @@ function begin(): void {
   if (choice.get("state") !== "done") return;
   const nodes = graph.dataflow === "marketing" ? MARKETING_RUNS : someRuns(graph);
   window.tell({ type: "runStates", states: { dataflow: graph.dataflow, nodes } });
+}
+
+function showVariants(shows: boolean): void {
+  const { dataflow } = chosenGraph();
+  const { all } = sales();
+  window.tell({ type: "variants", dataflow, variants: shows ? { ...all, dataflow } : null });
 }
 
 async function playRun(targets: readonly string[]): Promise<void> {

@@ -4,8 +4,10 @@ import type {
   GraphEdge,
   GraphNode,
   GraphSnapshot,
+  GraphVariants,
   NodeKind,
   NodeRun,
+  NodeVariant,
   RunState,
 } from "../../../src/protocol.gen";
 
@@ -82,6 +84,67 @@ export function marketing(): GraphSnapshot {
     "external_scores ?> report",
   ];
   return snapshot("marketing", nodes, edges.map(edge));
+}
+
+/** A dataflow of several regions under one configuration, and under all. */
+export function sales(): { chosen: GraphSnapshot; all: GraphVariants } {
+  const all = [
+    node("region", "str", null, { kind: "config" }),
+    node("orders", "pd.DataFrame", null),
+    node("vat_rate", "float", null),
+    node("sales_tax_table", "dict[str, float]", null),
+    node("net_price", "pd.Series", "prices"),
+    node("shipping", "float", "prices"),
+    node("state", "str", "taxes"),
+    node("tax", "pd.Series", "taxes"),
+    node("gross_price", "pd.Series", "prices"),
+    node("margin", "float", "report"),
+  ];
+  const variant = (made: string, when: string[], chosen: boolean, type = "pd.Series"): NodeVariant => ({
+    function: made,
+    when,
+    chosen,
+    type,
+    config: {},
+  });
+  const shared = [
+    "region -> tax",
+    "region -> state",
+    "orders -> net_price",
+    "net_price -> tax",
+    "net_price -> gross_price",
+    "tax -> gross_price",
+    "shipping -> gross_price",
+    "gross_price -> margin",
+    "orders -> shipping",
+    "vat_rate -> tax",
+  ];
+  const others = ["sales_tax_table -> tax", "state -> tax", "orders -> state"];
+  const alone = new Set(["state", "sales_tax_table"]);
+  return {
+    chosen: snapshot(
+      "sales",
+      all.filter(({ name }) => !alone.has(name)),
+      shared.filter((text) => !text.endsWith("state")).map(edge),
+    ),
+    all: {
+      dataflow: "sales",
+      nodes: all,
+      edges: [...shared, ...others].map(edge),
+      variants: {
+        tax: [
+          variant("tax__uk", ["region='UK'"], true),
+          variant("tax__us", ["region in ['US', 'CA']"], false),
+          variant("tax__none", ["region not in ['UK', 'US', 'CA']"], false, "int"),
+        ],
+        state: [variant("state", ["region='US'"], false, "str")],
+        shipping: [
+          variant("shipping__fast", ["speed='fast'", "region='UK'"], true, "float"),
+          variant("shipping__slow", ["speed='slow'"], false, "float"),
+        ],
+      },
+    },
+  };
 }
 
 export const MARKETING_RUNS: Readonly<Record<string, NodeRun>> = {

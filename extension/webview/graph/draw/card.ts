@@ -8,11 +8,12 @@
 import type { NodeRun } from "../../../src/protocol.gen";
 import type { Card, GroupRun } from "../shown/shownGraph";
 import { formatDuration } from "./duration";
-import { type Frame, moduleColour } from "./frame";
+import { type Frame, moduleColour, strengthOfCard } from "./frame";
 import { drawGlyph, GROUP_GLYPHS, KIND_GLYPHS, STATE_GLYPHS, STATE_NAMES } from "./glyphs";
 import type { Box } from "./scene";
 import type { TextFitter } from "./text";
 import type { Theme } from "./theme";
+import { drawVariantRows, variantsHeight, variantsWidth } from "./variantRows";
 
 /** The room that the layout gives a card. */
 export const BOX_HEIGHT = 64;
@@ -38,6 +39,7 @@ export function naturalWidth(node: Card, text: TextFitter, theme: Theme): number
   const widest = Math.max(
     text.width(titleOf(node), nameFont(theme, 13)),
     text.width(secondLine(node), typeFont(theme)),
+    variantsWidth(node, text, theme),
   );
   return Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, Math.ceil(widest + TEXT_LEFT + TEXT_RIGHT)));
 }
@@ -62,7 +64,7 @@ export interface CardShape {
 
 /** The card inside its box: lower than the box as long as there is no run to show. */
 export function cardShape(box: Box, node: Card, run: NodeRun | undefined): CardShape {
-  const height = run ? BOX_HEIGHT : BARE_HEIGHT;
+  const height = (run ? BOX_HEIGHT : BARE_HEIGHT) + variantsHeight(node);
   const isPill = node.kind === "input" || node.kind === "config";
   return {
     left: box.x - box.width / 2,
@@ -76,7 +78,7 @@ export function cardShape(box: Box, node: Card, run: NodeRun | undefined): CardS
 export function drawCard(frame: Frame, box: Box, node: Card): void {
   const run = frame.runOf(node.name);
   const shape = cardShape(box, node, run);
-  const strength = frame.strengthOf(node.name);
+  const strength = strengthOfCard(frame, node);
   drawBody(frame, shape, node, run, strength);
   const { context, theme, text } = frame;
   context.globalAlpha = strength;
@@ -104,6 +106,7 @@ export function drawCard(frame: Frame, box: Box, node: Card): void {
   context.fillText(type, shape.left + TEXT_LEFT, rowTop + 35.5);
   if (run && "counts" in run) drawGroupRow(frame, shape, run);
   else if (run) drawRunRow(frame, shape, run);
+  drawVariantRows(frame, node, { ...shape, top: shape.top + (run ? BOX_HEIGHT : BARE_HEIGHT) - 1 });
   drawBadge(frame, shape, node);
   context.globalAlpha = 1;
 }
@@ -117,9 +120,11 @@ const WANTED_NAME = 8.4;
 export function drawNameCard(frame: Frame, box: Box, node: Card): void {
   const { context, theme, text, camera } = frame;
   const run = frame.runOf(node.name);
-  const shape = { ...cardShape(box, node, run), top: box.y - BOX_HEIGHT / 2, height: BOX_HEIGHT };
-  drawBody(frame, shape, node, run, frame.strengthOf(node.name));
-  context.globalAlpha = frame.strengthOf(node.name);
+  const height = BOX_HEIGHT + variantsHeight(node);
+  const shape = { ...cardShape(box, node, run), top: box.y - height / 2, height };
+  const strength = strengthOfCard(frame, node);
+  drawBody(frame, shape, node, run, strength);
+  context.globalAlpha = strength;
   const wanted = Math.round(Math.min(23, Math.max(15, WANTED_NAME / camera.zoom)));
   const left = shape.left + (shape.radius > RADIUS ? 18 : 14);
   const right = shape.left + shape.width - (run && !node.group ? FAR_SIGN + 10 : 8);
@@ -175,7 +180,7 @@ function drawBody(
   context.fill();
   context.beginPath();
   context.roundRect(left, top, width, height, radius);
-  const isSolid = node.kind === "function" && node.status !== "partial";
+  const isSolid = node.kind === "function" && node.status !== "partial" && !node.isOther;
   context.strokeStyle = borderColour(frame, node, run, isSolid ? theme.cardBorder : theme.external);
   context.lineWidth = isSelected || run?.state === "running" ? 2 : theme.isHighContrast ? 1.5 : 1;
   context.setLineDash(isSolid ? [] : [5, 3.5]);

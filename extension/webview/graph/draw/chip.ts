@@ -1,7 +1,7 @@
 /** Nodes seen from afar: flat chips in their modules' colours, with no text. */
 
 import type { Card } from "../shown/shownGraph";
-import { type Frame, moduleColour } from "./frame";
+import { type Frame, moduleColour, strengthOfCard } from "./frame";
 import type { Box } from "./scene";
 
 const CHIP_HEIGHT = 40;
@@ -9,7 +9,7 @@ const CHIP_HEIGHT = 40;
 export function drawChips(frame: Frame, boxes: readonly (readonly [Box, Card])[]): void {
   const { context, theme, runOf, selected, focused, camera } = frame;
   for (const [box, node] of boxes) {
-    context.globalAlpha = frame.strengthOf(node.name);
+    context.globalAlpha = strengthOfCard(frame, node);
     context.fillStyle = moduleColour(frame, node.module);
     context.fillRect(box.x - box.width / 2, box.y - CHIP_HEIGHT / 2, box.width, CHIP_HEIGHT);
     const run = runOf(node.name);

@@ -50,7 +50,7 @@ export function drawAccentedEdges(
     context.globalAlpha = 1;
     context.strokeStyle = style === "mismatch" ? theme.error : theme.accent;
     context.lineWidth = Math.max(1.8, 1 / pixelRatio / camera.zoom, 1.3 / camera.zoom);
-    context.setLineDash(style === "optional" ? dashes(frame) : []);
+    context.setLineDash(dashesOf(frame, style));
     context.beginPath();
     traceRoute(context, points, bendOf(frame, detail));
     context.stroke();
@@ -78,11 +78,13 @@ function setStyle(frame: Frame, style: EdgeStyle): void {
   const onePixel = 1 / (camera.zoom * pixelRatio);
   context.strokeStyle = style === "mismatch" ? theme.error : theme.edge;
   context.lineWidth = style === "mismatch" ? Math.max(onePixel, 1.6) : onePixel;
-  context.setLineDash(style === "optional" ? dashes(frame) : []);
+  context.setLineDash(dashesOf(frame, style));
 }
 
-function dashes({ camera }: Frame): number[] {
-  return [5 / camera.zoom, 4 / camera.zoom];
+/** Optional edges are dashed, those of other configurations dotted. */
+function dashesOf({ camera }: Frame, style: EdgeStyle): number[] {
+  if (style === "optional") return [5 / camera.zoom, 4 / camera.zoom];
+  return style === "other" ? [1.5 / camera.zoom, 3.5 / camera.zoom] : [];
 }
 
 function restingStrength({ theme }: Frame, style: EdgeStyle, detail: EdgeDetail): number {

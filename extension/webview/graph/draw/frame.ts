@@ -2,7 +2,7 @@
 
 import type { NodeRun } from "../../../src/protocol.gen";
 import type { Bounds, Orientation } from "../layout/graph";
-import type { GroupRun } from "../shown/shownGraph";
+import type { Card, GroupRun } from "../shown/shownGraph";
 import type { Camera, Size } from "./camera";
 import type { ModulePalette } from "./palette";
 import type { TextFitter } from "./text";
@@ -31,4 +31,12 @@ export interface Frame {
 export function moduleColour({ palette, theme }: Frame, module: string | null): string {
   const number = module === null ? undefined : palette.number(module);
   return number === undefined ? theme.external : theme.modules[number % theme.modules.length]!;
+}
+
+/** What only other configurations have is subdued, though it can still be read. */
+const SUBDUED = { usual: 0.66, highContrast: 0.8 };
+
+export function strengthOfCard({ strengthOf, theme }: Frame, { name, isOther }: Card): number {
+  const subdued = theme.isHighContrast ? SUBDUED.highContrast : SUBDUED.usual;
+  return strengthOf(name) * (isOther ? subdued : 1);
 }

@@ -5,8 +5,8 @@
  * looked up in the model when it is drawn, by name.
  */
 
-import type { GraphEdge } from "../../../src/protocol.gen";
 import type { Bounds, Layout, Orientation } from "../layout/graph";
+import type { ShownEdge } from "../otherVariants";
 import { GridIndex } from "./grid";
 import { EDGE_STYLES, type EdgeStyle, Segments, styleOf } from "./segments";
 
@@ -22,7 +22,7 @@ export interface Box {
 }
 
 export interface Route {
-  readonly edge: GraphEdge;
+  readonly edge: ShownEdge;
   readonly points: Float64Array;
 }
 
@@ -30,8 +30,9 @@ export interface Route {
 export interface SceneSubject {
   readonly names: readonly string[];
   readonly identities: readonly string[];
-  readonly boxHeight: number;
-  readonly edges: readonly GraphEdge[];
+  /** One for each name. */
+  readonly boxHeights: readonly number[];
+  readonly edges: readonly ShownEdge[];
 }
 
 export class Scene {
@@ -43,14 +44,14 @@ export class Scene {
   private readonly boxesByName: ReadonlyMap<string, Box>;
   private readonly index: GridIndex;
 
-  constructor({ names, identities, edges, boxHeight }: SceneSubject, layout: Layout) {
+  constructor({ names, identities, edges, boxHeights }: SceneSubject, layout: Layout) {
     this.boxes = names.map((name, v) => ({
       name,
       identity: identities[v]!,
       x: layout.x[v]!,
       y: layout.y[v]!,
       width: layout.width[v]!,
-      height: boxHeight,
+      height: boxHeights[v]!,
     }));
     this.boxesByName = new Map(this.boxes.map((box) => [box.name, box]));
     this.routes = edges.map((edge, k) => ({ edge, points: layout.routes[k]! }));
@@ -76,7 +77,7 @@ export class Scene {
   }
 
   static readonly EMPTY = new Scene(
-    { names: [], identities: [], edges: [], boxHeight: 0 },
+    { names: [], identities: [], edges: [], boxHeights: [] },
     {
       orientation: "horizontal",
       x: new Float64Array(),

@@ -4,16 +4,17 @@
  * Stroking is what a frame costs. A source with fifty targets has one trunk, not fifty.
  */
 
-import type { GraphEdge } from "../../../src/protocol.gen";
 import type { Bounds } from "../layout/graph";
+import type { ShownEdge } from "../otherVariants";
 import { GridIndex } from "./grid";
 
 /** How an edge looks; later ones are drawn over earlier ones. */
-export const EDGE_STYLES = ["plain", "optional", "mismatch"] as const;
+export const EDGE_STYLES = ["other", "plain", "optional", "mismatch"] as const;
 export type EdgeStyle = (typeof EDGE_STYLES)[number];
 
-export function styleOf(edge: GraphEdge): EdgeStyle {
+export function styleOf(edge: ShownEdge): EdgeStyle {
   if (edge.mismatch) return "mismatch";
+  if (edge.isOther) return "other";
   return edge.optional ? "optional" : "plain";
 }
 

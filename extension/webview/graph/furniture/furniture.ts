@@ -1,5 +1,6 @@
 /** The furniture: all that stands around and over the canvas and stays there, in its order on the page. */
 
+import type { Surroundings } from "../messages";
 import { element } from "./element";
 import { Legend, type LegendActions } from "./legend";
 import { type LensActions, LensBar } from "./lensBar";
@@ -55,6 +56,13 @@ export class Furniture {
   /** What belongs to a graph is of no use without one. */
   show(which: "all" | "notices only"): void {
     for (const piece of [this.toolbar, this.legend, this.zoomBar]) piece.element.hidden = which !== "all";
+  }
+
+  /** What needs an editor is out of place in a browser. */
+  showIn(surroundings: Surroundings): void {
+    this.toolbar.showRuns(surroundings === "editor");
+    this.zoomBar.showFollows(surroundings === "editor");
+    this.zoomBar.offerVariants(surroundings === "editor");
   }
 
   /** Has a screen reader say it. */

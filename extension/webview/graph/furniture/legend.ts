@@ -16,6 +16,8 @@ export interface LegendContent {
   readonly kinds: readonly NodeKind[];
   readonly hasOptional: boolean;
   readonly hasMismatch: boolean;
+  /** All configurations are shown at once. */
+  readonly hasVariants: boolean;
   /** Empty as long as nothing was run. */
   readonly states: readonly { readonly state: RunState; readonly colour: string }[];
 }
@@ -64,6 +66,7 @@ export class Legend {
     const edges = [
       ...(content.hasOptional ? [edgeRow("optional", "Optional")] : []),
       ...(content.hasMismatch ? [edgeRow("mismatch", "Types differ")] : []),
+      ...(content.hasVariants ? [edgeRow("other", "Other variant")] : []),
     ];
     if (edges.length > 0) this.section("Edges", "pairs", edges);
     const rows = states.map(({ state, colour }) => {

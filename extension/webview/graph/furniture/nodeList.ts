@@ -7,6 +7,7 @@
 
 import type { NodeRun } from "../../../src/protocol.gen";
 import { GROUP_NAMES, STATE_NAMES } from "../draw/glyphs";
+import { conditionOf } from "../draw/variantRows";
 import type { Card } from "../shown/shownGraph";
 import { element } from "./element";
 
@@ -68,6 +69,7 @@ export class NodeList {
     if (entry.textContent !== text) entry.textContent = text;
     setAttribute(entry, "data-kind", card.group ? "group" : card.kind);
     setAttribute(entry, "data-state", run?.state ?? "none");
+    setAttribute(entry, "data-configuration", card.isOther ? "other" : "chosen");
     setAttribute(entry, "data-errors", String(card.errors));
     setAttribute(entry, "data-warnings", String(card.warnings));
     setAttribute(entry, "aria-selected", String(isSelected));
@@ -82,6 +84,10 @@ export function describeCard(card: Card, run: NodeRun | undefined): string {
   const parts = group
     ? [group.group.label, `closed ${GROUP_NAMES[group.group.kind].toLowerCase()}`, `${group.size} nodes`]
     : [card.name, card.type, card.module ? `in ${card.module}` : card.kind];
+  const { variants = [], isOther } = card;
+  if (isOther) parts.push("not in the chosen configuration");
+  for (const variant of variants)
+    parts.push(`${variant.chosen ? "chosen" : "another variant"} when ${conditionOf(variant)}`);
   if (errors > 0) parts.push(`${errors} ${errors === 1 ? "error" : "errors"}`);
   if (warnings > 0) parts.push(`${warnings} ${warnings === 1 ? "warning" : "warnings"}`);
   if (run) parts.push(STATE_NAMES[run.state].toLowerCase(), run.summary);

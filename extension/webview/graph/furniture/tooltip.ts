@@ -1,10 +1,11 @@
 /** The tooltip: all that is known of a node, shown after the pointer has rested on it. */
 
-import type { NodeRun } from "../../../src/protocol.gen";
+import type { NodeRun, NodeVariant } from "../../../src/protocol.gen";
 import { secondLine, titleOf } from "../draw/card";
 import { formatDuration } from "../draw/duration";
 import { GROUP_NAMES, glyphElement, KIND_NAMES, STATE_GLYPHS, STATE_NAMES } from "../draw/glyphs";
 import type { Theme } from "../draw/theme";
+import { conditionOf } from "../draw/variantRows";
 import type { Card } from "../shown/shownGraph";
 import { element, placeAt } from "./element";
 
@@ -67,6 +68,7 @@ function describe({ card: node, run, needs, usedBy }: TooltipContent, theme: The
     .filter(Boolean)
     .join(" ");
   parts.push(element("p", { class: "where" }, `${where} · needs ${needs} · used by ${usedBy}`));
+  for (const variant of node.variants ?? []) parts.push(variantLine(variant));
   const own = Object.entries(node.tags).filter(([key]) => !key.startsWith(HAMILTONS_OWN));
   const tags = own.map(([key, value]) => `${key}: ${String(value)}`);
   if (tags.length > 0) parts.push(element("p", { class: "where" }, tags.join(" · ")));
@@ -97,4 +99,10 @@ function describeRun(run: NodeRun, theme: Theme): HTMLElement {
 
 function counted(count: number, noun: string): string {
   return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
+}
+
+function variantLine(variant: NodeVariant): HTMLElement {
+  const made = variant.type === null ? variant.function : `${variant.function} → ${variant.type}`;
+  const sign = variant.chosen ? "●" : "○";
+  return element("p", { class: variant.chosen ? "" : "where" }, `${sign} ${conditionOf(variant)}: ${made}`);
 }

@@ -1,4 +1,4 @@
-/** The buttons at the lower right: zoom, fit, arrange anew, follow the cursor. */
+/** The buttons at the lower right: zoom, fit, arrange anew, follow the cursor, all variants. */
 
 import type { Orientation } from "../layout/graph";
 import { element, iconButton } from "./element";
@@ -12,6 +12,7 @@ export interface ZoomActions {
   arrange(): void;
   follow(follows: boolean): void;
   turn(): void;
+  toggleVariants(): void;
 }
 
 export class ZoomBar {
@@ -19,6 +20,7 @@ export class ZoomBar {
   private readonly level: HTMLButtonElement;
   private readonly followButton: HTMLButtonElement;
   private readonly turnButton: HTMLButtonElement;
+  private readonly variantsButton: HTMLButtonElement;
 
   constructor(actions: ZoomActions) {
     this.level = iconButton(document.createTextNode("100%"), "Zoom to natural size", () =>
@@ -28,11 +30,13 @@ export class ZoomBar {
     this.followButton = iconButton(icon("follow"), "Follow the cursor", () => {
       actions.follow(this.followButton.getAttribute("aria-pressed") !== "true");
     });
+    this.variantsButton = iconButton(icon("variants"), "All variants (A)", () => actions.toggleVariants());
     this.turnButton = iconButton(icon("turnVertical"), "", () => actions.turn());
     this.element = element(
       "div",
       { class: "surface zoom", role: "toolbar", "aria-label": "View" },
       this.followButton,
+      this.variantsButton,
       this.turnButton,
       iconButton(icon("arrange"), "Arrange anew", () => actions.arrange()),
       iconButton(icon("fit"), "Zoom to fit (F)", () => actions.fit()),
@@ -44,7 +48,9 @@ export class ZoomBar {
 
   showZoom(zoom: number): void {
     const text = `${Math.round(zoom * 100)}%`;
-    if (this.level.textContent !== text) this.level.textContent = text;
+    if (this.level.textContent === text) return;
+    this.level.textContent = text;
+    this.level.setAttribute("aria-label", `${text}, zoom to natural size`);
   }
 
   /** The button shows the other direction: where it leads. */
@@ -56,7 +62,22 @@ export class ZoomBar {
     this.turnButton.setAttribute("aria-label", label);
   }
 
+  /** Without an editor there is no cursor to follow. */
+  showFollows(offered: boolean): void {
+    this.followButton.hidden = !offered;
+  }
+
   showFollow(follows: boolean): void {
     this.followButton.setAttribute("aria-pressed", String(follows));
+  }
+
+  /** Without an editor there is nobody to choose a configuration. */
+  offerVariants(offered: boolean): void {
+    this.variantsButton.hidden = !offered;
+  }
+
+  /** Whether all variants are shown, or one configuration. */
+  showVariants(shows: boolean): void {
+    this.variantsButton.setAttribute("aria-pressed", String(shows));
   }
 }

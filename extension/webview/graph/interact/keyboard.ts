@@ -13,6 +13,7 @@ export interface KeyActions {
   zoomOut(): void;
   menu(): void;
   turn(): void;
+  variants(): void;
   close(): void;
   around(): void;
   upstream(): void;
@@ -35,6 +36,7 @@ const PLAIN_KEYS: Readonly<Record<string, Exclude<Action, "step" | "reveal">>> =
   r: "run",
   f: "fit",
   v: "turn",
+  a: "variants",
   c: "close",
   n: "around",
   u: "upstream",

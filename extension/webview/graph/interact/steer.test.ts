@@ -18,7 +18,7 @@ const edges: GraphEdge[] = ["a c", "b d", "c e", "d e"].map((pair) => {
 });
 
 const scene = new Scene(
-  { names, identities: names, edges, boxHeight: 60 },
+  { names, identities: names, edges, boxHeights: names.map(() => 60) },
   {
     orientation: "horizontal",
     x: Float64Array.from(Object.values(PLACES), ([x]) => x),

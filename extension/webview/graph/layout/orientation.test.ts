@@ -64,3 +64,18 @@ describe.each([
     });
   });
 });
+
+it("leads edges on to the lower ones of cards that differ in height", () => {
+  const heights = { a: 44, tall: 90, low: 44, end: 60 };
+  const names = Object.keys(heights);
+  const nodes = Object.entries(heights).map(([id, height]) => ({ id, width: 140, height }));
+  const edges = ["a tall", "a low", "tall end", "low end", "a end"].map((text) => {
+    const [source, target] = text.split(" ").map((name) => names.indexOf(name));
+    return [source!, target!] as const;
+  });
+  const { y, routes } = layOutTowards("vertical", { nodes, edges }).layout;
+  edges.forEach(([source, target], k) => {
+    expect(routes[k]![1]).toBe(y[source]! + nodes[source]!.height / 2);
+    expect(routes[k]!.at(-1)).toBe(y[target]! - nodes[target]!.height / 2);
+  });
+});

@@ -32,15 +32,30 @@ export function layOutTowards(
   return { layout: turn(result.layout, graph), memory: result.memory };
 }
 
-function turn({ x, y, routes, bounds }: Layout, { nodes }: LayoutGraph): Layout {
+function turn({ x, y, routes, bounds }: Layout, { nodes, edges }: LayoutGraph): Layout {
+  /** Cards of a column are equally wide, those of a row are not equally high: edges go on to the card itself. */
+  const reach = (v: number, end: number) => x[v]! + (Math.sign(end - x[v]!) * nodes[v]!.height) / 2;
   return {
     orientation: "vertical",
     x: y,
     y: x,
     width: Float64Array.from(nodes, (node) => node.width),
-    routes: routes.map(turnRoute),
+    routes: routes.map((route, k) => {
+      const [source, target] = edges[k]!;
+      const last = route.length - 2;
+      const first = [reach(source, route[0]!), route[1]!];
+      const end = [reach(target, route[last]!), route[last + 1]!];
+      return turnRoute(joined(first, route, end));
+    }),
     bounds: { left: bounds.top, top: bounds.left, right: bounds.bottom, bottom: bounds.right },
   };
+}
+
+/** A route with its ends, where they are not the same already. */
+function joined(first: number[], route: Float64Array, end: number[]): Float64Array {
+  const before = first[0] === route[0] ? [] : first;
+  const after = end[0] === route[route.length - 2] ? [] : end;
+  return Float64Array.from([...before, ...route, ...after]);
 }
 
 function turnRoute(route: Float64Array): Float64Array {

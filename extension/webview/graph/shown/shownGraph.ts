@@ -6,8 +6,9 @@
  * and choices always show the same.
  */
 
-import type { GraphEdge, GraphNode, NodeRun, RunState } from "../../../src/protocol.gen";
+import type { GraphNode, NodeRun, NodeVariant, RunState } from "../../../src/protocol.gen";
 import { type Direction, edgeKey, type GraphModel } from "../model";
+import type { ShownEdge } from "../otherVariants";
 import type { Collapse } from "./collapse";
 import type { Group, Grouping } from "./groups";
 
@@ -21,6 +22,10 @@ export interface GroupSummary {
 /** A node, or a closed group, whose name is the group's id: no node can have it, for it holds a colon. */
 export interface Card extends GraphNode {
   readonly group?: GroupSummary;
+  /** Of a node that depends on the configuration, while all configurations are shown. */
+  readonly variants?: readonly NodeVariant[];
+  /** Only other configurations have it. */
+  readonly isOther?: boolean;
 }
 
 /** How many members of a group stand how; in the order in which states are shown. */
@@ -49,7 +54,7 @@ export class ShownGraph {
 
   private constructor(
     readonly cards: ReadonlyMap<string, Card>,
-    private readonly edgesByKey: ReadonlyMap<string, GraphEdge>,
+    private readonly edgesByKey: ReadonlyMap<string, ShownEdge>,
     private readonly cardOfNode: ReadonlyMap<string, string>,
   ) {}
 
@@ -69,13 +74,13 @@ export class ShownGraph {
       if (seen && !seen.has(node.name)) continue;
       const closed = seen ? null : collapse.cardOf(node.name, grouping);
       cardOfNode.set(node.name, closed ?? node.name);
-      if (closed === null) cards.set(node.name, node);
+      if (closed === null) cards.set(node.name, nodeCard(node, model));
       else if (!cards.has(closed)) cards.set(closed, groupCard(grouping.groups.get(closed)!, model));
     }
     return new ShownGraph(cards, mergeEdges(model.edges(), cardOfNode), cardOfNode);
   }
 
-  edges(): GraphEdge[] {
+  edges(): ShownEdge[] {
     return [...this.edgesByKey.values()];
   }
 
@@ -110,6 +115,11 @@ export class ShownGraph {
   }
 }
 
+function nodeCard(node: GraphNode, model: GraphModel): Card {
+  if (!model.showsAllVariants) return node;
+  return { ...node, variants: model.variantsOf(node.name), isOther: !model.isChosen(node.name) };
+}
+
 function groupCard(group: Group, model: GraphModel): Card {
   const members = group.members.flatMap((name) => model.nodes.get(name) ?? []);
   const sum = (count: (node: GraphNode) => number) => members.reduce((total, node) => total + count(node), 0);
@@ -126,15 +136,16 @@ function groupCard(group: Group, model: GraphModel): Card {
     errors: sum((node) => node.errors),
     warnings: sum((node) => node.warnings),
     group: { group, size: members.length },
+    isOther: members.every((node) => !model.isChosen(node.name)),
   };
 }
 
 /** One edge between two cards, however many join their members; it is optional only if all of them are. */
 function mergeEdges(
-  edges: readonly GraphEdge[],
+  edges: readonly ShownEdge[],
   cardOfNode: ReadonlyMap<string, string>,
-): Map<string, GraphEdge> {
-  const merged = new Map<string, GraphEdge>();
+): Map<string, ShownEdge> {
+  const merged = new Map<string, ShownEdge>();
   for (const edge of edges) {
     const source = cardOfNode.get(edge.source);
     const target = cardOfNode.get(edge.target);
@@ -147,6 +158,7 @@ function mergeEdges(
       target,
       optional: (known?.optional ?? true) && edge.optional,
       mismatch: (known?.mismatch ?? false) || edge.mismatch,
+      isOther: (known?.isOther ?? true) && (edge.isOther ?? false),
     });
   }
   return merged;
@@ -173,7 +185,7 @@ function entryOf(counts: StateCounts, state: RunState): [RunState, number][] {
   return count === undefined ? [] : [[state, count]];
 }
 
-function indexNeighbours(edges: Iterable<GraphEdge>): Record<Direction, Map<string, string[]>> {
+function indexNeighbours(edges: Iterable<ShownEdge>): Record<Direction, Map<string, string[]>> {
   const index = { upstream: new Map<string, string[]>(), downstream: new Map<string, string[]>() };
   const add = (map: Map<string, string[]>, from: string, to: string) => {
     const list = map.get(from);
