@@ -1,6 +1,6 @@
 """What loaders and savers make, beside what the oracle compares: refusals and doubt.
 
-Sources and results are as in ``test_expansion``.
+Sources and results are as in ``drawn``.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What pipes and mutators make of a function. Sources and results are as in ``test_expansion``.
+"""What pipes and mutators make of a function. Sources and results are as in ``drawn``.
 
 That names, types and documentation are the runtime's is the oracle's business; here is what the
 oracle cannot see: places, refusals, doubt, and that nothing is remembered too long.

@@ -1,6 +1,6 @@
 """What subdags make, beside what the oracle compares: places, doubt, and what is remembered.
 
-Sources and results are as in ``test_expansion``; ``lib`` is a module of two functions.
+Sources and results are as in ``drawn``; ``lib`` is a module of two functions.
 """
 
 from __future__ import annotations
