@@ -14,7 +14,7 @@ function address(path: string, parameters: Readonly<Record<string, string>> = {}
   return `${path}?${new URLSearchParams({ token, ...parameters })}`;
 }
 
-/** Begins anew: the first message is a whole graph. After a lost connection the browser does the same by itself. */
+/** Begins anew: the first message is a whole graph. After a lost connection the browser asks again by itself. */
 function listen(dataflow: string | null): void {
   events?.close();
   events = new EventSource(address("events", dataflow === null ? {} : { dataflow }));
@@ -22,7 +22,7 @@ function listen(dataflow: string | null): void {
   events.onopen = () => browser.inform("");
   events.onerror = () =>
     browser.inform(
-      "The server does not answer. This page goes on by itself once hamilton-live serve runs again.",
+      "The server does not answer. If it has ended, start hamilton-live serve again and open the address that it prints.",
     );
 }
 

@@ -12,11 +12,18 @@ import sys
 from collections.abc import Sequence
 
 from hamilton_ls import __version__
-from hamilton_ls.cli import check, explain, graph, lsp, run
+from hamilton_ls.cli import check, explain, graph, lsp, run, serve
 from hamilton_ls.cli.errors import UsageError
 
 USAGE_ERROR = 2
-_SUBCOMMANDS = (("check", check), ("explain", explain), ("graph", graph), ("run", run), ("lsp", lsp))
+_SUBCOMMANDS = (
+    ("check", check),
+    ("explain", explain),
+    ("graph", graph),
+    ("serve", serve),
+    ("run", run),
+    ("lsp", lsp),
+)
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hamilton_ls.cli import pages
 from hamilton_ls.cli.main import main
 
 from tests.support.fixture import parse_fixture
@@ -78,3 +79,17 @@ def hamilton_live(
         return Result(status, captured.out, captured.err)
 
     return run
+
+
+TEMPLATE = '<title>a</title><script type="application/json" id="hamilton-data">%HAMILTON-DATA%</script>'
+
+
+@pytest.fixture
+def template(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stands in for the pages that the build makes."""
+    folder = tmp_path / "page"
+    folder.mkdir()
+    for name in ("standalone.html", "live.html"):
+        (folder / name).write_text(TEMPLATE)
+    monkeypatch.setattr(pages, "_FOLDER", folder)
+    return folder

@@ -7,23 +7,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-import pytest
-from hamilton_ls.cli import pages
-
 from tests.server.cli.conftest import Command
-
-TEMPLATE = '<title>a</title><script type="application/json" id="hamilton-data">%HAMILTON-DATA%</script>'
-
-
-@pytest.fixture
-def template(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Stands in for the page that the build makes."""
-    folder = tmp_path / "page"
-    folder.mkdir()
-    for name in ("standalone.html", "live.html"):
-        (folder / name).write_text(TEMPLATE)
-    monkeypatch.setattr(pages, "_FOLDER", folder)
-    return folder
 
 
 def data_of(page: str) -> Any:
