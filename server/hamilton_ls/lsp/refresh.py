@@ -15,18 +15,19 @@ class Refresh:
     def __init__(self, session: Session) -> None:
         """Nothing was shown yet."""
         self._session = session
-        self._graphs: list[Graph] = []
-        self._trusted = True
+        self._graphs: dict[str, list[Graph]] = {}
+        self._trusted: bool | None = None
 
     def update(self) -> None:
-        """Sends the refresh requests that the client understands, if any graph is a new one or trust changed."""
-        graphs = [
-            snapshot.graph(dataflow.name)
-            for snapshot in (folder.snapshot for folder in self._session.folders)
-            for dataflow in snapshot.dataflows()
-        ]
+        """Sends the refresh requests that the client understands, if a graph is a new one or trust changed."""
+        # Those of open files alone: to make all graphs of a large workspace takes seconds.
+        graphs = {
+            uri: [snapshot.graph(dataflow.name) for dataflow in snapshot.dataflows_of(document.path)]
+            for uri, document in self._session.open_documents()
+            for snapshot in (document.view.snapshot,)
+        }
         # A graph that nothing touched is the same object, so identity is enough.
-        same = [id(graph) for graph in graphs] == [id(graph) for graph in self._graphs]
+        same = all(_are_same(found, self._graphs.get(uri, [])) for uri, found in graphs.items())
         trusted = self._session.trusted
         same = same and trusted is self._trusted
         self._graphs, self._trusted = graphs, trusted
@@ -36,3 +37,7 @@ class Refresh:
             self._session.server.workspace_code_lens_refresh(None)
         if self._session.client.refreshes_hints:
             self._session.server.workspace_inlay_hint_refresh(None)
+
+
+def _are_same(some: list[Graph], others: list[Graph]) -> bool:
+    return list(map(id, some)) == list(map(id, others))

@@ -133,9 +133,12 @@ class Host:
         return self._store.save_step_by_step()
 
     def _judged_step_by_step(self) -> Iterator[str]:
-        """What the first question for dataflows would do at once."""
+        """What the first questions would do at once, for dataflows and for the problems of open files."""
         self._remembered.look_at(self.snapshot())
         for _ in self._remembered.foresee_step_by_step():
+            yield ""
+        for path in sorted(self._open.keys() & self._files.keys()):
+            self.snapshot().problems(path)
             yield ""
 
     def apply(self, change: Change) -> None:
@@ -287,9 +290,9 @@ class Host:
 
 @contextmanager
 def _nothing_collected() -> Iterator[None]:
-    """Keep the garbage collector from walking over trees and facts again and again while they are made.
+    """Keep the garbage collector from walking over facts and nodes again and again while they are made.
 
-    They hold no cycles. Facts live long, so that it need not look at them later either.
+    They hold no cycles, and live long, so that it need not look at them later either.
     """
     collected = gc.isenabled()
     gc.disable()
