@@ -49,6 +49,12 @@ export interface LayoutMemory {
   readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+/** A layout and what to hand to the next one. */
+export interface LaidOut {
+  readonly layout: Layout;
+  readonly memory: LayoutMemory;
+}
+
 /** Dataflows run from left to right, or from top to bottom. */
 export type Orientation = "horizontal" | "vertical";
 

@@ -13,6 +13,7 @@ import { type Fold, foldLayer } from "./fold";
 import {
   type Bounds,
   DEFAULT_OPTIONS,
+  type LaidOut,
   type Layout,
   type LayoutGraph,
   type LayoutMemory,
@@ -37,7 +38,7 @@ export function layOut(
   graph: LayoutGraph,
   memory: LayoutMemory | null = null,
   options: LayoutOptions = DEFAULT_OPTIONS,
-): { layout: Layout; memory: LayoutMemory } {
+): LaidOut {
   const { nodes, edges } = graph;
   const kept = applicable(memory, nodes);
   const fresh = kept ? newcomers(kept, graph) : new Set<number>();
@@ -80,9 +81,14 @@ export function layOut(
     kept ? medianShift(nodes, x, width, kept) : 0,
     kept ? 0 : -topOf(heights, boxHeight),
   );
+  let memoryOfThis: LayoutMemory | undefined;
   return {
     layout: { ...drawing, orientation: "horizontal", bounds: boundsOf(drawing, boxHeight) },
-    memory: remember(graph, layered, folds, columns, drawing, heights),
+    // Made when it is asked for: a graph that is only looked at needs none.
+    get memory() {
+      memoryOfThis ??= remember(graph, layered, folds, columns, drawing, heights);
+      return memoryOfThis;
+    },
   };
 }
 

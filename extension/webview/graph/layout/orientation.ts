@@ -5,6 +5,7 @@
 
 import {
   DEFAULT_OPTIONS,
+  type LaidOut,
   type Layout,
   type LayoutGraph,
   type LayoutMemory,
@@ -25,11 +26,16 @@ export function layOutTowards(
   orientation: Orientation,
   graph: LayoutGraph,
   memory: LayoutMemory | null = null,
-): { layout: Layout; memory: LayoutMemory } {
+): LaidOut {
   if (orientation === "horizontal") return layOut(graph, memory);
   const turned = graph.nodes.map(({ id, width, height }) => ({ id, width: height, height: width }));
   const result = layOut({ nodes: turned, edges: graph.edges }, memory, VERTICAL_OPTIONS);
-  return { layout: turn(result.layout, graph), memory: result.memory };
+  return {
+    layout: turn(result.layout, graph),
+    get memory() {
+      return result.memory;
+    },
+  };
 }
 
 function turn({ x, y, routes, bounds }: Layout, { nodes, edges }: LayoutGraph): Layout {

@@ -1,14 +1,13 @@
-/** The layout's own thread: keeps the memory of the graph on show, one request at a time. */
+/** The layout's own thread: keeps the last layout of the graph on show, one request at a time. */
 
 import type { LayoutReply, LayoutRequest } from "./client";
-import type { LayoutMemory } from "./graph";
+import type { LaidOut } from "./graph";
 import { layOutTowards } from "./orientation";
 
-let memory: LayoutMemory | null = null;
+let last: LaidOut | null = null;
 
 self.addEventListener("message", ({ data }: MessageEvent<LayoutRequest>) => {
-  const result = layOutTowards(data.orientation, data.graph, data.anew ? null : memory);
-  memory = result.memory;
-  const reply: LayoutReply = { id: data.id, layout: result.layout };
+  last = layOutTowards(data.orientation, data.graph, data.anew || !last ? null : last.memory);
+  const reply: LayoutReply = { id: data.id, layout: last.layout };
   self.postMessage(reply);
 });
