@@ -18,7 +18,10 @@ export function inlined(text, name) {
   return code;
 }
 
-/** `connects` is where the page may ask for more: a source of the content security policy. */
+/**
+ * Returns a page. `connects` is where it may ask for more: a source of the content security policy.
+ * @param {{ scripts: string[], styles: string[], connects?: string | undefined }} parts
+ */
 export function page({ scripts, styles, connects }) {
   const policy = [
     "default-src 'none'",
