@@ -78,12 +78,14 @@ def _is_stock(adapter: Any) -> bool:
 
 
 def _compute(plan: Plan, values: dict[str, Any]) -> None:
+    steps = zip(plan.names, plan.callables, plan.dependencies, plan.dropped, strict=True)
     try:
-        for node_, dependencies, dropped in plan.steps():
-            values[node_.name] = node_.callable(**{key: values[key] for key in dependencies})
+        for name, compute, dependencies, dropped in steps:
+            values[name] = compute(**{key: values[key] for key in dependencies})
             for key in dropped:
                 del values[key]
     except Exception:
+        node_ = plan.nodes[plan.names.index(name)]
         logger.exception(describe_failure(node_, {key: values[key] for key in dependencies}))
         raise
 

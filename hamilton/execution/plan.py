@@ -5,7 +5,7 @@ graph keeps its plans and runs the same outputs again without looking at the gra
 longer needed is in ``release``, how a plan is followed in ``loop``.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -17,18 +17,22 @@ if TYPE_CHECKING:
 
 _MOST_PLANS = 64
 _name_of = attrgetter("name")
+_callable_of = attrgetter("callable")
 
 
 class Plan(NamedTuple):
     """What has to be there before a run, and what is computed in it.
 
-    The last three go together, an element each for every step: one tuple a step would take as long to
-    make as all the rest of the plan.
+    All from ``nodes`` on go together, an element each for every step: one tuple a step would take as
+    long to make as all the rest of the plan.
     """
 
     inputs: tuple[str, ...]
     overrides: tuple[str, ...]
     nodes: tuple[Node, ...]
+    # What a run needs of each node, here side by side: in a large graph the nodes are far apart in memory.
+    names: tuple[str, ...]
+    callables: tuple[Callable[..., Any], ...]
     # Names of the arguments of each node.
     dependencies: tuple[tuple[str, ...], ...]
     # Values that nobody needs any more after each node.
@@ -160,6 +164,8 @@ class _Walk:
             tuple(node_.name for node_ in self.inputs),
             tuple(node_.name for node_ in self.overrides),
             tuple(self.nodes),
+            tuple(map(_name_of, self.nodes)),
+            tuple(map(_callable_of, self.nodes)),
             tuple(self.dependencies),
             dropped,
         )
