@@ -23,6 +23,8 @@ import { NoPythonFound, reportServerFailure, reportUnusableSetting } from "./ser
 import { SERVER_SETTINGS, serverSettings } from "./settings";
 import { revealLine, revealNode } from "./sourceNavigation";
 import { StatusBar } from "./statusBar";
+import { registerTreeCommands } from "./treeCommands";
+import { TreeView } from "./treeView";
 
 export class Ctx implements vscode.Disposable {
   readonly output: vscode.OutputChannel;
@@ -33,6 +35,7 @@ export class Ctx implements vscode.Disposable {
   readonly results: ResultsView;
   readonly runs: Runs;
   readonly graph: GraphPanel;
+  readonly tree: TreeView;
   private readonly extensionUri: vscode.Uri;
   private readonly layout: Layout;
   private readonly disposables: vscode.Disposable[];
@@ -61,8 +64,10 @@ export class Ctx implements vscode.Disposable {
       this.output,
       extension.workspaceState,
     );
+    this.tree = new TreeView(this.server, this.dataflows, this.graphs, this.output);
     this.disposables = [
       this.graph,
+      this.tree,
       new StatusBar(this.server, this.dataflows, this.runs),
       new FailureNotice(this.runs, this.results),
       this.runs,
@@ -72,6 +77,7 @@ export class Ctx implements vscode.Disposable {
       this.python,
       this.output,
       registerCommands(this),
+      registerTreeCommands(this),
       this.server.onDidChangeState((state) => {
         if (state.kind === "failed") {
           void reportServerFailure(state.reason);

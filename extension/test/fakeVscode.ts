@@ -40,18 +40,75 @@ export class EventEmitter<T> {
 }
 
 export class Uri {
-  private constructor(private readonly text: string) {}
+  private constructor(
+    private readonly text: string,
+    readonly query = "",
+  ) {}
 
   static parse(text: string): Uri {
     return new Uri(text);
+  }
+
+  static from({ scheme, path, query }: { scheme: string; path: string; query: string }): Uri {
+    return new Uri(`${scheme}:${path}?${query}`, query);
   }
 
   static joinPath(base: Uri, ...parts: string[]): Uri {
     return new Uri([base.toString(), ...parts].join("/"));
   }
 
+  get scheme(): string {
+    return this.text.slice(0, this.text.indexOf(":"));
+  }
+
   toString(): string {
     return this.text;
+  }
+}
+
+export class ThemeColor {
+  constructor(readonly id: string) {}
+}
+
+export class ThemeIcon {
+  constructor(
+    readonly id: string,
+    readonly color?: ThemeColor,
+  ) {}
+}
+
+export const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 };
+
+export class TreeItem {
+  constructor(
+    readonly label: string,
+    readonly collapsibleState = TreeItemCollapsibleState.None,
+  ) {}
+}
+
+export class FileDecoration {
+  constructor(
+    readonly badge: string,
+    readonly tooltip: string,
+    readonly color: ThemeColor,
+  ) {}
+}
+
+/** Marks what was given as text, and so is shown as it is. */
+export class MarkdownString {
+  constructor(public value: string) {}
+
+  appendMarkdown(text: string): this {
+    this.value += text;
+    return this;
+  }
+
+  appendText(text: string): this {
+    return this.appendMarkdown(`text(${text})`);
+  }
+
+  appendCodeblock(code: string): this {
+    return this.appendMarkdown(code);
   }
 }
 

@@ -1,10 +1,11 @@
 /** The page of the graph panel under axe: in each theme, and with everything open that can be opened. */
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { serve } from "../../extension/webview/graph/dev/serve.mjs";
 
-const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let served: Awaited<ReturnType<typeof serve>>;
 let browser: Browser;
@@ -26,9 +27,9 @@ interface Finding {
 
 /** What axe finds that keeps somebody from using the page, each with the elements it is about. */
 async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(await import("node:fs").then(({ readFileSync }) => readFileSync(axe, "utf8")));
-  const { violations } = await page.evaluate(
-    () => (window as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } }).axe.run(),
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } }).axe.run(),
   );
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
@@ -59,11 +60,14 @@ const SCENES: Record<string, (page: Page) => Promise<unknown>> = {
   },
 };
 
-test.each(["dark", "light", "contrast", "contrast-light"])("axe finds nothing serious in %s", async (theme) => {
-  for (const [scene, enter] of Object.entries(SCENES)) {
-    const page = await open(theme);
-    await enter(page);
-    expect(await seriousFindings(page), scene).toEqual([]);
-    await page.close();
-  }
-});
+test.each(["dark", "light", "contrast", "contrast-light"])(
+  "axe finds nothing serious in %s",
+  async (theme) => {
+    for (const [scene, enter] of Object.entries(SCENES)) {
+      const page = await open(theme);
+      await enter(page);
+      expect(await seriousFindings(page), scene).toEqual([]);
+      await page.close();
+    }
+  },
+);

@@ -1,0 +1,116 @@
+/** What can be done with entries of the dataflows view, from its menus and by keys. */
+
+import * as vscode from "vscode";
+
+import { runUpstream } from "./commands";
+import type { Ctx } from "./ctx";
+import type { TreeEntry } from "./dataflowTree";
+import { pickConfiguration } from "./pickers";
+import type { NodeParams } from "./protocol.gen";
+import { revealNode, showReferences } from "./sourceNavigation";
+import { namesOf, OPEN_SOURCE } from "./treeView";
+import { verifyGraph } from "./verification";
+
+/** Within this time after `aim`, an entry that is opened was only aimed at. */
+const AIM_MS = 300;
+
+/** Registers the commands; what fails in one is told to the user. */
+export function registerTreeCommands(ctx: Ctx): vscode.Disposable {
+  let aimedAt = 0;
+  const onNode = (act: (node: NodeParams) => unknown) => onEntries(ctx, ({ node }) => node && act(node));
+  const onDataflow = (act: (dataflow: string) => unknown) => onEntries(ctx, ({ dataflow }) => act(dataflow));
+  const commands: Record<string, (...args: never[]) => unknown> = {
+    // A key acts on the entry with the focus, which VS Code tells only by selecting, and so opening, it.
+    "hamilton.tree.aim": () => {
+      aimedAt = Date.now();
+    },
+    [OPEN_SOURCE]: onNode((node) =>
+      Date.now() - aimedAt < AIM_MS ? undefined : openSource(ctx, node, "here"),
+    ),
+    "hamilton.tree.openToSide": onNode((node) => openSource(ctx, node, "beside")),
+    "hamilton.tree.showInGraph": onEntries(ctx, ({ dataflow, node }) =>
+      node === undefined ? ctx.graph.show(dataflow) : ctx.graph.showNode(dataflow, node.node),
+    ),
+    "hamilton.tree.run": onEntries(ctx, ({ dataflow, nodes }) => {
+      return nodes.length === 0 ? undefined : ctx.runs.run({ dataflow, targets: nodes });
+    }),
+    "hamilton.tree.runUpstream": onNode((node) => runUpstream(ctx, node)),
+    "hamilton.tree.runAll": onDataflow((dataflow) => ctx.runs.run({ dataflow, targets: [] })),
+    "hamilton.tree.showResult": onNode(({ dataflow, node }) => ctx.runs.showResult(dataflow, node)),
+    "hamilton.tree.copyName": onEntries(ctx, ({ nodes }) => vscode.env.clipboard.writeText(nodes.join(", "))),
+    "hamilton.tree.findReferences": onNode((node) => findReferences(ctx, node)),
+    "hamilton.tree.rename": onNode((node) => rename(ctx, node)),
+    "hamilton.tree.chooseConfiguration": onDataflow((dataflow) => chooseConfiguration(ctx, dataflow)),
+    "hamilton.tree.verify": onDataflow((dataflow) => verifyGraph(ctx.server, ctx.output, dataflow)),
+  };
+  const registrations = Object.entries(commands).map(([name, run]) =>
+    vscode.commands.registerCommand(name, (...args: never[]) => ctx.guard(async () => run(...args))),
+  );
+  return vscode.Disposable.from(...registrations);
+}
+
+interface Aim {
+  readonly dataflow: string;
+  /** The node that the command was called on, where it is one. */
+  readonly node: NodeParams | undefined;
+  /** All nodes that are selected together with it. */
+  readonly nodes: string[];
+}
+
+/** A menu names its entry, and all that are selected where that is one of them; a key names none. */
+function onEntries(ctx: Ctx, act: (aim: Aim) => unknown) {
+  return (entry?: TreeEntry, selected?: readonly TreeEntry[]) => {
+    const entries = selected ?? (entry === undefined ? ctx.tree.selection : [entry]);
+    const at = entry ?? entries[0];
+    if (at === undefined) {
+      return undefined;
+    }
+    const { dataflow } = at;
+    return act({
+      dataflow,
+      node: at.kind === "node" ? { dataflow, node: at.node } : undefined,
+      nodes: namesOf(entries.filter((each) => each.dataflow === dataflow)),
+    });
+  };
+}
+
+/** Shows the code of a node; of an input, those who ask for it. */
+async function openSource(ctx: Ctx, { dataflow, node }: NodeParams, where: "here" | "beside"): Promise<void> {
+  if (await revealNode(ctx.server, dataflow, node, where)) {
+    return;
+  }
+  const [first] = await ctx.server.request("hamilton/dependents", { dataflow, node });
+  if (first === undefined) {
+    void vscode.window.showInformationMessage(`${node} comes from outside: no function makes it.`);
+  } else {
+    const { start } = first.range;
+    await showReferences(ctx.server, first.uri, start, dataflow, node);
+  }
+}
+
+async function findReferences(ctx: Ctx, { dataflow, node }: NodeParams): Promise<void> {
+  const location = await ctx.server.request("hamilton/locate", { dataflow, node });
+  if (location === null) {
+    await openSource(ctx, { dataflow, node }, "here");
+  } else {
+    await showReferences(ctx.server, location.uri, location.selection.start, dataflow, node);
+  }
+}
+
+async function rename(ctx: Ctx, { dataflow, node }: NodeParams): Promise<void> {
+  if (await revealNode(ctx.server, dataflow, node)) {
+    await vscode.commands.executeCommand("editor.action.rename");
+  } else {
+    void vscode.window.showInformationMessage(
+      `${node} comes from outside. Rename it where a function asks for it.`,
+    );
+  }
+}
+
+async function chooseConfiguration(ctx: Ctx, name: string): Promise<void> {
+  const dataflow = ctx.dataflows.named(name);
+  const config = dataflow && (await pickConfiguration(dataflow));
+  if (config !== undefined) {
+    await ctx.dataflows.configure(name, config);
+  }
+}
