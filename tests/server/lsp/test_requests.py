@@ -123,6 +123,26 @@ async def test_an_untrusted_workspace_offers_nothing_to_run_until_it_is_trusted(
         assert await titles() == ["▷ Run", "1 dependent"]
 
 
+async def test_lenses_are_fetched_again_when_the_graph_of_an_open_file_changed(project: Path) -> None:
+    (project / "other.py").write_text(
+        "from hamilton.function_modifiers import tag\n\ndef cost(rate: int) -> int: ...\n"
+    )
+    async with Connection(project, capabilities=PULLING) as connection:
+        connection.open("features.py")
+        await connection.hears(types.WORKSPACE_CODE_LENS_REFRESH)
+        await connection.pause()
+        asked = len(connection.heard[types.WORKSPACE_CODE_LENS_REFRESH])
+        (project / "other.py").write_text(
+            "from hamilton.function_modifiers import tag\n\ndef fee(rate: int) -> int: ...\n"
+        )
+        change = types.FileEvent(connection.uri("other.py"), types.FileChangeType.Changed)
+        connection.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([change]))
+        await connection.pause()
+        assert len(connection.heard[types.WORKSPACE_CODE_LENS_REFRESH]) == asked
+        connection.open("loaders.py", "def spent(path: str) -> int:\n    return 1\n")
+        await connection.hears(types.WORKSPACE_CODE_LENS_REFRESH, asked + 1)
+
+
 async def test_a_quick_fix(project: Path) -> None:
     async with Connection(project) as connection:
         at = types.Position(5, 12)

@@ -34,12 +34,16 @@ def test_no_history_shows(seed: int, steps: int) -> None:
 
 WIRED = {
     "kinds.py": "class Base: ...\nclass Money(Base): ...\n",
-    "features.py": "from kinds import Base, Money\nfrom hamilton.htypes import Collect, Parallelizable\n"
+    "features.py": "import models\nfrom kinds import Base, Money\nfrom hamilton.function_modifiers import config\nfrom hamilton.htypes import Collect, Parallelizable\n"
     "def spend(raw: int) -> int: ...\n"
     "def signups(spend: int) -> Parallelizable[int]: ...\n"
     "def between(signups: int) -> int: ...\n"
     "def collected(between: Collect[int]) -> int: ...\n"
-    "def paid(raw: int) -> Money: ...\n",
+    "def paid(raw: int) -> Money: ...\n"
+    "@config.when(region='UK')\n"
+    "def tax__uk(collected: int) -> int: ...\n"
+    "@config.when(region='US')\n"
+    "def tax__us(collected: int) -> int: ...\n",
     "models.py": "from kinds import Base\n"
     "def total_cost(spend: int, paid: Base) -> float: ...\n"
     "def share(total_cost: float) -> float: ...\n"
@@ -72,6 +76,13 @@ EDITS = {
     "what a call needs": ("models.py", "share(total_cost: float)", "share(total_cost: float, rate: int)"),
     "a node whose makers are not known": ("features.py", "def paid", "@unknown_of_all\ndef paid"),
     "an adapter": ("run.py", ".build()", ".with_adapters(adapter).build()"),
+    "an import that closes a circle": ("models.py", "import Base\n", "import Base\nimport features\n"),
+    "a condition that meets another one": ("features.py", "region='US'", "region=['UK', 'US']"),
+    "a condition that nothing meets": (
+        "features.py",
+        "@config.when(region='US')",
+        "@config.when(region='US')\n@config.when(region='FR')",
+    ),
     "a configuration": ("run.py", ".build()", ".with_config({'spend': 1}).build()"),
 }
 
