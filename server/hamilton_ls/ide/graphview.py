@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from hamilton_ls.checks import type_mismatch
 from hamilton_ls.checks.model import Problem, Severity
@@ -15,6 +16,8 @@ from hamilton_ls.facts.model import Anchor
 from hamilton_ls.graph.model import Graph, Node, NodeKind
 from hamilton_ls.protocol.messages import EdgeKey, GraphEdge, GraphNode, GraphPatch, GraphSnapshot
 from hamilton_ls.workspace.analysis import Snapshot
+
+T = TypeVar("T")
 
 _Chunk = tuple[str, str, int]
 
@@ -152,13 +155,12 @@ def _edges(node: Node, mismatches: frozenset[Anchor]) -> tuple[GraphEdge, ...]:
 
 def graph_patch(before: GraphSnapshot, after: GraphSnapshot) -> GraphPatch | None:
     """What changed between two views of one dataflow; None where nothing did."""
-    # What is the same object in both is the same, and that is nearly everything.
-    then, now = {id(node) for node in before["nodes"]}, {id(node) for node in after["nodes"]}
-    nodes = {node["name"]: node for node in before["nodes"] if id(node) not in now}
-    new_nodes = {node["name"]: node for node in after["nodes"] if id(node) not in then}
-    then, now = {id(edge) for edge in before["edges"]}, {id(edge) for edge in after["edges"]}
-    edges = {_ends(edge): edge for edge in before["edges"] if id(edge) not in now}
-    new_edges = {_ends(edge): edge for edge in after["edges"] if id(edge) not in then}
+    old_nodes, young_nodes = _parted(before["nodes"], after["nodes"])
+    nodes = {node["name"]: node for node in sorted(old_nodes, key=_name)}
+    new_nodes = {node["name"]: node for node in sorted(young_nodes, key=_name)}
+    old_edges, young_edges = _parted(before["edges"], after["edges"])
+    edges = {_ends(edge): edge for edge in sorted(old_edges, key=_order)}
+    new_edges = {_ends(edge): edge for edge in sorted(young_edges, key=_order)}
     patch = GraphPatch(
         dataflow=after["dataflow"],
         base=before["revision"],
@@ -176,5 +178,19 @@ def graph_patch(before: GraphSnapshot, after: GraphSnapshot) -> GraphPatch | Non
     return patch if changed else None
 
 
+def _parted(before: Iterable[T], after: Iterable[T]) -> tuple[list[T], list[T]]:
+    """What only one of two lists holds, in any order: the same object is the same, and that is nearly everything."""
+    then, now = {id(one): one for one in before}, {id(one): one for one in after}
+    return [then[one] for one in then.keys() - now.keys()], [now[one] for one in now.keys() - then.keys()]
+
+
+def _name(node: GraphNode) -> str:
+    return node["name"]
+
+
 def _ends(edge: GraphEdge) -> tuple[str, str]:
     return edge["source"], edge["target"]
+
+
+def _order(edge: GraphEdge) -> tuple[str, str]:
+    return edge["target"], edge["source"]
