@@ -151,7 +151,9 @@ async function chooseConfiguration(ctx: Ctx): Promise<void> {
 async function verifyCurrent(ctx: Ctx): Promise<void> {
   const dataflow = currentDataflow(ctx);
   if (dataflow !== undefined) {
-    await verifyGraph(ctx.server, ctx.output, dataflow.name);
+    await verifyGraph(ctx.server, ctx.output, dataflow.name, (name, found) =>
+      ctx.graph.showDifferences(name, found),
+    );
   }
 }
 

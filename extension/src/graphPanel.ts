@@ -123,6 +123,11 @@ export class GraphPanel implements vscode.Disposable {
     await this.show(dataflow);
   }
 
+  /** Marks the nodes that Hamilton builds otherwise. */
+  showDifferences(dataflow: string, differences: Readonly<Record<string, string>>): void {
+    this.post({ type: "verified", dataflow, differences });
+  }
+
   dispose(): void {
     clearTimeout(this.focusTimer);
     this.panel?.dispose();

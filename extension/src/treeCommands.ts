@@ -41,7 +41,9 @@ export function registerTreeCommands(ctx: Ctx): vscode.Disposable {
     "hamilton.tree.findReferences": onNode((node) => findReferences(ctx, node)),
     "hamilton.tree.rename": onNode((node) => rename(ctx, node)),
     "hamilton.tree.chooseConfiguration": onDataflow((dataflow) => chooseConfiguration(ctx, dataflow)),
-    "hamilton.tree.verify": onDataflow((dataflow) => verifyGraph(ctx.server, ctx.output, dataflow)),
+    "hamilton.tree.verify": onDataflow((dataflow) =>
+      verifyGraph(ctx.server, ctx.output, dataflow, (name, found) => ctx.graph.showDifferences(name, found)),
+    ),
   };
   const registrations = Object.entries(commands).map(([name, run]) =>
     vscode.commands.registerCommand(name, (...args: never[]) => ctx.guard(async () => run(...args))),

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 
 import type { GraphVerification } from "./protocol.gen";
-import { describeVerification, summary } from "./verification";
+import { describeVerification, differencesOf, summary } from "./verification";
 
 vi.mock("vscode", () => ({}));
 
@@ -35,4 +35,11 @@ test("a dataflow that cannot be built says why", () => {
   const failed = { ...FOUND, nodes: [], failure: "two functions are called cost" };
   expect(describeVerification(failed)).toContain("cannot be built as a whole: two functions are called cost");
   expect(summary([])).toBe("no nodes");
+});
+
+test("the graph marks what differs and what could not be built", () => {
+  expect(differencesOf(FOUND.nodes)).toEqual({
+    share: "type: float here, int in Hamilton",
+    report: "No module named x.",
+  });
 });

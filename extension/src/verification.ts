@@ -27,17 +27,23 @@ const ICONS: Record<VerifiedNode["verdict"], string> = {
   same: "check",
 };
 
-/** Has a dataflow built, tells what came of it, and lets the user go to a node. */
+/**
+ * Has a dataflow built, tells what came of it, and lets the user go to a node.
+ *
+ * @param show marks the nodes that differ where the graph is shown.
+ */
 export async function verifyGraph(
   server: Server,
   output: vscode.OutputChannel,
   dataflow: string,
+  show: (dataflow: string, differences: Record<string, string>) => void,
 ): Promise<void> {
   const found = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: `Hamilton builds ${dataflow} to compare` },
     () => server.request("hamilton/verify", { dataflow }),
   );
   output.appendLine(describeVerification(found));
+  show(dataflow, differencesOf(found.nodes));
   const nodes = inOrder(found.nodes);
   const items = nodes.map((node) => ({
     label: `$(${ICONS[node.verdict]}) ${node.name}`,
@@ -73,6 +79,12 @@ export function describeVerification(found: GraphVerification): string {
   const head = `${found.dataflow} beside Hamilton ${found.hamilton}: ${summary(found.nodes)}`;
   const failure = found.failure === null ? [] : [`  It cannot be built as a whole: ${found.failure}`];
   return [head, ...failure, ...lines].join("\n");
+}
+
+/** Returns of each node that is another in Hamilton, or none, how or why. */
+export function differencesOf(nodes: readonly VerifiedNode[]): Record<string, string> {
+  const marked = nodes.filter(({ verdict }) => verdict === "differs" || verdict === "could not be built");
+  return Object.fromEntries(marked.map((node) => [node.name, nodeDetail(node) ?? node.verdict]));
 }
 
 function nodeDetail(node: VerifiedNode): string | undefined {

@@ -63,6 +63,13 @@ export interface VariantsMessage {
   variants: GraphVariants | null;
 }
 
+/** What Hamilton itself makes otherwise: of each such node how it differs. True until the node changes. */
+export interface VerifiedMessage {
+  type: "verified";
+  dataflow: string;
+  differences: Readonly<Record<string, string>>;
+}
+
 /** The runs of all nodes as of now; a node that is not named has none. */
 export interface RunStatesMessage {
   type: "runStates";
@@ -118,6 +125,7 @@ export type HostMessage =
   | SnapshotMessage
   | PatchMessage
   | VariantsMessage
+  | VerifiedMessage
   | RunStatesMessage
   | NodeMessage
   | FocusMessage

@@ -142,3 +142,27 @@ describe("runs", () => {
     expect(model.runs.size).toBe(0);
   });
 });
+
+describe("what Hamilton makes otherwise", () => {
+  const told = { a: "type: int here, float in Hamilton", b: "b could not be built" };
+
+  it("is told of each node until it changes", () => {
+    expect(model.applyDifferences("d", told)).toBe(true);
+    model.applyPatch(patch({ nodes: [node("a", { type: "float" })] }));
+    expect([model.differenceOf("a"), model.differenceOf("b")]).toEqual([undefined, told.b]);
+  });
+
+  it("is what was found last", () => {
+    model.applyDifferences("d", told);
+    model.applyDifferences("d", {});
+    expect(model.differenceOf("a")).toBeUndefined();
+  });
+
+  it("of another dataflow is ignored", () => {
+    expect(model.applyDifferences("other", told)).toBe(false);
+    expect(model.differenceOf("a")).toBeUndefined();
+    model.applyDifferences("d", told);
+    model.applySnapshot({ dataflow: "other", revision: 1, config: {}, nodes: [node("a")], edges: [] });
+    expect(model.differenceOf("a")).toBeUndefined();
+  });
+});

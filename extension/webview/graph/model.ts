@@ -31,6 +31,8 @@ export class GraphModel {
   private readonly nodesByName = new Map<string, GraphNode>();
   private readonly edgesByKey = new Map<string, GraphEdge>();
   private readonly runsByName = new Map<string, NodeRun>();
+  /** How nodes differ from those that Hamilton made when the graph was verified. */
+  private differences = new Map<string, string>();
   private others: OtherVariants | null = null;
   private allNodes: ReadonlyMap<string, GraphNode> | null = null;
   private neighbours: Record<Direction, Map<string, string[]>> | null = null;
@@ -50,6 +52,18 @@ export class GraphModel {
   /** The variants of a node that depends on the configuration, while all are shown. */
   variantsOf(name: string): readonly NodeVariant[] {
     return this.others?.variants.get(name) ?? [];
+  }
+
+  /** How a node differs from the one that Hamilton makes, as far as that was asked. */
+  differenceOf(name: string): string | undefined {
+    return this.differences.get(name);
+  }
+
+  /** Returns whether the differences are those of the dataflow on show. */
+  applyDifferences(dataflow: string, differences: Readonly<Record<string, string>>): boolean {
+    if (dataflow !== this.dataflow) return false;
+    this.differences = new Map(Object.entries(differences));
+    return true;
   }
 
   /** Whether a node is part of the chosen configuration. */
@@ -79,6 +93,7 @@ export class GraphModel {
   applySnapshot(graph: GraphSnapshot): void {
     if (graph.dataflow !== this.dataflow) {
       this.runsByName.clear();
+      this.differences.clear();
       this.others = null;
     }
     this.dataflow = graph.dataflow;
@@ -108,6 +123,8 @@ export class GraphModel {
     }
     for (const key of patch.removedEdges) this.edgesByKey.delete(edgeKey(key));
     for (const node of patch.nodes) this.nodesByName.set(node.name, node);
+    for (const name of [...patch.removedNodes, ...patch.nodes.map((node) => node.name)])
+      this.differences.delete(name);
     for (const edge of patch.edges) this.edgesByKey.set(edgeKey(edge), edge);
     this.others?.forget(patch);
     this.forgetDerived();

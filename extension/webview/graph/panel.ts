@@ -96,6 +96,11 @@ export class Panel {
       case "variants":
         if (this.variants.receive(message)) this.showGraphData();
         break;
+      case "verified":
+        if (!this.model.applyDifferences(message.dataflow, message.differences)) break;
+        this.showing.refresh();
+        this.showCards();
+        break;
       case "runStates":
         if (this.model.applyRunStates(message.states)) this.showRuns();
         break;

@@ -59,6 +59,8 @@ function begin(): void {
   const choices = ["marketing", "training", "wide"].map((name) => ({ name, origin: `from ${name}.py` }));
   window.tell({ type: "trusted", trusted: choice.get("trusted") !== "false" });
   window.tell({ type: "snapshot", graph, dataflows: choices });
+  const differences = { margin: "type: float here, int in Hamilton" };
+  if (graph.dataflow === "sales") window.tell({ type: "verified", dataflow: "sales", differences });
   if (choice.get("state") !== "done") return;
   const nodes = graph.dataflow === "marketing" ? MARKETING_RUNS : someRuns(graph);
   window.tell({ type: "runStates", states: { dataflow: graph.dataflow, nodes } });

@@ -107,7 +107,7 @@ export function drawCard(frame: Frame, box: Box, node: Card): void {
   if (run && "counts" in run) drawGroupRow(frame, shape, run);
   else if (run) drawRunRow(frame, shape, run);
   drawVariantRows(frame, node, { ...shape, top: shape.top + (run ? BOX_HEIGHT : BARE_HEIGHT) - 1 });
-  drawBadge(frame, shape, node);
+  drawBadges(frame, shape, node);
   context.globalAlpha = 1;
 }
 
@@ -143,7 +143,7 @@ export function drawNameCard(frame: Frame, box: Box, node: Card): void {
   if (run && "counts" in run)
     drawStateBar(frame, run, left, box.y + 19, shape.left + shape.width - left - 8, 6);
   else if (run) drawStateGlyph(frame, run, right + 2, box.y - FAR_SIGN / 2, FAR_SIGN);
-  drawBadge(frame, shape, node);
+  drawBadges(frame, shape, node);
   context.globalAlpha = 1;
 }
 
@@ -333,15 +333,26 @@ function drawStateGlyph(frame: Frame, run: NodeRun, left: number, top: number, s
   context.restore();
 }
 
-/** Errors and warnings of the node, on the card's upper right corner. */
-function drawBadge({ context, theme }: Frame, { left, top, width }: CardShape, node: Card): void {
-  const count = node.errors || node.warnings;
-  if (count === 0) return;
+/** On the card's upper right corner: its errors and warnings, and whether Hamilton makes another node of it. */
+function drawBadges(frame: Frame, shape: CardShape, { errors, warnings, difference }: Card): void {
+  const { theme } = frame;
+  const count = errors || warnings;
   const label = count > 9 ? "9+" : String(count);
-  const x = left + width - 10;
+  if (count > 0) drawBadge(frame, shape, 10, label, errors > 0 ? theme.error : theme.warning);
+  if (difference !== undefined) drawBadge(frame, shape, count > 0 ? 30 : 10, "≠", theme.warning);
+}
+
+function drawBadge(
+  { context, theme }: Frame,
+  { left, top, width }: CardShape,
+  fromRight: number,
+  label: string,
+  colour: string,
+): void {
+  const x = left + width - fromRight;
   context.beginPath();
   context.arc(x, top, 8, 0, 2 * Math.PI);
-  context.fillStyle = node.errors > 0 ? theme.error : theme.warning;
+  context.fillStyle = colour;
   context.fill();
   context.strokeStyle = theme.background;
   context.lineWidth = 2;

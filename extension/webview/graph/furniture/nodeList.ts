@@ -88,6 +88,7 @@ export function describeCard(card: Card, run: NodeRun | undefined): string {
   if (isOther) parts.push("not in the chosen configuration");
   for (const variant of variants)
     parts.push(`${variant.chosen ? "chosen" : "another variant"} when ${conditionOf(variant)}`);
+  if (card.difference !== undefined) parts.push(`Hamilton differs: ${card.difference}`);
   if (errors > 0) parts.push(`${errors} ${errors === 1 ? "error" : "errors"}`);
   if (warnings > 0) parts.push(`${warnings} ${warnings === 1 ? "warning" : "warnings"}`);
   if (run) parts.push(STATE_NAMES[run.state].toLowerCase(), run.summary);

@@ -72,6 +72,8 @@ function describe({ card: node, run, needs, usedBy }: TooltipContent, theme: The
   const own = Object.entries(node.tags).filter(([key]) => !key.startsWith(HAMILTONS_OWN));
   const tags = own.map(([key, value]) => `${key}: ${String(value)}`);
   if (tags.length > 0) parts.push(element("p", { class: "where" }, tags.join(" · ")));
+  if (node.difference !== undefined)
+    parts.push(element("p", { class: "warning" }, `Hamilton differs: ${node.difference}`));
   if (node.reason) parts.push(element("p", {}, node.reason));
   if (node.status === "partial" || node.status === "stale") {
     parts.push(element("p", { class: "warning" }, "Its code does not parse at the moment."));

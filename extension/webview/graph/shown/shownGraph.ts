@@ -26,6 +26,8 @@ export interface Card extends GraphNode {
   readonly variants?: readonly NodeVariant[];
   /** Only other configurations have it. */
   readonly isOther?: boolean;
+  /** How it differs from the node that Hamilton makes, where that was found. */
+  readonly difference?: string;
 }
 
 /** How many members of a group stand how; in the order in which states are shown. */
@@ -116,8 +118,10 @@ export class ShownGraph {
 }
 
 function nodeCard(node: GraphNode, model: GraphModel): Card {
-  if (!model.showsAllVariants) return node;
-  return { ...node, variants: model.variantsOf(node.name), isOther: !model.isChosen(node.name) };
+  const difference = model.differenceOf(node.name);
+  const told = difference === undefined ? node : { ...node, difference };
+  if (!model.showsAllVariants) return told;
+  return { ...told, variants: model.variantsOf(node.name), isOther: !model.isChosen(node.name) };
 }
 
 function groupCard(group: Group, model: GraphModel): Card {
