@@ -8,13 +8,22 @@ import type { Exploring } from "./exploring";
 import type { Exporting } from "./export/exporting";
 import type { Furniture } from "./furniture/furniture";
 import type { MenuItem } from "./furniture/menu";
+import { Presentation } from "./furniture/presentation";
 import { groupMenu } from "./groupMenu";
 import type { Hovering } from "./hovering";
 import { type Heading, nodeNearest, nodeTowards } from "./interact/steer";
 import type { Orientation } from "./layout/graph";
 import type { PanelMessage, RevealPlace, Surroundings } from "./messages";
 import type { GraphModel } from "./model";
-import { canvasMenu, inEditor, type LensMenuActions, type MenuContext, nodeMenu, runnable } from "./nodeMenu";
+import {
+  canvasMenu,
+  inEditor,
+  type LensMenuActions,
+  type MenuContext,
+  nodeMenu,
+  runnable,
+  type ViewActions,
+} from "./nodeMenu";
 import type { Selection } from "./selection";
 import type { Showing } from "./shown/showing";
 import type { Stage } from "./stage";
@@ -41,10 +50,16 @@ export interface Parts {
 
 export class Acts {
   readonly lens: Omit<LensMenuActions, "closeGroup">;
+  readonly view: ViewActions;
+  private readonly presentation = new Presentation();
   private shownIn: Surroundings = "editor";
 
   constructor(private readonly parts: Parts) {
-    const { exploring, selection } = parts;
+    const { exploring, selection, stage } = parts;
+    this.view = {
+      zoomToSelection: () => stage.fitTo(selection.cards),
+      present: () => this.presentation.toggle(),
+    };
     this.lens = {
       around: () => exploring.around(selection.cards, "both"),
       upstream: () => exploring.around(selection.cards, "upstream"),
@@ -149,6 +164,7 @@ export class Acts {
     const context: MenuContext = { model, trusted: this.parts.isTrusted(), shownIn, send };
     if (card === null)
       return canvasMenu(context, {
+        ...this.view,
         fit: () => stage.fit(),
         arrange: () => stage.rearrange(),
         turn: () => this.turn(),

@@ -112,7 +112,13 @@ function reveal(context: MenuContext, name: string): MenuItem[] {
   ];
 }
 
-export interface CanvasMenuActions {
+/** How the whole is looked at. */
+export interface ViewActions {
+  zoomToSelection(): void;
+  present(): void;
+}
+
+export interface CanvasMenuActions extends ViewActions {
   fit(): void;
   arrange(): void;
   turn(): void;
@@ -126,7 +132,18 @@ export interface CanvasMenuActions {
 
 export function canvasMenu(
   context: MenuContext,
-  { fit, arrange, turn, variants, openAll, closeAll, save, copyPicture }: CanvasMenuActions,
+  {
+    fit,
+    zoomToSelection,
+    present,
+    arrange,
+    turn,
+    variants,
+    openAll,
+    closeAll,
+    save,
+    copyPicture,
+  }: CanvasMenuActions,
 ): MenuItem[][] {
   const { model, trusted, send } = context;
   return [
@@ -145,8 +162,10 @@ export function canvasMenu(
     variants,
     [
       { label: "Zoom to Fit", key: "F", act: fit },
+      { label: "Zoom to Selection", key: "Z", act: zoomToSelection },
       { label: "Arrange Anew", act: arrange },
       { label: "Turn Layout", key: "V", act: turn },
+      { label: "Present", key: ".", act: present },
     ],
     [
       { label: "Copy as Picture", act: copyPicture },

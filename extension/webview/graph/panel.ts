@@ -11,6 +11,7 @@ import { emphasise } from "./draw/emphasis";
 import { Exploring, type ExploringEvents } from "./exploring";
 import { Exporting } from "./export/exporting";
 import { Furniture, type FurnitureActions } from "./furniture/furniture";
+import { Minimap } from "./furniture/minimap";
 import { describeCard, type ListedNode, NodeList } from "./furniture/nodeList";
 import { Hovering, type HoveringEvents } from "./hovering";
 import { findRename } from "./identities";
@@ -29,6 +30,7 @@ import type {
   StatusKind,
 } from "./messages";
 import { GraphModel } from "./model";
+import { followMotionWish, setMotion } from "./motion";
 import { Selection } from "./selection";
 import { Showing } from "./shown/showing";
 import { Stage, type StageEvents } from "./stage";
@@ -52,6 +54,7 @@ export class Panel {
   private readonly variants: VariantsView;
   private readonly acts: Acts;
   private readonly nodeList: NodeList;
+  private readonly minimap: Minimap;
   private trusted = true;
   private pointedModule: string | null = null;
   /** The node of the cursor, kept in view over layouts until the user moves the camera himself. */
@@ -80,6 +83,7 @@ export class Panel {
       () => ({ nodes: this.listedNodes(), selected: this.selection.cards }),
       (card) => this.acts.choose(card, "glance"),
     );
+    this.minimap = new Minimap(this.stage, this.showing, this.remembered, () => (this.followed = null));
     this.build();
     listenToPointer(this.stage.element, this.pointerTarget());
     listenToKeyboard(this.stage.element, this.keyActions());
@@ -115,7 +119,8 @@ export class Panel {
         this.showStatus(message.kind, message.message, message.action);
         break;
       case "settings":
-        if (message.reducedMotion !== undefined) this.setMotion(message.reducedMotion ? "reduced" : "full");
+        if (message.reducedMotion !== undefined)
+          setMotion(this.stage.renderer, message.reducedMotion ? "reduced" : "full");
         if (message.followCursor !== undefined) this.follow(message.followCursor);
         if (message.shownIn !== undefined) this.acts.showIn(message.shownIn);
         break;
@@ -133,6 +138,7 @@ export class Panel {
       this.stage.element,
       this.nodeList.element,
       this.hovering.actions.element,
+      this.minimap.element,
       ...this.furniture.elements(),
       this.hovering.tooltip.element,
     );
@@ -141,9 +147,7 @@ export class Panel {
     this.flow(this.remembered.current.orientation);
     this.furniture.show("notices only");
     this.furniture.notice.show("loading", "Loading the dataflow…");
-    const wish = matchMedia("(prefers-reduced-motion: reduce)");
-    this.setMotion(wish.matches ? "reduced" : "full");
-    wish.addEventListener("change", () => this.setMotion(wish.matches ? "reduced" : "full"));
+    followMotionWish(this.stage.renderer);
     this.stage.element.addEventListener("pointerleave", (event) => {
       const entered = event.relatedTarget as Node | null;
       if (!this.hovering.actions.element.contains(entered)) this.hovering.enter(null);
@@ -258,6 +262,7 @@ export class Panel {
     const { acts, exploring, stage } = this;
     return {
       ...acts.lens,
+      ...acts.view,
       step: (heading) => acts.step(heading),
       reveal: (where) => acts.enterSelected(where),
       run: () => acts.run(this.selection.cards),
@@ -465,16 +470,12 @@ export class Panel {
   private followFrame(): void {
     this.furniture.zoomBar.showZoom(this.stage.renderer.viewNow.zoom);
     this.hovering.follow();
+    this.minimap.update();
     this.nodeList.updateSoon();
     this.remembered.keepViewSoon(() => {
       const { dataflow } = this.model;
       return dataflow === null ? null : { dataflow, camera: this.stage.camera };
     });
-  }
-
-  private setMotion(motion: "full" | "reduced"): void {
-    this.stage.renderer.motion = motion;
-    document.body.classList.toggle("reduced-motion", motion === "reduced");
   }
 
   private announce(name: string): void {

@@ -9,7 +9,7 @@ import { type Camera, centreOn, fitCamera, type Insets, panBy, zoomAt } from "./
 import { BARE_HEIGHT, BOX_HEIGHT, cardShape, naturalWidth } from "./draw/card";
 import { ModulePalette } from "./draw/palette";
 import { Renderer } from "./draw/renderer";
-import { Scene, type SceneSubject } from "./draw/scene";
+import { boundsOf, Scene, type SceneSubject } from "./draw/scene";
 import { onThemeChange } from "./draw/theme";
 import { variantsHeight } from "./draw/variantRows";
 import { element } from "./furniture/element";
@@ -175,6 +175,15 @@ export class Stage {
   fit(): void {
     this.isFitted = true;
     this.renderer.travelTo(this.fittingCamera());
+  }
+
+  /** Shows these cards as large as they fit in; nothing where none is given. */
+  fitTo(cards: readonly string[]): void {
+    const boxes = cards.flatMap((card) => this.scene.box(card) ?? []);
+    const bounds = boundsOf(boxes);
+    if (bounds === null) return;
+    this.isFitted = false;
+    this.renderer.travelTo(fitCamera(bounds, this.renderer.size, INSETS));
   }
 
   zoomBy(factor: number): void {

@@ -7,12 +7,20 @@ import type { HostApi } from "./messages";
 export interface PanelState {
   readonly followCursor: boolean;
   readonly legendOpen: boolean;
+  /** Whether the overview map is shown where the graph does not fit. */
+  readonly mapOpen: boolean;
   readonly orientation: Orientation;
   /** Of the dataflow that was on show last. */
   readonly view: { readonly dataflow: string; readonly camera: Camera } | null;
 }
 
-const INITIAL: PanelState = { followCursor: true, legendOpen: false, orientation: "horizontal", view: null };
+const INITIAL: PanelState = {
+  followCursor: true,
+  legendOpen: false,
+  mapOpen: true,
+  orientation: "horizontal",
+  view: null,
+};
 /** The camera moves in every frame of a gesture; where it ends is what counts. */
 const SETTLED_MILLISECONDS = 400;
 
@@ -38,10 +46,11 @@ export class RememberedState {
 
 export function readState(stored: unknown): PanelState {
   if (typeof stored !== "object" || stored === null) return INITIAL;
-  const { followCursor, legendOpen, orientation, view } = stored as Partial<PanelState>;
+  const { followCursor, legendOpen, mapOpen, orientation, view } = stored as Partial<PanelState>;
   return {
     followCursor: typeof followCursor === "boolean" ? followCursor : INITIAL.followCursor,
     legendOpen: typeof legendOpen === "boolean" ? legendOpen : INITIAL.legendOpen,
+    mapOpen: typeof mapOpen === "boolean" ? mapOpen : INITIAL.mapOpen,
     orientation: orientation === "vertical" ? "vertical" : INITIAL.orientation,
     view: isView(view) ? view : null,
   };

@@ -28,7 +28,10 @@ export interface Frame {
   readonly time: number;
 }
 
-export function moduleColour({ palette, theme }: Frame, module: string | null): string {
+export function moduleColour(
+  { palette, theme }: Pick<Frame, "palette" | "theme">,
+  module: string | null,
+): string {
   const number = module === null ? undefined : palette.number(module);
   return number === undefined ? theme.external : theme.modules[number % theme.modules.length]!;
 }

@@ -116,3 +116,15 @@ export class Scene {
 export function boundsOfBox({ x, y, width, height }: Box): Bounds {
   return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
 }
+
+/** The smallest rectangle around some boxes; null around none. */
+export function boundsOf(boxes: readonly Box[]): Bounds | null {
+  if (boxes.length === 0) return null;
+  const all = boxes.map(boundsOfBox);
+  return all.reduce((a, b) => ({
+    left: Math.min(a.left, b.left),
+    top: Math.min(a.top, b.top),
+    right: Math.max(a.right, b.right),
+    bottom: Math.max(a.bottom, b.bottom),
+  }));
+}

@@ -7,6 +7,8 @@ export interface KeyActions {
   reveal(where: "here" | "beside"): void;
   run(): void;
   fit(): void;
+  zoomToSelection(): void;
+  present(): void;
   search(): void;
   escape(): void;
   zoomIn(): void;
@@ -35,6 +37,8 @@ const HEADINGS: Readonly<Record<string, Heading>> = {
 const PLAIN_KEYS: Readonly<Record<string, Exclude<Action, "step" | "reveal">>> = {
   r: "run",
   f: "fit",
+  z: "zoomToSelection",
+  ".": "present",
   v: "turn",
   a: "variants",
   c: "close",
