@@ -161,7 +161,7 @@ export class DataflowTree {
     const below = new Map<TreeEntry, TreeEntry[]>([[this.root, []]]);
     const entries = [
       ...[...this.grouping.groups.keys()].sort().map((id) => this.groupEntry(id)),
-      ...[...nodes.keys()].map((name) => this.nodeEntry(name)),
+      ...[...nodes.keys()].sort().map((name) => this.nodeEntry(name)),
     ];
     for (const entry of entries) {
       const parent = this.parent(entry) ?? this.root;
