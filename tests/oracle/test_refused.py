@@ -29,23 +29,13 @@ IDS = [f"{name}/{section.module}" for name, section in MODULES]
 BETWEEN_FUNCTIONS = {"annotations", "edges", "names"}
 
 NOT_REPORTED: Mapping[str, str] = {
-    "datasaver/annotation_as_string": "annotations that are strings where the runtime reads them as they are",
     "does/with_a_body": "bodies are not looked at",
-    "h_spark__require_columns/annotations_as_strings": "as above, of datasaver",
-    "h_spark__require_columns/frame_comes_second": "the type of a parameter",
     "load_from/unknown_format": "plugins may register formats",
     "mutate/of_a_name": "the type of an argument",
     "save_to/unknown_format": "plugins may register formats",
     "save_to/wrong_type": "plugins may register savers",
 }
 """FIXME: modules of which the server does not say it, each with what it would take."""
-
-NOT_REFUSED_BY_OURS = {
-    "datasaver/annotation_as_string",
-    "mutate/of_asynchronous",
-    "pipe_output/of_asynchronous",
-}
-"""FIXME: modules that our runtime builds."""
 
 
 @pytest.mark.parametrize("name, section", MODULES, ids=IDS)
@@ -82,9 +72,6 @@ def test_both_runtimes_refuse_it(
 ) -> None:
     theirs, ours = apache_hamilton[position].get("error"), our_runtime[position].get("error")
     assert theirs is not None
-    if IDS[position] in NOT_REFUSED_BY_OURS:
-        assert ours is None, "it is refused now: take it out of the list"
-        return
     assert ours is not None
     assert ours.partition(":")[0] == theirs.partition(":")[0]
 

@@ -3,6 +3,7 @@
 What a step is, is in ``application``.
 """
 
+import inspect
 from collections.abc import Callable, Collection
 from typing import Any
 
@@ -167,6 +168,11 @@ class pipe_output(NodeTransformer):
         steps, last = chain_transforms(raw.name, self._for(node_), namespace, config, fn)
         if not steps:
             return [node_]
+        if inspect.iscoroutinefunction(fn):
+            raise ValueError(
+                f"The output of {fn.__qualname__} ({signatures.place(fn)}) cannot go through steps, because it is an "
+                f"async def: let another function take it, and put the steps there."
+            )
         # An own node hands the value on, so that a step may have whatever name it likes.
         out = node.Node(
             node_.name,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from hamilton_ls.facts.expressions import Call, Expr, Name, dotted
 from hamilton_ls.facts.model import Anchor, Assignment, ChunkFacts, Decorator, FileFacts, FunctionFacts
-from hamilton_ls.graph.conditions import decided
+from hamilton_ls.graph.conditions import never_runs
 from hamilton_ls.graph.model import GraphProblem
 from hamilton_ls.modifiers.scope import Scope
 from hamilton_ls.modifiers.sites import Site, sites_of
@@ -36,9 +36,11 @@ def definitions(file: FileFacts, scope: Scope) -> tuple[dict[str, Defined], tupl
     problems = []
     for site, chunk in sites_of(file):
         for facts in chunk.functions:
-            if facts.name.startswith("_") or _never_runs(facts, site, scope):
+            if facts.name.startswith("_") or never_runs(facts, site, scope):
                 continue
             before = found.get(facts.name)
+            if before is not None and _is_fallback(facts):
+                continue
             if (
                 before is not None
                 and not facts.conditions
@@ -52,8 +54,9 @@ def definitions(file: FileFacts, scope: Scope) -> tuple[dict[str, Defined], tupl
     return found, tuple(problems)
 
 
-def _never_runs(facts: FunctionFacts, site: Site, scope: Scope) -> bool:
-    return any(decided(test, site, scope) is False for test in facts.conditions)
+def _is_fallback(facts: FunctionFacts) -> bool:
+    """Whether a function is defined only where something fails, such as an import, which is the exception."""
+    return any(test.startswith("except") for test in facts.conditions)
 
 
 def _rebind(found: dict[str, Defined], site: Site, chunk: ChunkFacts) -> None:

@@ -23,6 +23,7 @@ from hamilton_ls.facts.expressions import (
     dotted,
 )
 from hamilton_ls.facts.model import Assignment, ImportedName, Script
+from hamilton_ls.graph.conditions import never_runs
 from hamilton_ls.graph.modules import ModuleIndex
 from hamilton_ls.graph.scopes import ModuleScope
 from hamilton_ls.modifiers.scope import Defined, Located
@@ -246,7 +247,10 @@ class ScriptScope:
         return None if imported.level else Module(name, None)
 
     def function_named(self, name: str) -> tuple[str, str] | None:
-        """The file and the name of the workspace's function that a dotted name means."""
+        """The file and the name of the workspace's function that a dotted name means.
+
+        None for one of this file that does not exist when the file is imported.
+        """
         head = name.partition(".")[0]
         if head in self.expressions or head in self.objects:
             return None
@@ -255,7 +259,9 @@ class ScriptScope:
         if self.outer is not None:
             return self.outer.function_named(name)
         found = self.module.function(name)
-        return None if found is None else (found.site.path, found.facts.name)
+        if found is None or never_runs(found.facts, found.site, self.module):
+            return None
+        return found.site.path, found.facts.name
 
     def imported_object(self, name: str) -> tuple[str, str] | None:
         """The file of the workspace that a dotted name is imported from, and what it is called there."""

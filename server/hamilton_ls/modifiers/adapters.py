@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from hamilton_ls.facts.model import Anchor
+from hamilton_ls.modifiers.annotations import refuse_annotations_as_texts
 from hamilton_ls.modifiers.application import Application, Nodes
 from hamilton_ls.modifiers.bindings import Binding, Shape, argument_binding
 from hamilton_ls.modifiers.evaluation import Arguments, Invalid, Unknown, text
@@ -232,6 +233,7 @@ def datasaver(use: Application, nodes: Nodes) -> Nodes:
             f"`{saver.type.text}`.",
             use.anchor,
         )
+    refuse_annotations_as_texts(use)
     tags: dict[str, TagValue] = {
         "hamilton.data_saver": True,
         "hamilton.data_saver.classname": f"{use.name}()",

@@ -10,6 +10,7 @@ import itertools
 from collections import deque
 from dataclasses import replace
 
+from hamilton_ls.modifiers.annotations import refuse_annotations_as_texts
 from hamilton_ls.modifiers.application import Application, Nodes
 from hamilton_ls.modifiers.columns import (
     chosen_columns,
@@ -39,16 +40,33 @@ _COLUMNS = frozenset({"pyspark.sql.Column", "pyspark.sql.column.Column"})
 _TARGET_TAG = "hamilton.spark.target"
 _COLUMNS_TAG = "hamilton.spark.columns"
 _SELECT = "_select"
+_PLAIN = frozenset(
+    {"bool", "bytes", "dict", "float", "int", "list", "pandas.DataFrame", "pandas.Series", "str"}
+)
+"""Types that are certainly no frame of Spark; there are more."""
 
 
 def require_columns(use: Application, nodes: Nodes) -> Nodes:
     """``@require_columns("a", "b")``: further edges, and the marks that ``with_columns`` goes by."""
     given = use.arguments()
+    refuse_annotations_as_texts(use)
+    _refuse_other_first(use)
     columns = tuple(text(name)[0] for name in given.positional)
     chosen = targets(use, given, nodes)
     return tuple(
         _requiring(use, node, columns) if any(node is other for other in chosen) else node for node in nodes
     )
+
+
+def _refuse_other_first(use: Application) -> None:
+    first = use.function.parameters[:1]
+    type_ = use.scope.type_named(first[0].annotation.text) if first and first[0].annotation else None
+    if type_ is not None and type_.canonical in _PLAIN:
+        raise Invalid(
+            f"`{use.label}` wants the frame as the first parameter of `{use.function.name}`; there is "
+            f"`{first[0].name}`, a `{type_.text}`.",
+            use.site.anchor(first[0].span),
+        )
 
 
 def _requiring(use: Application, node: NodeSpec, columns: tuple[str, ...]) -> NodeSpec:
@@ -92,6 +110,7 @@ def _canonical(type_: TypeRef | None) -> str:
 def with_columns(use: Application, nodes: Nodes) -> Nodes:
     """``@with_columns(module, columns_to_pass=[...])``: the functions' columns are appended to the frame."""
     given = use.arguments()
+    refuse_annotations_as_texts(use)
     mode = given.keyword("mode")
     only_wanted = mode is not None and literal(mode) == "select"
     return _lined_up(use, nodes, given, "select", _SELECTING if only_wanted else _APPENDING)
@@ -99,6 +118,7 @@ def with_columns(use: Application, nodes: Nodes) -> Nodes:
 
 def select(use: Application, nodes: Nodes) -> Nodes:
     """``@select(module, output_cols=[...])``: the frame has the chosen columns only."""
+    refuse_annotations_as_texts(use)
     return _lined_up(use, nodes, use.arguments(), "output_cols", _SELECTING)
 
 

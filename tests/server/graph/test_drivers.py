@@ -536,3 +536,14 @@ def test_a_module_of_some_functions_has_only_their_nodes() -> None:
     )
     (dataflow,) = (d for d in discover(files, {}) if d.origin is Origin.DRIVER)
     assert sorted(build_graph(files, dataflow).nodes) == ["f", "g", "q"]
+
+
+def test_a_function_that_exists_only_while_the_script_runs_makes_the_module_inexact() -> None:
+    files = workspace(
+        "#- run.py\nimport features\nfrom hamilton import ad_hoc_utils, driver\n"
+        "if __name__ == '__main__':\n"
+        "    def f(q: int) -> int: ...\n"
+        "    driver.Driver({}, features, ad_hoc_utils.create_temporary_module(f)).execute(['f'])\n"
+        "#- features.py\ndef g(q: int) -> int: ...\n"
+    )
+    assert [dataflow.modules_exact for dataflow in discover(files, {})] == [False]
