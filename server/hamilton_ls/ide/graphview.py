@@ -102,9 +102,12 @@ class _Judgements:
             if problem.code == type_mismatch.CODE:
                 mismatches.add(problem.anchor)
         self._mismatches = frozenset(mismatches)
+        self._paths = frozenset(path for path, _, _ in self._by_chunk)
 
     def of(self, node: Node) -> _Judgement:
-        of_chunk = self._by_chunk.get(_chunk(node.definition), _FINE) if node.definition else _FINE
+        of_chunk, definition = _FINE, node.definition
+        if definition is not None and definition.path in self._paths:
+            of_chunk = self._by_chunk.get(_chunk(definition), _FINE)
         own = self._mismatches and self._mismatches.intersection(d.anchor for d in node.dependencies)
         return _Judgement(of_chunk.errors, of_chunk.warnings, own) if own else of_chunk
 
