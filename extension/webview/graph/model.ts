@@ -89,6 +89,17 @@ export class GraphModel {
     return false;
   }
 
+  /** The graph as it is, to be sent whole to another panel; with all configurations where they are shown. */
+  whole(): { graph: GraphSnapshot; variants?: GraphVariants } {
+    const { revision, config } = this;
+    const dataflow = this.dataflow ?? "";
+    const nodes = [...this.nodesByName.values()];
+    const graph = { dataflow, revision, config: { ...config }, nodes, edges: [...this.edgesByKey.values()] };
+    if (!this.others) return { graph };
+    const variants = Object.fromEntries([...this.others.variants].map(([name, made]) => [name, [...made]]));
+    return { graph, variants: { dataflow, nodes: [...this.nodes.values()], edges: this.edges(), variants } };
+  }
+
   /** Replaces everything. Runs are kept only if it is the same dataflow. */
   applySnapshot(graph: GraphSnapshot): void {
     if (graph.dataflow !== this.dataflow) {

@@ -3,6 +3,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { GraphPatch } from "../../src/protocol.gen";
 import { sales } from "./dev/samples";
+import { pageGraphOf } from "./export/page";
 import { GraphModel } from "./model";
 import { Showing } from "./shown/showing";
 
@@ -106,5 +107,17 @@ describe("all variants", () => {
     expect(others()).toEqual([]);
     patch({ removedNodes: ["tax", "vat_rate", "region"] });
     expect(others()).toEqual(["module:taxes"]);
+  });
+
+  it("are shown by the page of one file as they were by the panel", () => {
+    showAll();
+    const { graph, variants } = pageGraphOf(model, {});
+    const page = new GraphModel();
+    const shownThere = new Showing(page);
+    page.applySnapshot(graph);
+    page.showVariants(variants ?? null);
+    shownThere.begin({});
+    expect([...shownThere.graph.cards.values()]).toEqual([...showing.graph.cards.values()]);
+    expect(shownThere.graph.edges()).toEqual(showing.graph.edges());
   });
 });

@@ -14,9 +14,9 @@ function show(page: PageGraph | undefined): void {
     browser.tell({ type: "status", kind: "empty", message: "There is no dataflow in this file." });
     return;
   }
-  const { graph, runs } = page;
+  const { graph, runs, variants } = page;
   const collapsed = browser.collapsed(graph.dataflow, page.collapsed);
-  browser.tell({ type: "snapshot", graph, dataflows, collapsed });
+  browser.tell({ type: "snapshot", graph, dataflows, collapsed, ...(variants && { variants }) });
   browser.tell({ type: "runStates", states: { dataflow: graph.dataflow, nodes: { ...runs } } });
 }
 

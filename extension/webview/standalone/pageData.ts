@@ -1,10 +1,12 @@
 /** What is written into the standalone page: the graphs that it shows without asking anybody. */
 
-import type { GraphSnapshot, NodeRun } from "../../src/protocol.gen";
+import type { GraphSnapshot, GraphVariants, NodeRun } from "../../src/protocol.gen";
 
 /** A dataflow as it was when the page was made. */
 export interface PageGraph {
   readonly graph: GraphSnapshot;
+  /** Where all configurations were shown at once. */
+  readonly variants?: GraphVariants;
   /** Where the dataflow comes from, in a few words. */
   readonly origin: string;
   /** By node: the file and line of what makes it. */

@@ -6,13 +6,7 @@ import type { GraphModel } from "../model";
 /** Everything of the dataflow, whatever is closed or out of sight now; no places of code, which only the host knows. */
 export function pageGraphOf(model: GraphModel, collapsed: PageGraph["collapsed"]): PageGraph {
   return {
-    graph: {
-      dataflow: model.dataflow ?? "",
-      revision: model.revision,
-      config: { ...model.config },
-      nodes: [...model.nodes.values()],
-      edges: model.edges(),
-    },
+    ...model.whole(),
     origin: "",
     places: {},
     runs: Object.fromEntries(model.runs),
