@@ -40,8 +40,8 @@ const STATE_ICONS: Readonly<Record<RunState, readonly [icon: string, colour: str
   ok: ["pass-filled", "testing.iconPassed"],
   cached: ["pass", "testing.iconPassed"],
   failed: ["error", "testing.iconFailed"],
-  skipped: ["debug-step-over", "testing.iconSkipped"],
-  cancelled: ["circle-slash", "testing.iconSkipped"],
+  skipped: ["circle-slash", "testing.iconSkipped"],
+  cancelled: ["stop-circle", "testing.iconSkipped"],
   stale: ["refresh", "list.warningForeground"],
 };
 

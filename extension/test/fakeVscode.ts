@@ -94,6 +94,20 @@ export class FileDecoration {
   ) {}
 }
 
+export class DataTransferItem {
+  constructor(readonly value: string) {}
+}
+
+/** A tree view whose user is the test. */
+class FakeTreeView {
+  readonly collapse = new EventEmitter<{ element: unknown }>();
+  readonly expand = new EventEmitter<{ element: unknown }>();
+  readonly onDidCollapseElement = this.collapse.event;
+  readonly onDidExpandElement = this.expand.event;
+  message = "";
+  dispose(): void {}
+}
+
 /** Marks what was given as text, and so is shown as it is. */
 export class MarkdownString {
   constructor(public value: string) {}
@@ -161,6 +175,13 @@ export const workspace = {
 };
 
 export const window = {
+  trees: [] as FakeTreeView[],
+  createTreeView: () => {
+    const view = new FakeTreeView();
+    window.trees.push(view);
+    return view;
+  },
+  registerFileDecorationProvider: () => new Disposable(() => {}),
   registerWebviewViewProvider: () => new Disposable(() => {}),
   setStatusBarMessage: () => new Disposable(() => {}),
   showWarningMessage: async (message: string) => void recorded.warnings.push(message),

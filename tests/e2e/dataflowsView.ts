@@ -47,7 +47,7 @@ export class DataflowsView {
     if (!(await place())) throw new Error(`the keys do not reach ${label}`);
   }
 
-  private async focused(): Promise<string> {
+  async focused(): Promise<string> {
     const row = this.code.page.locator(".pane-body .monaco-list-row.focused").first();
     return (await row.getAttribute("aria-label")) ?? "";
   }
@@ -57,6 +57,8 @@ export class DataflowsView {
     await this.entry(label).click({ button: "right" });
     const item = this.code.page.locator(".context-view .action-item").filter({ hasText: action }).first();
     await item.waitFor();
+    // A menu takes no click in its first moments.
+    await this.code.page.waitForTimeout(250);
     await item.click();
   }
 }
