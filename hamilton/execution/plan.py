@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hamilton.execution.release import after_last_use, when_nobody_waits
+from hamilton.garbage import collector_paused
 from hamilton.node import DependencyType, Node
 
 if TYPE_CHECKING:
@@ -84,7 +85,8 @@ class PlanCache:
         if prepared is None:
             graph.raise_if_unknown(final_vars, inputs)
             outputs = [graph.nodes[name] for name in final_vars if name in graph.nodes]
-            prepared = _prepare(outputs, {*graph.config, *(inputs or ())}, overrides or ())
+            with collector_paused():
+                prepared = _prepare(outputs, {*graph.config, *(inputs or ())}, overrides or ())
             if len(self._prepared) >= _MOST_PLANS:
                 self._prepared.clear()
             self._prepared[key] = prepared
@@ -171,39 +173,34 @@ class _Walk:
         )
 
     def _walk(self, output: Node) -> None:
-        # Not recursive, so that a graph may be as deep as it likes. A node stays on the stack while what
-        # it needs is above it; it may be there twice, and counts where it comes first.
-        done, overridden, path, stack = self.done, self._overridden, {}, [output]
+        # Not recursive, so that a graph may be as deep as it likes: each node on the way with those of its
+        # dependencies that are still to be looked at.
+        done, overridden = self.done, self._overridden
+        path = {output.name: None}
+        stack = [(output, iter(output.dependencies))]
         while stack:
-            node_ = stack[-1]
-            name = node_.name
-            if name in path:
-                del path[name]
-            elif name in done:
-                stack.pop()
-                continue
-            else:
-                height = len(stack)
-                for dependency in reversed(node_.dependencies):
-                    needed = dependency.name
-                    if needed in done:
-                        continue
-                    if dependency.user_defined or needed in overridden:
-                        self._take(dependency, node_.input_types[needed][1])
-                    elif needed in path or dependency is node_:
-                        raise RecursionError(_cycle([*path, name], needed))
-                    else:
-                        stack.append(dependency)
-                if len(stack) > height:
-                    path[name] = None
+            node_, rest = stack[-1]
+            for dependency in rest:
+                needed = dependency.name
+                if needed in done:
                     continue
-            stack.pop()
-            dependencies = tuple(map(_name_of, node_.dependencies))
-            if self._left_out:
-                dependencies = tuple([needed for needed in dependencies if needed in done])
-            done.add(name)
-            self.nodes.append(node_)
-            self.dependencies.append(dependencies)
+                if dependency.user_defined or needed in overridden:
+                    self._take(dependency, node_.input_types[needed][1])
+                elif needed in path:
+                    raise RecursionError(_cycle([*path], needed))
+                else:
+                    path[needed] = None
+                    stack.append((dependency, iter(dependency.dependencies)))
+                    break
+            else:
+                stack.pop()
+                path.popitem()
+                dependencies = tuple([needed.name for needed in node_.dependencies])
+                if self._left_out:
+                    dependencies = tuple([needed for needed in dependencies if needed in done])
+                done.add(node_.name)
+                self.nodes.append(node_)
+                self.dependencies.append(dependencies)
 
     def _take(self, node_: Node, kind: DependencyType) -> None:
         """Note a node whose value is given, or left out."""

@@ -18,10 +18,13 @@ def after_last_use(
     :return: for each node the names whose values are dropped after it.
     """
     needed_later = set(wanted)
-    dropped = []
+    dropped: list[tuple[str, ...]] = []
     for names in reversed(dependencies):
-        dropped.append(tuple([name for name in names if name not in needed_later]))
-        needed_later.update(names)
+        if needed_later.issuperset(names):
+            dropped.append(())
+        else:
+            dropped.append(tuple([name for name in names if name not in needed_later]))
+            needed_later.update(names)
     dropped.reverse()
     return tuple(dropped)
 

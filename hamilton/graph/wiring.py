@@ -3,13 +3,11 @@
 Mutates the nodes it is given while it wires them. Does not know how a function becomes nodes.
 """
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Optional
 
 from hamilton.function_modifiers.resolution import resolve_nodes
+from hamilton.garbage import collector_paused
 from hamilton.graph_utils import find_functions
 from hamilton.htypes import types_match
 from hamilton.lifecycle.adapter_set import LifecycleAdapterSet
@@ -37,21 +35,8 @@ def create_function_graph(
     :return: node by name, inputs and configuration included.
     :raises ValueError: if a name is defined more than once, or an edge is badly typed.
     """
-    with _collector_paused():
+    with collector_paused():
         return _create_function_graph(modules, config, adapter, fg, allow_module_overrides)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keep the garbage collector out: all that a build makes stays, and of a large graph is looked at often."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def _create_function_graph(
