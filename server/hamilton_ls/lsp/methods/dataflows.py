@@ -6,14 +6,23 @@ from pygls.exceptions import JsonRpcInvalidParams
 
 from hamilton_ls.ide.dataflows import dataflow_info
 from hamilton_ls.lsp.session import Session
+from hamilton_ls.lsp.slices import Slices
 from hamilton_ls.lsp.view import View
 from hamilton_ls.protocol.messages import ConfigureParams, DataflowInfo
 from hamilton_ls.protocol.methods import NoParams
 from hamilton_ls.workspace.changes import ConfigChosen
 
 
-def hamilton_dataflows(session: Session, params: NoParams) -> list[DataflowInfo]:
-    """All dataflows of the workspace."""
+async def hamilton_dataflows(session: Session, params: NoParams) -> list[DataflowInfo]:
+    """All dataflows of the workspace. Their graphs are made in slices, so that typing is answered meanwhile."""
+    slices = Slices()
+    for folder in list(session.folders):
+        for dataflow in folder.snapshot.dataflows():
+            if slices.used_up:
+                await slices.give_way()
+            # The user may have typed meanwhile.
+            if folder.snapshot.dataflow(dataflow.name) is not None:
+                folder.snapshot.graph(dataflow.name)
     return session.panels.dataflows()
 
 
