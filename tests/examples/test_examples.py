@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLES = ROOT / "examples"
+ORACLE = ROOT / ".venv-oracle" / "bin" / "python"
 
 
 def run(example: str, *command: str) -> str:
@@ -47,3 +49,20 @@ def test_wide_computes_a_thousand_nodes() -> None:
     header, *rows = run("wide", "run.py").rstrip().split("\n")
     assert header.split() == [str(column) for column in range(10)]
     assert len(rows) == 5
+
+
+MARKETING = ["--input", "marketing_csv=data/marketing.csv", "--input", "budget_growth=0.5"]
+NODES = {
+    "marketing": ["weekly_report", "next_budget", *MARKETING],
+    "training": ["accuracy", "--config", "model=forest"],
+    "wide": ["training_frame"],
+}
+
+
+@pytest.mark.oracle
+@pytest.mark.skipif(not ORACLE.exists(), reason="there is no .venv-oracle with apache-hamilton")
+@pytest.mark.parametrize("example", NODES)
+def test_a_python_with_apache_hamilton_gives_the_same_results(example: str) -> None:
+    with_bundled_runtime = run_nodes(example, *NODES[example], "--interpreter", sys.executable)
+    with_apache_hamilton = run_nodes(example, *NODES[example], "--interpreter", str(ORACLE))
+    assert with_bundled_runtime == with_apache_hamilton != ""
