@@ -218,7 +218,8 @@ export class TreeView
 
   /** Also hears of the user looking elsewhere, which changes nothing here. */
   private dataflowsChanged(): void {
-    const { all } = this.dataflows;
+    const { all, areKnown } = this.dataflows;
+    void vscode.commands.executeCommand("setContext", "hamilton.dataflowsKnown", areKnown);
     if (sameButForNodes(all) === sameButForNodes(this.shown)) {
       return;
     }
