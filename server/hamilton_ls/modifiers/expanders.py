@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from hamilton_ls.facts.expressions import Call, Collection, Constant, dotted
+from hamilton_ls.facts.expressions import Call, Collection, Constant, Dictionary, dotted
 from hamilton_ls.facts.model import Anchor
 from hamilton_ls.modifiers.application import Application, Nodes
 from hamilton_ls.modifiers.bindings import Binding, binding_of, literal_value, rebound, source_named
@@ -105,7 +105,7 @@ def parameterize_extract_columns(use: Application, nodes: Nodes) -> Nodes:
     extracts = []
     for extract in use.arguments().positional:
         settled = settle(extract)
-        if isinstance(settled.expression, (Constant, Collection)):
+        if isinstance(settled.expression, (Constant, Collection, Dictionary)):
             raise Invalid(f"`{use.label}` takes `ParameterizedExtract(...)` only.", settled.anchor())
         if not _is_extract(settled):
             raise Unknown(f"`{text_of(settled.expression)}` is computed")

@@ -123,7 +123,7 @@ def _check(use: Application, parameters: ast.arguments, given: Arguments) -> Non
     if count > len(by_position) and parameters.vararg is None:
         takes = f"at most {len(by_position)}" if by_position else "none"
         raise Invalid(
-            f"`{use.label}` gets {count} arguments without a name and takes {takes}.",
+            f"Of arguments without a name `{use.label}` takes {takes}, and gets {count}.",
             given.positional[len(by_position)].anchor(),
         )
     by_name = [*by_position[count:], *(parameter.arg for parameter in parameters.kwonlyargs)]

@@ -26,3 +26,17 @@ from hamilton.function_modifiers import dataloader
 
 @dataloader()
 def rows(path: str) -> tuple[list, int]: ...
+
+
+#- /of_no_node.py
+"""HAM010"""
+
+from hamilton.function_modifiers import dataloader, hamilton_exclude
+
+
+@hamilton_exclude
+@dataloader()
+def loaded(path: str) -> int: ...
+
+
+def total(path: str) -> int: ...
