@@ -85,6 +85,7 @@ CORE = [
     "settings",
     "telemetry",
     "version",
+    "plugins.h_logging",
     "plugins.h_pandas",
     "plugins.h_polars",
     "plugins.h_polars_lazyframe",

@@ -221,3 +221,18 @@ def test_copies_that_a_modifier_makes_of_a_node_are_wired_each_on_its_own(datafl
     nodes = dr.graph.nodes
     assert [d.name for d in nodes["out_1"].dependencies] == ["a"]
     assert nodes["out_1"].depended_on_by == []
+
+
+def test_the_garbage_collector_is_left_as_it_was(dataflow):
+    source = "def a(x: int) -> int:\n    return x\n"
+    dataflow(source).execute(["a"], inputs={"x": 1})
+    assert gc.isenabled()
+    with pytest.raises(ValueError, match="Missing type hint"):
+        dataflow("def a(x) -> int:\n    return x\n")
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        dataflow(source)
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
