@@ -13,6 +13,7 @@ beforeAll(async () => {
     prepare: (folder) => {
       for (const name of ["features.py", "loaders.py", "run.py", "data"])
         rmSync(join(folder, name), { recursive: true });
+      writeFileSync(join(folder, "notes.md"), "No dataflow here.\n");
     },
     trusted: false,
     settings: {
