@@ -32,7 +32,7 @@ export class SvgPencil {
     return [
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" width="${short(width)}" height="${short(height)}">`,
       `<defs>${this.clips.join("")}</defs>`,
-      `<rect x="${short(left)}" y="${short(top)}" width="100%" height="100%" fill="${escape(ground)}"/>`,
+      `<rect x="${short(left)}" y="${short(top)}" width="100%" height="100%" fill="${escaped(ground)}"/>`,
       ...this.parts,
       "</svg>",
     ].join("\n");
@@ -107,7 +107,7 @@ export class SvgPencil {
   }
 
   fill(path: string = this.path): void {
-    this.put(`<path d="${path}" fill="${escape(this.fillStyle)}"`, "/>");
+    this.put(`<path d="${path}" fill="${escaped(this.fillStyle)}"`, "/>");
   }
 
   stroke(path: string = this.path): void {
@@ -116,7 +116,7 @@ export class SvgPencil {
     const joins = this.lineJoin === "miter" ? "" : ` stroke-linejoin="${this.lineJoin}"`;
     const line = ` stroke-width="${short(this.lineWidth)}"${dashes}${ends}${joins}`;
     if (path !== "")
-      this.put(`<path d="${path}" fill="none" stroke="${escape(this.strokeStyle)}"${line}`, "/>");
+      this.put(`<path d="${path}" fill="none" stroke="${escaped(this.strokeStyle)}"${line}`, "/>");
   }
 
   fillRect(x: number, y: number, width: number, height: number): void {
@@ -125,10 +125,10 @@ export class SvgPencil {
 
   fillText(text: string, x: number, y: number): void {
     const anchor = this.textAlign === "center" ? ` text-anchor="middle"` : "";
-    const style = `${fontAttributes(this.font)} fill="${escape(this.fillStyle)}"`;
+    const style = `${fontAttributes(this.font)} fill="${escaped(this.fillStyle)}"`;
     this.put(
       `<text x="${short(x)}" y="${short(y)}" xml:space="preserve"${anchor}${style}`,
-      `>${escape(text)}</text>`,
+      `>${escaped(text)}</text>`,
     );
   }
 
@@ -151,7 +151,7 @@ export class SvgPencil {
 function fontAttributes(font: string): string {
   const { style, weight, size, family } = FONT.exec(font)?.groups ?? {};
   const [italic, bold] = [style && ` font-style="${style}"`, weight && ` font-weight="${weight}"`];
-  return `${italic ?? ""}${bold ?? ""} font-size="${size ?? "10px"}" font-family="${escape(family ?? "sans-serif")}"`;
+  return `${italic ?? ""}${bold ?? ""} font-size="${size ?? "10px"}" font-family="${escaped(family ?? "sans-serif")}"`;
 }
 
 /** A hundredth of a pixel is more than anyone sees. */
@@ -161,10 +161,12 @@ function short(value: number): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-function escape(text: string): string {
-  // Control characters have no place in XML at all.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-  return text
-    .replace(/[&<>"]/g, (sign) => ENTITIES[sign]!)
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "�");
+function escaped(text: string): string {
+  const legible = [...text].map((sign) => (isControl(sign) ? "\ufffd" : sign)).join("");
+  return legible.replace(/[&<>"]/g, (sign) => ENTITIES[sign]!);
+}
+
+/** Signs that XML has no place for at all: those below the blank, but for tab, line feed and return. */
+function isControl(sign: string): boolean {
+  return sign < " " && !"\t\n\r".includes(sign);
 }
