@@ -28,7 +28,7 @@ afterEach(async ({ task }) => {
 });
 
 test("where there is no dataflow the view says what one is", async () => {
-  await code.command("Hamilton: Focus on Dataflows View");
+  await code.page.locator('.activitybar [aria-label^="Hamilton"]').first().click();
   const welcome = code.page.locator(".welcome-view-content");
   await welcome.filter({ hasText: "There is no Hamilton dataflow in this workspace yet." }).waitFor();
   await code.screenshot("tree empty");
