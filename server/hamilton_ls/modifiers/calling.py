@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from hamilton_ls.facts.model import ParameterKind
+from hamilton_ls.modifiers.building import collection, dictionary, plain
 from hamilton_ls.modifiers.scope import Budget, Defined, Located
 
-_VARIADIC = (ParameterKind.VARARGS, ParameterKind.KWARGS)
 _BY_POSITION = (ParameterKind.NORMAL, ParameterKind.POSITIONAL_ONLY)
+_BY_KEYWORD = (ParameterKind.NORMAL, ParameterKind.KEYWORD_ONLY)
 
 
 def inside(
@@ -21,18 +22,33 @@ def inside(
         positional: the arguments by position, unpacked.
         keywords: those by name, unpacked.
         budget: of the evaluation that asks.
+
+    Raises:
+        Uncomputable: there are too many arguments.
     """
     facts = function.facts
-    if facts.returned is None or any(p.kind in _VARIADIC for p in facts.parameters):
+    if facts.returned is None:
         return None
+    inner = Located(facts.returned, function.site, function.scope, budget=budget)
     names = [p.name for p in facts.parameters if p.kind in _BY_POSITION]
-    if len(positional) > len(names) or keywords.keys() - {p.name for p in facts.parameters}:
-        return None
-    bound = {**dict(zip(names, positional, strict=False)), **keywords}
+    by_keyword = {p.name for p in facts.parameters if p.kind in _BY_KEYWORD}
+    bound = {
+        **dict(zip(names, positional, strict=False)),
+        **{name: value for name, value in keywords.items() if name in by_keyword},
+    }
+    further = positional[len(names) :]
+    unknown = {name: value for name, value in keywords.items() if name not in by_keyword}
     for parameter in facts.parameters:
-        if parameter.name in bound:
-            continue
-        if parameter.default is None:
-            return None
-        bound[parameter.name] = Located(parameter.default, function.site, function.scope, budget=budget)
+        if parameter.kind is ParameterKind.VARARGS:
+            bound[parameter.name] = collection(inner, "tuple", list(further))
+            further = ()
+        elif parameter.kind is ParameterKind.KWARGS:
+            bound[parameter.name] = dictionary(inner, [(plain(inner, k), v) for k, v in unknown.items()])
+            unknown = {}
+        elif parameter.name not in bound:
+            if parameter.default is None:
+                return None
+            bound[parameter.name] = inner.beside(parameter.default)
+    if further or unknown:
+        return None
     return Located(facts.returned, function.site, function.scope, local=bound, budget=budget)

@@ -12,6 +12,11 @@ FOLLOWED = {
     "a constant": ("MINE = tag(a='1')", "@MINE", {"a": "1"}),
     "a partial modifier": ("mine = functools.partial(tag, a='1')", "@mine(b='2')", {"a": "1", "b": "2"}),
     "a function that makes one": ("def mine(x):\n    return tag(a=x)", "@mine('1')", {"a": "1"}),
+    "one that passes arguments on": (
+        "def mine(*names, **more):\n    return tag(**{n: 'x' for n in names}, **more)",
+        "@mine('a', 'b', c='y')",
+        {"a": "x", "b": "x", "c": "y"},
+    ),
     "a function that applies several, the outer one last": (
         "def mine(f):\n    return tag(a='outer')(tag(a='inner')(f))",
         "@mine",
