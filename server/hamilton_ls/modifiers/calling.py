@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from hamilton_ls.facts.model import ParameterKind
 from hamilton_ls.modifiers.building import collection, dictionary, plain
+from hamilton_ls.modifiers.computing import LARGEST
 from hamilton_ls.modifiers.scope import Budget, Defined, Located
 
 _BY_POSITION = (ParameterKind.NORMAL, ParameterKind.POSITIONAL_ONLY)
@@ -22,9 +23,6 @@ def inside(
         positional: the arguments by position, unpacked.
         keywords: those by name, unpacked.
         budget: of the evaluation that asks.
-
-    Raises:
-        Uncomputable: there are too many arguments.
     """
     facts = function.facts
     if facts.returned is None:
@@ -39,10 +37,10 @@ def inside(
     further = positional[len(names) :]
     unknown = {name: value for name, value in keywords.items() if name not in by_keyword}
     for parameter in facts.parameters:
-        if parameter.kind is ParameterKind.VARARGS:
+        if parameter.kind is ParameterKind.VARARGS and len(further) <= LARGEST:
             bound[parameter.name] = collection(inner, "tuple", list(further))
             further = ()
-        elif parameter.kind is ParameterKind.KWARGS:
+        elif parameter.kind is ParameterKind.KWARGS and len(unknown) <= LARGEST:
             bound[parameter.name] = dictionary(inner, [(plain(inner, k), v) for k, v in unknown.items()])
             unknown = {}
         elif parameter.name not in bound:
