@@ -164,13 +164,20 @@ test("a parameter is completed, with its type", async () => {
 });
 
 test("references go over cells, and an input is marked", async () => {
-  await cells
+  const lens = cells
     .cell(FEATURES_CELL)
     .locator(".codelens-decoration a")
     .filter({ hasText: "dependent" })
-    .first()
-    .click();
-  await code.page.locator(".peekview-widget, .zone-widget").first().waitFor();
+    .first();
+  const peek = code.page.locator(".peekview-widget, .zone-widget").first();
+  // A lens that is fetched anew between press and release does not hear the click.
+  await code.until("the references are shown", async () => {
+    await lens.click();
+    return peek.waitFor({ timeout: 2_000 }).then(
+      () => true,
+      () => false,
+    );
+  });
   await code.screenshot("notebook references");
   await code.page.keyboard.press("Escape");
 });
