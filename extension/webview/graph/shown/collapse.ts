@@ -31,9 +31,11 @@ export class Collapse {
     return new Collapse(first, choices);
   }
 
-  isCollapsed({ id, kind }: Group): boolean {
+  isCollapsed({ id, kind, members }: Group): boolean {
     const chosen = this.chosen.get(id);
     if (chosen !== undefined) return chosen;
+    // A lone node tells more by its own name than by that of its module.
+    if (members.length === 1) return false;
     // Inside a module that the user opened, the next level is an overview again.
     return this.first === "open" ? false : this.first === "modules" || kind !== "module";
   }

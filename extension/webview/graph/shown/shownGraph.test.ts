@@ -196,6 +196,11 @@ describe("the first view", () => {
     expect(shown(graph(makers, "x0 -> y0"), []).cards.size).toBe(cards);
   });
 
+  it("shows the node of a module that has no other", () => {
+    const overview = shown(graph(`a/a: ${names(301, "x")}\nb: only`, "x0 -> only"), []);
+    expect([...overview.cards.keys()]).toEqual(["module:a", "only"]);
+  });
+
   it("keeps what the user opened, and goes on closing what is new", () => {
     const model = graph(`a/a: ${names(150, "x")}\nb/b: ${names(151, "y")}`, "x0 -> y0");
     const grouping = groupsOf(model);
