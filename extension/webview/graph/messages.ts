@@ -111,6 +111,8 @@ export interface SettingsMessage {
   reducedMotion?: boolean;
   /** Whether `focus` may move the camera. */
   followCursor?: boolean;
+  /** Whether the panel stays with its dataflow; it goes along with the user's work unless said otherwise. */
+  pinned?: boolean;
   /** An editor, unless said otherwise. */
   shownIn?: Surroundings;
 }
@@ -140,6 +142,16 @@ export type PanelMessage =
   | { type: "run"; nodes: string[]; scope: RunScope }
   | { type: "cancel" }
   | { type: "showResult"; node: string }
+  /** Run the node under a debugger. */
+  | { type: "debug"; node: string }
+  | { type: "findReferences"; node: string }
+  | { type: "rename"; node: string }
+  /** Keep these nodes under a name, to be run together again. */
+  | { type: "saveProfile"; nodes: string[] }
+  /** Stay with this dataflow, or go along with the one that the user works in. */
+  | { type: "pin"; pinned: boolean }
+  /** Show this dataflow in a panel of its own, too. */
+  | { type: "openAnother"; dataflow: string }
   /** A patch did not start from the revision shown here: the graph is needed anew. */
   | { type: "resync" }
   | { type: "copyText"; text: string }
@@ -154,6 +166,8 @@ export type PanelMessage =
   | { type: "configure"; dataflow: string; config: Readonly<Record<string, unknown>> }
   /** The panel itself failed. */
   | { type: "error"; message: string; stack: string }
+  /** Begin anew, with a fresh page. */
+  | { type: "reload" }
   /** Sent back from a status action. The host runs only commands of its own. */
   | { type: "command"; command: string };
 
