@@ -122,6 +122,7 @@ export class Panel {
         if (message.reducedMotion !== undefined)
           setMotion(this.stage.renderer, message.reducedMotion ? "reduced" : "full");
         if (message.followCursor !== undefined) this.follow(message.followCursor);
+        if (message.pinned !== undefined) this.remembered.keep({ pinned: message.pinned });
         if (message.shownIn !== undefined) this.acts.showIn(message.shownIn);
         break;
       case "trusted":
@@ -222,7 +223,9 @@ export class Panel {
       changed: () => this.showCards(),
       collapsed: (collapsed) => {
         const { dataflow } = this.model;
-        if (dataflow !== null) this.send({ type: "keepCollapsed", dataflow, collapsed });
+        if (dataflow === null) return;
+        this.remembered.keepCollapsed(collapsed);
+        this.send({ type: "keepCollapsed", dataflow, collapsed });
       },
     };
   }
@@ -291,9 +294,9 @@ export class Panel {
     if (isOther) {
       this.selection.choose(null);
       this.hovering.enter(null);
-      this.showing.begin(collapsed ?? {});
-      const { view } = this.remembered.current;
-      this.stage.open(view?.dataflow === graph.dataflow ? view.camera : null);
+      const before = this.remembered.open(graph.dataflow);
+      this.showing.begin(before.collapsed ?? collapsed ?? {});
+      this.stage.open(before.camera);
     } else {
       this.showing.refresh();
       this.stage.arrange("keep");
@@ -472,10 +475,7 @@ export class Panel {
     this.hovering.follow();
     this.minimap.update();
     this.nodeList.updateSoon();
-    this.remembered.keepViewSoon(() => {
-      const { dataflow } = this.model;
-      return dataflow === null ? null : { dataflow, camera: this.stage.camera };
-    });
+    this.remembered.keepCameraSoon(() => this.stage.camera);
   }
 
   private announce(name: string): void {

@@ -1,42 +1,61 @@
 /** Whatever was stored, the panel starts. */
 
 import { expect, it } from "vitest";
-import { readState } from "./state";
+import { RememberedState, readState } from "./state";
 
 const camera = { x: 1, y: -2, zoom: 0.5 };
 const initial = {
+  pinned: false,
   followCursor: true,
   legendOpen: false,
   mapOpen: true,
   orientation: "horizontal",
   view: null,
 };
+const viewed = (view: object) => ({ view: { dataflow: "d", ...view } });
+const seen = { ...initial, ...viewed({ camera: null, collapsed: null }) };
 
 it.each([
   ["nothing", undefined, initial],
   ["null", null, initial],
   ["a text", "state", initial],
-  ["values of other types", { followCursor: "yes", legendOpen: 1, mapOpen: 0, view: [] }, initial],
-  ["a camera that shows nothing", { view: { dataflow: "d", camera: { ...camera, zoom: 0 } } }, initial],
-  ["a camera that is nowhere", { view: { dataflow: "d", camera: { ...camera, x: Number.NaN } } }, initial],
+  ["values of other types", { pinned: 1, followCursor: "yes", legendOpen: 1, mapOpen: 0, view: [] }, initial],
+  ["a camera that shows nothing", viewed({ camera: { ...camera, zoom: 0 } }), seen],
+  ["a camera that is nowhere", viewed({ camera: { ...camera, x: Number.NaN } }), seen],
+  ["groups that are neither open nor closed", viewed({ collapsed: { "module:a": "open" } }), seen],
   ["a part", { legendOpen: true }, { ...initial, legendOpen: true }],
   [
     "everything",
     {
+      pinned: true,
       followCursor: false,
       legendOpen: true,
       mapOpen: false,
       orientation: "vertical",
-      view: { dataflow: "d", camera },
+      ...viewed({ camera, collapsed: { "module:a": true } }),
     },
     {
+      pinned: true,
       followCursor: false,
       legendOpen: true,
       mapOpen: false,
       orientation: "vertical",
-      view: { dataflow: "d", camera },
+      ...viewed({ camera, collapsed: { "module:a": true } }),
     },
   ],
 ])("from %s", (_, stored, expected) => {
   expect(readState(stored)).toEqual(expected);
+});
+
+it("knows the way back to a dataflow, and nothing of another", () => {
+  let stored: unknown = viewed({ camera, collapsed: { "module:a": true } });
+  const host = { getState: () => stored, setState: (state: unknown) => (stored = state), postMessage() {} };
+  const first = new RememberedState(host);
+  expect(first.open("d")).toEqual({ dataflow: "d", camera, collapsed: { "module:a": true } });
+  expect(first.open("other")).toEqual({ dataflow: "other", camera: null, collapsed: null });
+  first.keepCollapsed({ "module:b": false });
+  first.keep({ pinned: true });
+  const later = new RememberedState(host);
+  expect(later.current.pinned).toBe(true);
+  expect(later.open("other")).toEqual({ dataflow: "other", camera: null, collapsed: { "module:b": false } });
 });

@@ -1,20 +1,37 @@
-/** What the panel remembers of itself while it is hidden. Anything unexpected reads as nothing. */
+/**
+ * What the panel remembers of itself while it is hidden, and over a reload of the window.
+ *
+ * The host reads it too, before the panel is there: which dataflow it showed, and whether it stays
+ * with it. Anything unexpected reads as nothing.
+ */
 
 import type { Camera } from "./draw/camera";
 import type { Orientation } from "./layout/graph";
 import type { HostApi } from "./messages";
 
+/** How a dataflow was looked at. */
+export interface DataflowView {
+  readonly dataflow: string;
+  /** Null until it has come to rest once. */
+  readonly camera: Camera | null;
+  /** The groups that were opened (false) and closed (true) here; null where none was. */
+  readonly collapsed: Readonly<Record<string, boolean>> | null;
+}
+
 export interface PanelState {
+  /** Whether the panel stays with its dataflow. */
+  readonly pinned: boolean;
   readonly followCursor: boolean;
   readonly legendOpen: boolean;
   /** Whether the overview map is shown where the graph does not fit. */
   readonly mapOpen: boolean;
   readonly orientation: Orientation;
   /** Of the dataflow that was on show last. */
-  readonly view: { readonly dataflow: string; readonly camera: Camera } | null;
+  readonly view: DataflowView | null;
 }
 
 const INITIAL: PanelState = {
+  pinned: false,
   followCursor: true,
   legendOpen: false,
   mapOpen: true,
@@ -37,27 +54,65 @@ export class RememberedState {
     this.host.setState(this.current);
   }
 
-  /** Keeps the view once it has not changed for a while. */
-  keepViewSoon(view: () => PanelState["view"]): void {
+  /** Returns how this dataflow was looked at last, and keeps from now on how it is. */
+  open(dataflow: string): DataflowView {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.keep({ view: view() }), SETTLED_MILLISECONDS);
+    const { view } = this.current;
+    const opened = view?.dataflow === dataflow ? view : { dataflow, camera: null, collapsed: null };
+    this.keep({ view: opened });
+    return opened;
+  }
+
+  keepCollapsed(collapsed: DataflowView["collapsed"]): void {
+    this.keepView({ collapsed });
+  }
+
+  /** Keeps the camera once it has not moved for a while. */
+  keepCameraSoon(camera: () => Camera): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.keepView({ camera: camera() }), SETTLED_MILLISECONDS);
+  }
+
+  private keepView(part: Partial<DataflowView>): void {
+    const { view } = this.current;
+    if (view !== null) this.keep({ view: { ...view, ...part } });
   }
 }
 
 export function readState(stored: unknown): PanelState {
   if (typeof stored !== "object" || stored === null) return INITIAL;
-  const { followCursor, legendOpen, mapOpen, orientation, view } = stored as Partial<PanelState>;
+  const { orientation, view, ...flags } = stored as Partial<PanelState>;
+  const flag = (name: "pinned" | "followCursor" | "legendOpen" | "mapOpen") =>
+    typeof flags[name] === "boolean" ? flags[name] : INITIAL[name];
   return {
-    followCursor: typeof followCursor === "boolean" ? followCursor : INITIAL.followCursor,
-    legendOpen: typeof legendOpen === "boolean" ? legendOpen : INITIAL.legendOpen,
-    mapOpen: typeof mapOpen === "boolean" ? mapOpen : INITIAL.mapOpen,
+    pinned: flag("pinned"),
+    followCursor: flag("followCursor"),
+    legendOpen: flag("legendOpen"),
+    mapOpen: flag("mapOpen"),
     orientation: orientation === "vertical" ? "vertical" : INITIAL.orientation,
-    view: isView(view) ? view : null,
+    view: readView(view),
   };
 }
 
-function isView(view: unknown): view is NonNullable<PanelState["view"]> {
-  const { dataflow, camera } = (view ?? {}) as { dataflow?: unknown; camera?: Partial<Camera> };
-  const numbers = [camera?.x, camera?.y, camera?.zoom];
-  return typeof dataflow === "string" && numbers.every(Number.isFinite) && (camera?.zoom ?? 0) > 0;
+function readView(stored: unknown): DataflowView | null {
+  const { dataflow, camera, collapsed } = (stored ?? {}) as Partial<DataflowView>;
+  if (typeof dataflow !== "string") return null;
+  return {
+    dataflow,
+    camera: isCamera(camera) ? camera : null,
+    collapsed: isCollapsed(collapsed) ? collapsed : null,
+  };
+}
+
+function isCamera(stored: unknown): stored is Camera {
+  const { x, y, zoom } = (stored ?? {}) as Partial<Camera>;
+  return [x, y, zoom].every(Number.isFinite) && zoom! > 0;
+}
+
+function isCollapsed(stored: unknown): stored is Record<string, boolean> {
+  return (
+    typeof stored === "object" &&
+    stored !== null &&
+    Object.values(stored).every((closed) => typeof closed === "boolean")
+  );
 }
