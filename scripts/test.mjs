@@ -1,12 +1,34 @@
-// npm test [-- PART...]: all set-up, then every check, or some. The part `long` runs only when it is asked for.
+// npm test [-- PART...]: all set-up, then every check, or some. Some run only when they are asked for.
 import { findBrowser } from "./steps/browser.mjs";
 import { ensurePackages } from "./steps/packages.mjs";
 import { main, run, Stop, step } from "./steps/process.mjs";
 import { ensureOracle, ensureProject, python } from "./steps/python.mjs";
-import { ensureVscodeWeb } from "./steps/vscode-web.mjs";
+import { ensureVscodeWeb, runsHere, versions } from "./steps/vscode-web.mjs";
 
 const py = (...args) => run(python, args, { show: true });
 const npx = (...args) => run("npx", ["--no-install", ...args], { show: true });
+
+/** What looks into VS Code from every side; the rest is the same in all its versions. */
+const inNewest = ["graph", "panels", "marketing", "running", "tree"].map((name) => `tests/e2e/${name}`);
+
+async function inVscode(version) {
+  const browser = findBrowser();
+  await ensureVscodeWeb(version);
+  const { ensureVsix } = await import("./steps/vsix.mjs");
+  const vsix = await ensureVsix();
+  const suites = version === "newest" ? inNewest : [];
+  await step(`VS Code ${versions[version].vscode}`, () =>
+    run("npx", ["--no-install", "vitest", "run", "--project", "e2e", ...suites], {
+      show: true,
+      env: {
+        CHROMIUM: browser,
+        HAMILTON_VSIX: vsix,
+        HAMILTON_PYTHON: python,
+        HAMILTON_VSCODE: version,
+      },
+    }),
+  );
+}
 
 const parts = {
   style: async () => {
@@ -30,19 +52,19 @@ const parts = {
     await py("-m", "pytest", "-q", "-n", "2", "--dist", "loadfile");
   },
   e2e: async () => {
-    const browser = findBrowser();
-    await ensureVscodeWeb();
-    const { ensureVsix } = await import("./steps/vsix.mjs");
-    const vsix = await ensureVsix();
-    await run("npx", ["--no-install", "vitest", "run", "--project", "e2e"], {
-      show: true,
-      env: { CHROMIUM: browser, HAMILTON_VSIX: vsix, HAMILTON_PYTHON: python },
-    });
+    await inVscode("oldest");
+    if (runsHere("newest")) await inVscode("newest");
+    else
+      process.stderr.write(
+        `VS Code ${versions.newest.vscode} is left out: npm has no Node ${versions.newest.node} for this platform.\n`,
+      );
   },
 };
 
-/** What takes minutes and rarely finds anything: in CI, and when it is asked for. */
+/** Parts of parts, and what takes minutes and rarely finds anything: when they are asked for, `long` in CI as well. */
 const onDemand = {
+  "e2e:oldest": () => inVscode("oldest"),
+  "e2e:newest": () => inVscode("newest"),
   long: async () => {
     const env = { HAMILTON_LIVE_KEYSTROKES: "100000", HAMILTON_LIVE_SWEEP: "all" };
     const tests = ["tests/server/ide/test_random_keystrokes.py", "tests/packages"];
@@ -68,7 +90,7 @@ await main(async () => {
   if (unknown.length)
     throw new Stop(`No such part: ${unknown.join(", ")}. Parts: ${Object.keys(known).join(", ")}.`);
   const chosen = asked.length ? asked : Object.keys(parts);
-  if (chosen.includes("e2e")) warnOfMissingBrowser();
+  if (chosen.some((name) => name.startsWith("e2e"))) warnOfMissingBrowser();
   await ensureProject();
   await ensurePackages();
   const failed = [];

@@ -16,6 +16,13 @@ function required(name: string): string {
 
 export type Theme = "Default Dark Modern" | "Default Light Modern" | "Default High Contrast";
 
+/** The class that the workbench has under a theme. */
+const KINDS: Readonly<Record<Theme, string>> = {
+  "Default Dark Modern": "vs-dark",
+  "Default Light Modern": "vs",
+  "Default High Contrast": "hc-black",
+};
+
 export interface Options {
   /** A folder to copy and open. */
   workspace: string;
@@ -56,6 +63,7 @@ export class Workbench {
     options.prepare?.(folder);
     const server = await serve({
       vsix: required("HAMILTON_VSIX"),
+      version: process.env.HAMILTON_VSCODE === "newest" ? "newest" : "oldest",
       workspace: options.workspaceFile === undefined ? folder : join(folder, options.workspaceFile),
       home: join(home, "vscode"),
       trusted: options.trusted ?? true,
@@ -64,6 +72,8 @@ export class Workbench {
         "workbench.tips.enabled": false,
         "editor.minimap.enabled": false,
         "files.autoSave": "off",
+        // Newer versions open it by themselves, and it takes a fifth of the window.
+        "workbench.secondarySideBar.defaultVisibility": "hidden",
         // What is typed is what stands there: the tests write their own indentation and whole words.
         "editor.autoIndent": "none",
         "editor.acceptSuggestionOnEnter": "off",
@@ -149,27 +159,35 @@ export class Workbench {
 
   /** Runs a command by its title in the command palette. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press("F1");
-    const input = this.page.locator(".quick-input-widget input").first();
-    await input.waitFor();
-    await input.fill(`>${title}`);
     const row = this.page.locator(".quick-input-list .monaco-list-row").filter({ hasText: title }).first();
-    await row.waitFor();
+    // An open palette knows nothing of what was registered after it opened: then open another.
+    await this.until(`the palette has ${title}`, async () => {
+      await this.openPalette(title);
+      return row.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => this.page.keyboard.press("Escape").then(() => false),
+      );
+    });
     await row.click();
   }
 
   /** Whether the command palette offers a command. */
   async offers(title: string): Promise<boolean> {
+    await this.openPalette(title);
+    const rows = this.page.locator(".quick-input-list .monaco-list-row");
+    // Whatever it finds, if only to say that it is nothing.
+    await rows.first().waitFor();
+    const count = await rows.filter({ hasText: title }).count();
+    await this.page.keyboard.press("Escape");
+    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+    return count > 0;
+  }
+
+  private async openPalette(title: string): Promise<void> {
     await this.page.keyboard.press("F1");
     const input = this.page.locator(".quick-input-widget input").first();
     await input.waitFor();
     await input.fill(`>${title}`);
-    await this.page.waitForTimeout(500);
-    const rows = this.page.locator(".quick-input-list .monaco-list-row").filter({ hasText: title });
-    const count = await rows.count();
-    await this.page.keyboard.press("Escape");
-    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
-    return count > 0;
   }
 
   /** Where the cursor is: the file and the line. */
@@ -213,13 +231,14 @@ export class Workbench {
 
   /** Switches the colour theme by its name. */
   async theme(name: Theme): Promise<void> {
+    const label = name.replace("Default ", "");
     await this.command("Preferences: Color Theme");
     const input = this.page.locator(".quick-input-widget input").first();
-    await input.fill(name.replace("Default ", ""));
-    await this.page.waitForTimeout(300);
+    await input.fill(label);
+    await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: label }).waitFor();
     await this.page.keyboard.press("Enter");
     await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
-    await this.page.waitForTimeout(500);
+    await this.page.locator(`.monaco-workbench.${KINDS[name]}`).waitFor();
   }
 
   async screenshot(name: string): Promise<void> {
