@@ -232,6 +232,18 @@ export interface RunStartParams {
   inputs: Record<string, InputValue>;
 }
 
+/** What a debugger has to launch to compute nodes in the user's interpreter. */
+export interface DebugPlan {
+  python: string;
+  program: string;
+  args: string[];
+  cwd: string;
+  /** On top of the debugger's own. */
+  env: Record<string, string>;
+  /** Folders whose code the user did not write and does not want to step through. */
+  notOwn: string[];
+}
+
 /** The run was accepted; events follow. */
 export interface RunStarted {
   runId: string;
@@ -407,6 +419,8 @@ export interface Requests {
   "hamilton/run/plan": { params: RunPlanParams; result: RunPlan };
   /** Run the targets and all that they need; events follow. */
   "hamilton/run/start": { params: RunStartParams; result: RunStarted };
+  /** What to launch under a debugger in place of that run. */
+  "hamilton/run/debug": { params: RunStartParams; result: DebugPlan };
   /** Stop a run. */
   "hamilton/run/cancel": { params: RunIdParams; result: null };
   /** A fresh process, nothing remembered. */

@@ -24,7 +24,7 @@ def load_package(folder: str) -> None:
 
 
 def main() -> int:
-    """Take this folder off ``sys.path``, check the version of Python, serve."""
+    """Take this folder off ``sys.path``, check the version of Python, serve or be debugged."""
     if sys.version_info < (3, 10):  # noqa: UP036 - any Python may be asked to run this.
         version = sys.version.split()[0]
         sys.stderr.write(f"Nodes need Python 3.10 or newer; {sys.executable} is Python {version}.\n")
@@ -33,6 +33,10 @@ def main() -> int:
     if sys.path and sys.path[0].rstrip("/\\") == folder:
         del sys.path[0]
     load_package(folder)
+    if sys.argv[1:2] == ["debug"]:
+        from hamilton_runner.debugging import debug
+
+        return debug(sys.argv[2:])
     from hamilton_runner.service import serve
 
     return serve(sys.argv[1:])

@@ -6,54 +6,26 @@ broken node hides nothing else.
 
 from __future__ import annotations
 
-import asyncio
-import inspect
 import os
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from types import ModuleType
 from typing import Any
 
 from hamilton_runner.fingerprints import Fingerprints, of_value
 from hamilton_runner.framework import Framework
-from hamilton_runner.inputs import InputError, namespace_of, read_input
+from hamilton_runner.inputs import InputError
 from hamilton_runner.interrupts import Interrupts
-from hamilton_runner.plan import PlanError, PlannedNode, missing_inputs, read_nodes, upstream_first
+from hamilton_runner.plan import PlanError, read_nodes, upstream_first
+from hamilton_runner.preparation import build_driver, complete, import_modules, read_inputs, targets_of
+from hamilton_runner.request import Request
 from hamilton_runner.results import Kept, Results
 from hamilton_runner.summaries import summarise
 from hamilton_runner.tracebacks import describe
 from hamilton_runner.user_code import Failure, attempt
-from hamilton_runner.watcher import watch
 from hamilton_runner.workspace_modules import WorkspaceModules
 
 Emit = Callable[[dict[str, Any]], None]
-
-
-@dataclass(frozen=True)
-class Request:
-    """What the client asks for."""
-
-    dataflow: str
-    modules: tuple[tuple[str, str], ...]
-    """Names and files."""
-    search_paths: tuple[str, ...]
-    config: Mapping[str, Any]
-    targets: tuple[str, ...]
-    """Empty: all nodes."""
-    inputs: Mapping[str, Mapping[str, str]]
-
-    @staticmethod
-    def from_wire(message: Mapping[str, Any]) -> Request:
-        """Read a request from its frame."""
-        return Request(
-            message["dataflow"],
-            tuple((module["name"], module["path"]) for module in message["modules"]),
-            tuple(message["searchPaths"]),
-            message["config"],
-            tuple(message["targets"]),
-            message["inputs"],
-        )
 
 
 @dataclass(frozen=True)
@@ -119,16 +91,16 @@ class Run:
 
     def _run(self) -> None:
         os.chdir(self._shop.modules.root)
-        modules = self._guarded(self._import)
-        driver = self._guarded(lambda: self._build(list(modules.values())))
+        modules = self._guarded(lambda: import_modules(self._request, self._shop.modules))
+        driver = self._guarded(
+            lambda: build_driver(self._request, list(modules.values()), self._step, self._shop.framework)
+        )
         nodes = self._guarded(lambda: read_nodes(driver))
-        targets = self._request.targets or tuple(sorted(n.name for n in nodes.values() if not n.is_input))
+        targets = targets_of(self._request, nodes)
         order = upstream_first(nodes, targets)
         self._shop.results.forget_others(self._request.dataflow, nodes)
-        values = self._inputs(nodes, order, modules)
-        missing = missing_inputs(nodes, order, {*values, *self._request.config})
-        if missing:
-            raise PlanError(" ".join(missing))
+        with self._shop.interrupts.allowed():
+            values = read_inputs(self._request, nodes, order, modules, self._shop.modules.root)
         given = {name: of_value(value) for name, value in {**self._request.config, **values}.items()}
         prints = Fingerprints(nodes, self._shop.modules, self._request.config, modules)
         self._fingerprints = prints.compute(order, given)
@@ -157,37 +129,6 @@ class Run:
             raise outcome.error if isinstance(outcome.error, PlanError) else _Broken(outcome)
         return outcome.value
 
-    def _import(self) -> dict[str, ModuleType]:
-        self._shop.modules.refresh(self._request.search_paths)
-        return {name: self._shop.modules.load(name, path) for name, path in self._request.modules}
-
-    def _build(self, modules: list[ModuleType]) -> Any:
-        try:
-            from hamilton.driver import Builder
-
-            watcher = watch(self._step)
-        except ImportError as error:
-            raise PlanError(
-                f"This environment's hamilton, {self._shop.framework}, cannot be used: {error}. "
-                "It must be version 1.35 or newer, with all that it needs installed."
-            ) from error
-        builder = Builder().with_modules(*modules).with_config(dict(self._request.config))
-        return builder.with_adapters(watcher).build()
-
-    def _inputs(
-        self, nodes: Mapping[str, PlannedNode], order: list[str], modules: Mapping[str, ModuleType]
-    ) -> dict[str, Any]:
-        namespace = namespace_of(modules)
-        values = {}
-        for name in order:
-            given = self._request.inputs.get(name)
-            if given is not None and nodes[name].is_input:
-                with self._shop.interrupts.allowed():
-                    values[name] = read_input(
-                        name, given, nodes[name].type, namespace, self._shop.modules.root
-                    )
-        return values
-
     def _step(self, name: str, call: Callable[..., Any], arguments: Mapping[str, Any]) -> Any:
         """Called by the framework in place of each node's callable."""
         dataflow, results = self._request.dataflow, self._shop.results
@@ -202,7 +143,7 @@ class Run:
         self._report(name, "running", None, None)
         started = time.perf_counter()
         with self._shop.interrupts.allowed():
-            outcome = attempt(lambda: _complete(call(**arguments)))
+            outcome = attempt(lambda: complete(call(**arguments)))
         seconds = time.perf_counter() - started
         if self._shop.interrupts.requested:
             raise KeyboardInterrupt
@@ -225,8 +166,3 @@ class Run:
     def _report(self, name: str, state: str, seconds: float | None, summary: str | None) -> None:
         run = {"state": state, "seconds": seconds, "summary": summary}
         self._emit({"event": "node", "node": name, "run": run})
-
-
-def _complete(value: Any) -> Any:
-    """An ``async def`` node is awaited here; the framework's plain driver would not."""
-    return asyncio.run(value) if inspect.iscoroutine(value) else value

@@ -23,8 +23,9 @@ from hamilton_runner.frames import Message, read_frame
 from hamilton_runner.framework import FrameworkMissing, find_framework
 from hamilton_runner.interrupts import Interrupts
 from hamilton_runner.previews.build import build_preview
+from hamilton_runner.request import Request
 from hamilton_runner.results import Results
-from hamilton_runner.run import Emit, Request, Run, Workshop
+from hamilton_runner.run import Emit, Run, Workshop
 from hamilton_runner.streams import Streams, take_over
 from hamilton_runner.workspace_modules import WorkspaceModules
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
+from hamilton_ls.execution.debugging import debug_plan
 from hamilton_ls.execution.description import DescribeRequest
 from hamilton_ls.execution.interpreter import Chosen, Interpreter, InterpreterNotFound, find_interpreter
 from hamilton_ls.execution.machine import State
@@ -24,6 +25,7 @@ from hamilton_ls.execution.request import RunRefused, RunRequest
 from hamilton_ls.execution.runner import Hello, Listener, PreviewLost, PreviewTooSlow, Runner
 from hamilton_ls.execution.wire import Message
 from hamilton_ls.protocol.messages import (
+    DebugPlan,
     Frame,
     NodeRun,
     Outcome,
@@ -108,8 +110,8 @@ class Execution:
         self._interpreter: Interpreter | None = None
         self._hello: Hello | None = None
         listener = Listener(self._on_event, self._on_output, self._on_death)
-        runtime = settings.runtime or _bundled_runtime()
-        self._runner = Runner(root, settings.runner, runtime, listener)
+        self._runtime = settings.runtime or _bundled_runtime()
+        self._runner = Runner(root, settings.runner, self._runtime, listener)
 
     @property
     def state(self) -> State:
@@ -140,6 +142,17 @@ class Execution:
         self._runner.run(request.to_wire(run_id, self._root))
         return run_id
 
+    async def debugged(self, request: RunRequest) -> DebugPlan:
+        """What a debugger has to launch to compute the same nodes; it is not this object's process,
+        and a run that goes on does not mind.
+
+        Raises:
+            RunRefused: the workspace is not trusted, or no interpreter was found.
+        """
+        self._refuse_unless_trusted()
+        interpreter = await self._find_interpreter()
+        return debug_plan(request, self._root, interpreter, self._settings.runner, self._runtime)
+
     async def describe(self, request: DescribeRequest) -> Message:
         """Have the framework build a dataflow: the user's modules are imported, no node is run.
 
@@ -161,11 +174,14 @@ class Execution:
                 self._runner.cancel(question.id)
             self._question = None
 
-    def _refuse_unless_free(self) -> None:
+    def _refuse_unless_trusted(self) -> None:
         if not self._settings.trusted:
             raise RunRefused(
                 "This workspace is not trusted, so no code of it is run. Trust the workspace to run nodes."
             )
+
+    def _refuse_unless_free(self) -> None:
+        self._refuse_unless_trusted()
         if self._active is not None or self._question is not None:
             raise RunRefused("A run is going on: cancel it first.")
 

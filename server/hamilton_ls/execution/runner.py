@@ -65,9 +65,7 @@ class Runner:
             runtime: the folder that holds the bundled ``hamilton``.
             listener: hears all.
         """
-        self._arguments = ["--root", str(root)]
-        if runtime is not None:
-            self._arguments += ["--runtime", str(runtime)]
+        self._arguments = where(root, runtime)
         self._folder = folder
         self._listener = listener
         self._state = State.DEAD
@@ -241,6 +239,11 @@ class Runner:
 
     def _advance(self, event: Event) -> None:
         self._state = advance(self._state, event)
+
+
+def where(root: Path, runtime: Path | None) -> list[str]:
+    """The arguments that tell the runner of the workspace, and of the bundled ``hamilton`` if there is one."""
+    return ["--root", str(root), *([] if runtime is None else ["--runtime", str(runtime)])]
 
 
 def _refusal(hello: Message) -> str | None:

@@ -95,6 +95,7 @@ OUR_OWN: dict[str, Handler] = {
     "hamilton/dependents": code_lens.hamilton_dependents,
     "hamilton/run/plan": run.hamilton_run_plan,
     "hamilton/run/start": run.hamilton_run_start,
+    "hamilton/run/debug": run.hamilton_run_debug,
     "hamilton/run/cancel": run.hamilton_run_cancel,
     "hamilton/run/restart": run.hamilton_run_restart,
     "hamilton/run/result": run.hamilton_run_result,

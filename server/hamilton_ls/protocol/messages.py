@@ -262,6 +262,19 @@ class RunStartParams(TypedDict):
     inputs: dict[str, InputValue]
 
 
+class DebugPlan(TypedDict):
+    """What a debugger has to launch to compute nodes in the user's interpreter."""
+
+    python: str
+    program: str
+    args: list[str]
+    cwd: str
+    env: dict[str, str]
+    """On top of the debugger's own."""
+    notOwn: list[str]
+    """Folders whose code the user did not write and does not want to step through."""
+
+
 class RunStarted(TypedDict):
     """The run was accepted; events follow."""
 

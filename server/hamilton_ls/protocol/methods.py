@@ -12,6 +12,7 @@ from typing import TypedDict
 from hamilton_ls.protocol.messages import (
     ConfigureParams,
     DataflowInfo,
+    DebugPlan,
     GraphOpenParams,
     GraphPatch,
     GraphSnapshot,
@@ -67,6 +68,8 @@ REQUESTS = {
     "hamilton/run/plan": (RunPlanParams, RunPlan),
     # Run the targets and all that they need; events follow.
     "hamilton/run/start": (RunStartParams, RunStarted),
+    # What to launch under a debugger in place of that run.
+    "hamilton/run/debug": (RunStartParams, DebugPlan),
     # Stop a run.
     "hamilton/run/cancel": (RunIdParams, None),
     # A fresh process, nothing remembered.

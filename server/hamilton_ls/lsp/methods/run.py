@@ -1,13 +1,15 @@
-"""hamilton/run/plan, start, cancel, restart, result, states."""
+"""hamilton/run/plan, start, debug, cancel, restart, result, states."""
 
 from __future__ import annotations
 
-from hamilton_ls.execution.request import RunRefused
+from hamilton_ls.execution.execution import Execution
+from hamilton_ls.execution.request import RunRefused, RunRequest
 from hamilton_ls.ide.runplan import run_plan, unrunnable
 from hamilton_ls.lsp.methods.dataflows import known_dataflow
 from hamilton_ls.lsp.running import UNTRUSTED, RequestFailed, run_request
 from hamilton_ls.lsp.session import Session
 from hamilton_ls.protocol.messages import (
+    DebugPlan,
     GraphOpenParams,
     NodeParams,
     ResultPreview,
@@ -32,6 +34,29 @@ def hamilton_run_plan(session: Session, params: RunPlanParams) -> RunPlan:
 
 async def hamilton_run_start(session: Session, params: RunStartParams) -> RunStarted:
     """Starts a run; its events follow."""
+    execution, request = await _asked(session, params)
+    try:
+        run = await execution.start(request)
+    except RunRefused as refusal:
+        raise RequestFailed(str(refusal)) from refusal
+    return RunStarted(runId=run)
+
+
+async def hamilton_run_debug(session: Session, params: RunStartParams) -> DebugPlan:
+    """What a debugger has to launch to compute the same nodes. Nothing is started."""
+    execution, request = await _asked(session, params)
+    try:
+        return await execution.debugged(request)
+    except RunRefused as refusal:
+        raise RequestFailed(str(refusal)) from refusal
+
+
+async def _asked(session: Session, params: RunStartParams) -> tuple[Execution, RunRequest]:
+    """Who runs it, and what.
+
+    Raises:
+        RequestFailed: the workspace is not trusted, or the modules cannot be imported from outside.
+    """
     view = known_dataflow(session, params["dataflow"])
     dataflow = view.snapshot.dataflow(params["dataflow"])
     assert dataflow is not None
@@ -40,11 +65,7 @@ async def hamilton_run_start(session: Session, params: RunStartParams) -> RunSta
     if reasons := unrunnable(dataflow):
         raise RequestFailed(" ".join(reasons))
     execution = await session.running.started(view.folder)
-    try:
-        run = await execution.start(run_request(view.snapshot, dataflow, params))
-    except RunRefused as refusal:
-        raise RequestFailed(str(refusal)) from refusal
-    return RunStarted(runId=run)
+    return execution, run_request(view.snapshot, dataflow, params)
 
 
 def hamilton_run_cancel(session: Session, params: RunIdParams) -> None:
