@@ -174,6 +174,17 @@ export interface NodeParams {
   node: string;
 }
 
+/** A node in full, for whoever points at it. */
+export interface NodeDescription {
+  dataflow: string;
+  node: string;
+  /** The header of the function that makes it, as it is written; None for what comes from outside. */
+  signature: string | null;
+  documentation: string | null;
+  /** Of what comes from outside: the configuration's value, or the default, in Python. */
+  value: string | null;
+}
+
 /** Where a node is defined. */
 export interface NodeLocation {
   uri: string;
@@ -409,6 +420,8 @@ export interface Requests {
   "hamilton/variants": { params: GraphOpenParams; result: GraphVariants };
   /** Have Hamilton build the dataflow in the user's interpreter, and compare. No node is run. */
   "hamilton/verify": { params: GraphOpenParams; result: GraphVerification };
+  /** The node's signature and documentation, now. */
+  "hamilton/describe": { params: NodeParams; result: NodeDescription | null };
   /** Where the node is defined, now. */
   "hamilton/locate": { params: NodeParams; result: NodeLocation | null };
   /** The nodes that the cursor stands in, one for each dataflow and node. */

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from hamilton_ls.facts.expressions import Expr
-from hamilton_ls.graph.model import Dataflow, Dependency, Graph, Node, NodeKind
+from hamilton_ls.graph.model import Dataflow, Graph, Node, NodeKind
 from hamilton_ls.graph.modules import notebook_of
-from hamilton_ls.ide.occurrences import node_name
+from hamilton_ls.ide.description import default_of
 from hamilton_ls.protocol.messages import InputField, RunPlan
 from hamilton_ls.workspace.analysis import Snapshot
 
@@ -68,7 +67,7 @@ def _field(snapshot: Snapshot, graph: Graph, node: Node, order: list[str]) -> In
     askers = [name for name in graph.dependents.get(node.name, ()) if name in running]
     asked = [(name, d) for name in askers for d in graph.nodes[name].dependencies if d.node == node.name]
     required = not all(dependency.optional for _, dependency in asked)
-    defaults = (_default(snapshot, graph.nodes[name], dependency) for name, dependency in asked)
+    defaults = (default_of(snapshot, graph.nodes[name], dependency) for name, dependency in asked)
     return InputField(
         name=node.name,
         type=node.type.text if node.type else None,
@@ -76,24 +75,3 @@ def _field(snapshot: Snapshot, graph: Graph, node: Node, order: list[str]) -> In
         default=None if required else next(filter(None, defaults), None),
         neededBy=askers,
     )
-
-
-def _default(snapshot: Snapshot, node: Node, dependency: Dependency) -> str | None:
-    """The source text of the default of the parameter that asks."""
-    located = snapshot.locate(node.definition) if node.definition else None
-    if located is None or node.definition is None:
-        return None
-    path, name_span = located
-    found = snapshot.function_at(path, name_span.start)
-    if found is None or node_name(found[0].name) != node_name(node.function or found[0].name):
-        return None
-    origin = name_span.start - node.definition.span.start
-    for parameter in found[0].parameters:
-        if parameter.name == dependency.parameter and parameter.default is not None:
-            return _text(snapshot.source(path), origin, parameter.default)
-    return None
-
-
-def _text(source: str, origin: int, expression: Expr) -> str:
-    span = expression.span.shifted(origin)
-    return source[span.start : span.end]

@@ -90,6 +90,7 @@ OUR_OWN: dict[str, Handler] = {
     "hamilton/graph/close": graph.hamilton_graph_close,
     "hamilton/variants": graph.hamilton_variants,
     "hamilton/verify": verify.hamilton_verify,
+    "hamilton/describe": graph.hamilton_describe,
     "hamilton/locate": graph.hamilton_locate,
     "hamilton/nodeAt": graph.hamilton_node_at,
     "hamilton/dependents": code_lens.hamilton_dependents,

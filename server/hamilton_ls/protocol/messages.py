@@ -199,6 +199,18 @@ class NodeParams(TypedDict):
     node: str
 
 
+class NodeDescription(TypedDict):
+    """A node in full, for whoever points at it."""
+
+    dataflow: str
+    node: str
+    signature: str | None
+    """The header of the function that makes it, as it is written; None for what comes from outside."""
+    documentation: str | None
+    value: str | None
+    """Of what comes from outside: the configuration's value, or the default, in Python."""
+
+
 class NodeLocation(TypedDict):
     """Where a node is defined."""
 

@@ -19,6 +19,7 @@ from hamilton_ls.protocol.messages import (
     GraphVariants,
     GraphVerification,
     NodeAtParams,
+    NodeDescription,
     NodeLocation,
     NodeParams,
     ResultPreview,
@@ -58,6 +59,8 @@ REQUESTS = {
     "hamilton/variants": (GraphOpenParams, GraphVariants),
     # Have Hamilton build the dataflow in the user's interpreter, and compare. No node is run.
     "hamilton/verify": (GraphOpenParams, GraphVerification),
+    # The node's signature and documentation, now.
+    "hamilton/describe": (NodeParams, NodeDescription | None),
     # Where the node is defined, now.
     "hamilton/locate": (NodeParams, NodeLocation | None),
     # The nodes that the cursor stands in, one for each dataflow and node.

@@ -117,6 +117,14 @@ async def test_a_chosen_configuration_changes_the_graph_and_goes_back(tmp_path: 
         assert "fit" in patch["removedNodes"]
 
 
+async def test_a_node_is_described(project: Path) -> None:
+    async with Connection(project) as connection:
+        found = await connection.ask("hamilton/describe", {"dataflow": "train", "node": "spend"})
+        assert (found["node"], found["signature"].startswith("def spend(")) == ("spend", True)
+        assert await connection.ask("hamilton/describe", {"dataflow": "train", "node": "nothing"}) is None
+        assert await connection.ask("hamilton/describe", {"dataflow": "nothing", "node": "spend"}) is None
+
+
 async def test_locate_and_node_at_are_each_others_inverse(project: Path) -> None:
     async with Connection(project) as connection:
         place = await connection.ask("hamilton/locate", {"dataflow": "train", "node": "spend"})

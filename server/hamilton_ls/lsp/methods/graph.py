@@ -1,10 +1,11 @@
-"""hamilton/graph/open, hamilton/graph/close, hamilton/variants, hamilton/locate, hamilton/nodeAt."""
+"""hamilton/graph/open, hamilton/graph/close, hamilton/variants, hamilton/describe, hamilton/locate, hamilton/nodeAt."""
 
 from __future__ import annotations
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcInvalidParams
 
+from hamilton_ls.ide.description import describe_node
 from hamilton_ls.ide.locate import locate, nodes_at
 from hamilton_ls.ide.variants import variants_view
 from hamilton_ls.lsp.methods.dataflows import known_dataflow
@@ -14,6 +15,7 @@ from hamilton_ls.protocol.messages import (
     GraphSnapshot,
     GraphVariants,
     NodeAtParams,
+    NodeDescription,
     NodeLocation,
     NodeParams,
     WirePosition,
@@ -38,6 +40,12 @@ def hamilton_variants(session: Session, params: GraphOpenParams) -> GraphVariant
     """The nodes of all configurations at once, as they are now."""
     view = known_dataflow(session, params["dataflow"])
     return variants_view(view.snapshot, params["dataflow"])
+
+
+def hamilton_describe(session: Session, params: NodeParams) -> NodeDescription | None:
+    """What a panel shows of the one node that is pointed at."""
+    view = session.dataflow(params["dataflow"])
+    return describe_node(view.snapshot, params["dataflow"], params["node"]) if view else None
 
 
 def hamilton_locate(session: Session, params: NodeParams) -> NodeLocation | None:
