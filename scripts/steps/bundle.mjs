@@ -41,6 +41,7 @@ const webviews = {
   inputs: "extension/webview/inputs/main.ts",
   standalone: "extension/webview/standalone/main.ts",
   live: "extension/webview/standalone/live.ts",
+  notebook: "extension/webview/standalone/notebook.ts",
 };
 
 /** Writes dist/: the extension for VS Code's Node, a script and a style sheet for each webview, and the pages for browsers. */

@@ -1,5 +1,5 @@
 // The panel as pages of one file each, for a browser: standalone.html shows the graphs that are written into
-// it, live.html those that `hamilton-live serve` sends. In dist/ for the extension, and beside the server for
+// it, live.html those that `hamilton-live serve` sends; notebook.js runs beside the former in notebooks. In dist/ for the extension, and beside the server for
 // the command line and the wheel.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -52,7 +52,7 @@ ${scripts.map((script) => `<script>${script}</script>`).join("\n")}
 `;
 }
 
-/** Writes both pages, made of the bundles in dist/ named `graph`, `standalone` and `live`. */
+/** Writes the pages and the script, made of the bundles in dist/. */
 export function writePages() {
   const read = (name) => inlined(readFileSync(join(root, "dist", name), "utf8"), name);
   const made = (bridge, connects) =>
@@ -61,7 +61,11 @@ export function writePages() {
       styles: [read(`${bridge}.css`), read("graph.css")],
       connects,
     });
-  const pages = { "standalone.html": made("standalone"), "live.html": made("live", "'self'") };
+  const pages = {
+    "standalone.html": made("standalone"),
+    "live.html": made("live", "'self'"),
+    "notebook.js": read("notebook.js"),
+  };
   for (const folder of ["dist", "server/hamilton_ls/page"]) {
     mkdirSync(join(root, folder), { recursive: true });
     for (const [name, html] of Object.entries(pages)) writeIfOther(join(root, folder, name), html);

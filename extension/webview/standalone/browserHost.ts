@@ -6,7 +6,9 @@
 
 import "./theme.css";
 import type { HostApi, HostMessage, PanelMessage } from "../graph/messages";
+import { followColours } from "./colours";
 import { download } from "./download";
+import { leaveTheWheel } from "./embedded";
 import { PageMemory } from "./pageMemory";
 
 declare global {
@@ -34,7 +36,8 @@ export class Browser {
 
   /** Must be called before the panel's own script runs. */
   serve(page: PageHost): void {
-    followColourScheme();
+    followColours();
+    leaveTheWheel();
     window.acquireVsCodeApi = () => ({
       postMessage: (message) => this.receive(message, page),
       getState: () => this.memory.get("panel"),
@@ -96,17 +99,4 @@ export class Browser {
   private copy(text: string): void {
     navigator.clipboard.writeText(text).catch((error) => this.inform(`It could not be copied: ${error}`));
   }
-}
-
-/** The panel has one look for each kind of VS Code's themes, which it knows by the body's class. */
-function followColourScheme(): void {
-  const dark = matchMedia("(prefers-color-scheme: dark)");
-  const contrast = matchMedia("(prefers-contrast: more)");
-  const show = () => {
-    const kind = contrast.matches ? "vscode-high-contrast" : dark.matches ? "vscode-dark" : "vscode-light";
-    const isLightContrast = contrast.matches && !dark.matches;
-    document.body.className = isLightContrast ? `${kind} vscode-high-contrast-light` : kind;
-  };
-  for (const wish of [dark, contrast]) wish.addEventListener("change", show);
-  show();
 }

@@ -16,7 +16,7 @@ from hamilton_ls.cli.arguments import add_config_option, chosen_config, existing
 from hamilton_ls.cli.dataflow_choice import all_dataflows, chosen, graph_of, together
 from hamilton_ls.cli.errors import UsageError
 from hamilton_ls.cli.interpreter import add_interpreter_option, execution_settings
-from hamilton_ls.cli.pages import page_graph, standalone_page
+from hamilton_ls.cli.pages import page_graph
 from hamilton_ls.cli.problem_formats import json_problem
 from hamilton_ls.cli.problems import Places, Reported, in_order, reported
 from hamilton_ls.cli.projects import Project, add_cache_argument, common_root, open_projects
@@ -27,6 +27,7 @@ from hamilton_ls.graph.render.mermaid import mermaid_text
 from hamilton_ls.graph.render.notes import NO_NOTES, Notes
 from hamilton_ls.graph.variants import VariantGraph, all_variants, notes
 from hamilton_ls.ide.graphview import view_of
+from hamilton_ls.webpage import standalone_page
 
 _TEXT = "text"
 _HTML = "html"

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from hamilton_ls import __version__
 from hamilton_ls.cli import check, explain, graph, lsp, run, serve
 from hamilton_ls.cli.errors import UsageError
+from hamilton_ls.webpage import PageMissing
 
 USAGE_ERROR = 2
 _SUBCOMMANDS = (
@@ -43,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status: int = options.run(options)
         sys.stdout.flush()
-    except UsageError as error:
+    except (UsageError, PageMissing) as error:
         print(f"hamilton-live {options.subcommand}: {error}", file=sys.stderr)
         return USAGE_ERROR
     except KeyboardInterrupt:

@@ -1,40 +1,20 @@
-"""The graph panel as a page for a browser: one file, made by the build and kept beside the server.
+"""Static graphs as the data of pages for browsers.
 
-Knows where the pages are and how data gets into them. What the page does with it is written in
-extension/webview/standalone; the shape of the data is that of pageData.ts there.
+Knows what a page is told of a graph and its code; the pages themselves are ``hamilton_ls.webpage``'s.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
-from pathlib import Path
-from typing import Any, TypedDict
-
-from hamilton_ls.cli.errors import UsageError
 from hamilton_ls.cli.problems import Places
 from hamilton_ls.graph.model import Graph, Origin
 from hamilton_ls.protocol.messages import GraphSnapshot
-
-_FOLDER = Path(__file__).parent.parent / "page"
-_MARK = "%HAMILTON-DATA%"
+from hamilton_ls.webpage import PageGraph
 
 ORIGINS = {
     Origin.PYPROJECT: "from pyproject.toml",
     Origin.DRIVER: "from driver code",
     Origin.MODULE: "a module of its own",
 }
-
-
-class PageGraph(TypedDict):
-    """A dataflow as the page shows it."""
-
-    graph: GraphSnapshot
-    origin: str
-    places: dict[str, str]
-    """By node: the file and line of what makes it."""
-    runs: dict[str, Any]
-    collapsed: dict[str, bool]
 
 
 def page_graph(graph: Graph, view: GraphSnapshot, places: Places) -> PageGraph:
@@ -55,33 +35,3 @@ def place_of(graph: Graph, node: str, places: Places) -> str | None:
     found = graph.nodes.get(node)
     line = None if found is None or found.definition is None else places.line_of(found.definition)
     return None if line is None else f"{line[0]}:{line[1]}"
-
-
-def standalone_page(graphs: Sequence[PageGraph]) -> str:
-    """The page that shows these dataflows without asking anybody.
-
-    Raises:
-        UsageError: The page was not built.
-    """
-    # A script element ends at the first ``</script``, whatever is around it.
-    data = json.dumps(graphs, ensure_ascii=False).replace("<", "\\u003c")
-    return _template("standalone.html").replace(_MARK, data, 1)
-
-
-def live_page() -> str:
-    """The page that shows what a server sends.
-
-    Raises:
-        UsageError: The page was not built.
-    """
-    return _template("live.html").replace(_MARK, "[]", 1)
-
-
-def _template(name: str) -> str:
-    try:
-        return (_FOLDER / name).read_text(encoding="utf-8")
-    except FileNotFoundError as error:
-        raise UsageError(
-            "the graph's page is not built; in a checkout run `npm run build` (it needs Node 20), "
-            "or install the hamilton-live package"
-        ) from error

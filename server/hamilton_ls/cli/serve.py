@@ -9,8 +9,8 @@ from pathlib import Path
 
 from hamilton_ls.cli.arguments import existing_path
 from hamilton_ls.cli.errors import UsageError
-from hamilton_ls.cli.pages import live_page
 from hamilton_ls.cli.projects import add_cache_argument, open_projects
+from hamilton_ls.webpage import live_page
 
 _LARGEST_PORT = 65535
 

@@ -13,12 +13,13 @@ from typing import Any, TypeAlias
 from hamilton_ls.checks.model import Problem
 from hamilton_ls.checks.run import check_graph
 from hamilton_ls.cli.dataflow_choice import dataflows_of, graph_of
-from hamilton_ls.cli.pages import ORIGINS, PageGraph, page_graph, place_of
+from hamilton_ls.cli.pages import ORIGINS, page_graph, place_of
 from hamilton_ls.cli.problems import Places
 from hamilton_ls.cli.projects import Project
 from hamilton_ls.graph.model import Dataflow, Graph
 from hamilton_ls.ide.graphview import NodeViews, graph_patch, view_of
 from hamilton_ls.protocol.messages import GraphSnapshot
+from hamilton_ls.webpage import PageGraph
 from hamilton_ls.workspace.changes import OnDisk
 
 Message: TypeAlias = Mapping[str, Any]

@@ -16,8 +16,8 @@ from socketserver import TCPServer, ThreadingMixIn
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from hamilton_ls.cli.pages import standalone_page
 from hamilton_ls.cli.serve_graphs import LiveGraphs
+from hamilton_ls.webpage import standalone_page
 
 ADDRESS = "127.0.0.1"
 _NAMES = (ADDRESS, "localhost")

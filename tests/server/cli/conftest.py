@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from hamilton_ls.cli import pages
+from hamilton_ls import webpage
 from hamilton_ls.cli.main import main
 
 from tests.support.fixture import parse_fixture
@@ -91,5 +91,5 @@ def template(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     for name in ("standalone.html", "live.html"):
         (folder / name).write_text(TEMPLATE)
-    monkeypatch.setattr(pages, "_FOLDER", folder)
+    monkeypatch.setattr(webpage, "_FOLDER", folder)
     return folder

@@ -16,11 +16,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hamilton_ls.cli.pages import live_page
 from hamilton_ls.cli.projects import open_projects
 from hamilton_ls.cli.serve_graphs import LiveGraphs
 from hamilton_ls.cli.serve_http import PageServer
 from hamilton_ls.cli.serve_watch import Watch
+from hamilton_ls.webpage import live_page
 
 from tests.server.cli.conftest import Command
 
@@ -200,8 +200,8 @@ def test_without_the_built_page_it_says_what_to_run(
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGINT to send")
 def test_interrupt_ends_it_cleanly_while_a_page_listens(project: Path, template: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from hamilton_ls.cli import main, pages; "
-        f"pages._FOLDER = Path({str(template)!r}); sys.exit(main.main(['serve', {str(project)!r}]))"
+        "import sys; from pathlib import Path; from hamilton_ls import webpage; from hamilton_ls.cli import main; "
+        f"webpage._FOLDER = Path({str(template)!r}); sys.exit(main.main(['serve', {str(project)!r}]))"
     )
     process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert process.stdout is not None
