@@ -338,7 +338,9 @@ def _resolved(
 
 
 def _wait_for(running: dict[TaskImplementation, TaskFuture]) -> None:
-    pooled = [f.future for f in running.values() if isinstance(f, TaskFutureWrappingPythonFuture)]
+    futures = [getattr(future, "future", None) for future in running.values()]
+    # Only those of the standard library can be waited for: clusters bring futures of their own.
+    pooled = [future for future in futures if isinstance(future, Future)]
     if pooled and len(pooled) == len(running):
         wait(pooled, return_when=FIRST_COMPLETED)
     else:

@@ -39,6 +39,7 @@ GROUPS = (
     "dynamic",
     "caching",
     "own_parts",
+    "clusters",
 )
 
 pytestmark = pytest.mark.oracle

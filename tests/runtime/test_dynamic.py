@@ -69,3 +69,30 @@ def test_an_executor_serves_the_next_run_after_a_failed_one(build):
 
 def test_a_block_may_gather_beside_what_another_block_has_yielded(build):
     assert build().execute(["of_two"], inputs={"n": 2}) == {"of_two": 3.5}
+
+
+class FutureOfACluster:
+    """What a cluster's library calls a future: it knows nothing of those of the standard library."""
+
+    def __init__(self, call):
+        self.call, self.asked = call, 0
+
+    def done(self):
+        self.asked += 1
+        return self.asked > 2
+
+    def exception(self):
+        return None
+
+    def result(self):
+        return self.call()
+
+
+class Cluster(executors.SynchronousLocalTaskExecutor):
+    def submit_task(self, task):
+        future = FutureOfACluster(lambda: executors.base_execute_task(task))
+        return executors.TaskFutureWrappingPythonFuture(future)
+
+
+def test_tasks_may_be_futures_of_any_library(build):
+    assert build(Cluster()).execute(["total"], inputs={"n": 2}) == {"total": 1.5}
