@@ -6,12 +6,11 @@
  */
 
 import { type Camera, centreOn, fitCamera, type Insets, panBy, zoomAt } from "./draw/camera";
-import { BARE_HEIGHT, BOX_HEIGHT, cardShape, naturalWidth } from "./draw/card";
+import { BARE_HEIGHT, BOX_HEIGHT, cardShape, extraHeight, naturalWidth } from "./draw/card";
 import { ModulePalette } from "./draw/palette";
 import { Renderer } from "./draw/renderer";
 import { boundsOf, Scene, type SceneSubject } from "./draw/scene";
 import { onThemeChange } from "./draw/theme";
-import { variantsHeight } from "./draw/variantRows";
 import { element } from "./furniture/element";
 import { Identities } from "./identities";
 import { LayoutClient } from "./layout/client";
@@ -124,15 +123,14 @@ export class Stage {
     const names = cards.map((card) => card.name);
     const numbers = new Map(names.map((name, v) => [name, v]));
     const edges = graph.edges();
-    const { text, theme } = this.renderer;
     // Edges from above end at the card itself: where it grows by a run, it covers their ends.
     const least = this.flow === "vertical" ? BARE_HEIGHT : BOX_HEIGHT;
-    const heights = cards.map((card) => least + variantsHeight(card));
+    const heights = cards.map((card) => least + extraHeight(card, this.renderer));
     this.layouts.request(
       {
         nodes: cards.map((card, v) => ({
           id: this.identities.of(card.name),
-          width: naturalWidth(card, text, theme),
+          width: naturalWidth(card, this.renderer),
           height: heights[v]!,
         })),
         edges: edges.map(({ source, target }) => [numbers.get(source)!, numbers.get(target)!] as const),
@@ -211,7 +209,7 @@ export class Stage {
     const card = this.showing.card(name);
     if (!box || !card) return null;
     const { x, y, zoom } = this.renderer.viewNow;
-    const { left, top, width, height } = cardShape(box, card, this.showing.runOf(name));
+    const { left, top, width, height } = cardShape(box, card, this.showing.runOf(name), this.renderer);
     return {
       left: left * zoom + x,
       top: top * zoom + y,

@@ -1,10 +1,13 @@
 /**
  * Stands in for VS Code around the panel, in a plain browser: gives it a theme and a graph, and
- * plays a run. Choose with the address: ?theme=dark&graph=marketing&state=done
+ * plays a run. Choose with the address: ?theme=dark&graph=marketing&state=over&groups=open
  */
 
 import type { GraphSnapshot, NodeRun } from "../../../src/protocol.gen";
 import type { HostApi, HostMessage, PanelMessage } from "../messages";
+import { GraphModel } from "../model";
+import { findGroups } from "../shown/groups";
+import { type Moment, retail, runsOf } from "./retail";
 import { grown, MARKETING_RUNS, marketing, sales, someRuns, wide } from "./samples";
 import { THEMES } from "./themes";
 
@@ -35,13 +38,14 @@ window.acquireVsCodeApi = () => ({
     window.sent.push(message);
     answer(message);
   },
-  getState: () => null,
+  getState: () => ({ orientation: choice.get("flow") ?? "horizontal" }),
   setState: () => {},
 });
 window.useTheme(choice.get("theme") ?? "dark");
 
 function chosenGraph(): GraphSnapshot {
   const [kind, size] = (choice.get("graph") ?? "marketing").split("-");
+  if (kind === "retail") return retail(Number(size));
   if (kind === "grown") return grown(Number(size));
   if (kind === "sales") return sales().chosen;
   if (kind === "wide") return wide(Number(size));
@@ -58,12 +62,27 @@ function begin(): void {
   const graph = chosenGraph();
   const choices = ["marketing", "training", "wide"].map((name) => ({ name, origin: `from ${name}.py` }));
   window.tell({ type: "trusted", trusted: choice.get("trusted") !== "false" });
-  window.tell({ type: "snapshot", graph, dataflows: choices });
+  window.tell({ type: "snapshot", graph, dataflows: choices, collapsed: chosenGroups(graph) });
   const differences = { margin: "type: float here, int in Hamilton" };
   if (graph.dataflow === "sales") window.tell({ type: "verified", dataflow: "sales", differences });
-  if (choice.get("state") !== "done") return;
-  const nodes = graph.dataflow === "marketing" ? MARKETING_RUNS : someRuns(graph);
-  window.tell({ type: "runStates", states: { dataflow: graph.dataflow, nodes } });
+  const nodes = chosenRuns(graph, choice.get("state"));
+  if (nodes) window.tell({ type: "runStates", states: { dataflow: graph.dataflow, nodes } });
+}
+
+/** Every group open or closed, where the address says so. */
+function chosenGroups(graph: GraphSnapshot): Record<string, boolean> {
+  const wanted = choice.get("groups");
+  if (wanted === null) return {};
+  const model = new GraphModel();
+  model.applySnapshot(graph);
+  const { groups } = findGroups(graph.nodes, (name) => model.next(name, "downstream"));
+  return Object.fromEntries([...groups.keys()].map((id) => [id, wanted === "closed"]));
+}
+
+function chosenRuns(graph: GraphSnapshot, state: string | null): Record<string, NodeRun> | null {
+  if (state === null || state === "none") return null;
+  if (graph.dataflow === "retail") return runsOf(graph, state as Moment);
+  return graph.dataflow === "marketing" ? { ...MARKETING_RUNS } : someRuns(graph);
 }
 
 function showVariants(shows: boolean): void {

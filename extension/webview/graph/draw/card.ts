@@ -19,13 +19,16 @@ import { drawVariantRows, variantsHeight, variantsWidth } from "./variantRows";
 export const BOX_HEIGHT = 64;
 /** Of a card without a run. */
 export const BARE_HEIGHT = 44;
+/** Of a name's second line. */
+const LINE_HEIGHT = 15;
 const RADIUS = 7;
 const BAR_WIDTH = 4;
 const TEXT_LEFT = 30;
 const TEXT_RIGHT = 9;
 const RUN_RIGHT = 6;
+const GROUP_RIGHT = 9;
 const LEAST_WIDTH = 132;
-/** Columns of longer names are not wider, or the whole graph gets too small; a name is cut in its middle. */
+/** Columns of longer names are not wider, or the whole graph gets too small; the name takes a second line. */
 const MOST_WIDTH = 180;
 /** Hamilton's own mark on the nodes that check_output adds. */
 const VALIDATOR_TAG = "hamilton.data_quality.contains_dq_results";
@@ -34,10 +37,16 @@ const nameFont = (theme: Theme, size: number) => `600 ${size}px ${theme.font}`;
 const typeFont = (theme: Theme) => `11px ${theme.codeFont}`;
 const runFont = (theme: Theme) => `11px ${theme.font}`;
 
+/** What the size of a card depends on beside the card: a frame or a renderer. */
+export interface Lettering {
+  readonly text: TextFitter;
+  readonly theme: Theme;
+}
+
 /** How wide the card must be for its name and type, within reason. */
-export function naturalWidth(node: Card, text: TextFitter, theme: Theme): number {
+export function naturalWidth(node: Card, { text, theme }: Lettering): number {
   const widest = Math.max(
-    text.width(titleOf(node), nameFont(theme, 13)),
+    ...titleLines(node, { text, theme }).map((line) => text.width(line, nameFont(theme, 13))),
     text.width(secondLine(node), typeFont(theme)),
     variantsWidth(node, text, theme),
   );
@@ -46,6 +55,21 @@ export function naturalWidth(node: Card, text: TextFitter, theme: Theme): number
 
 export function titleOf({ name, group }: Card): string {
   return group ? group.group.label : name;
+}
+
+/** The name in one line, or in two where it is too long for one. */
+function titleLines(node: Card, { text, theme }: Lettering): readonly string[] {
+  return text.wrap(titleOf(node), nameFont(theme, 13), MOST_WIDTH - TEXT_LEFT - TEXT_RIGHT, 2);
+}
+
+/** How much higher a card is than a plain one, for the second line of its name and for its variants. */
+export function extraHeight(node: Card, lettering: Lettering): number {
+  return headHeight(node, lettering) - BARE_HEIGHT + variantsHeight(node);
+}
+
+/** Of the part with name and type. */
+function headHeight(node: Card, lettering: Lettering): number {
+  return BARE_HEIGHT + (titleLines(node, lettering).length - 1) * LINE_HEIGHT;
 }
 
 export function secondLine(node: Card): string {
@@ -60,11 +84,13 @@ export interface CardShape {
   readonly width: number;
   readonly height: number;
   readonly radius: number;
+  /** How far below the top the row of the run begins. */
+  readonly head: number;
 }
 
 /** The card inside its box: lower than the box as long as there is no run to show. */
-export function cardShape(box: Box, node: Card, run: NodeRun | undefined): CardShape {
-  const height = (run ? BOX_HEIGHT : BARE_HEIGHT) + variantsHeight(node);
+export function cardShape(box: Box, node: Card, run: NodeRun | undefined, lettering: Lettering): CardShape {
+  const height = (run ? BOX_HEIGHT : BARE_HEIGHT) + extraHeight(node, lettering);
   const isPill = node.kind === "input" || node.kind === "config";
   return {
     left: box.x - box.width / 2,
@@ -72,12 +98,13 @@ export function cardShape(box: Box, node: Card, run: NodeRun | undefined): CardS
     width: box.width,
     height,
     radius: isPill ? BARE_HEIGHT / 2 : RADIUS,
+    head: headHeight(node, lettering),
   };
 }
 
 export function drawCard(frame: Frame, box: Box, node: Card): void {
   const run = frame.runOf(node.name);
-  const shape = cardShape(box, node, run);
+  const shape = cardShape(box, node, run, frame);
   const strength = strengthOfCard(frame, node);
   drawBody(frame, shape, node, run, strength);
   const { context, theme, text } = frame;
@@ -97,22 +124,27 @@ export function drawCard(frame: Frame, box: Box, node: Card): void {
   const font = isUncertain ? `italic ${nameFont(theme, 13)}` : nameFont(theme, 13);
   context.fillStyle = nameColour(node, theme);
   context.font = font;
-  const name = text.fitMiddle(titleOf(node), font, room);
-  context.font = font;
-  context.fillText(name, shape.left + TEXT_LEFT, rowTop + 20);
+  titleLines(node, frame).forEach((line, k) => {
+    const shown = text.fitMiddle(line, font, room);
+    context.font = font;
+    context.fillText(shown, shape.left + TEXT_LEFT, rowTop + 20 + k * LINE_HEIGHT);
+  });
   const type = text.fit(secondLine(node), typeFont(theme), room);
   context.font = typeFont(theme);
   context.fillStyle = theme.muted;
-  context.fillText(type, shape.left + TEXT_LEFT, rowTop + 35.5);
+  context.fillText(type, shape.left + TEXT_LEFT, rowTop + shape.head - 8.5);
   if (run && "counts" in run) drawGroupRow(frame, shape, run);
-  else if (run) drawRunRow(frame, shape, run);
-  drawVariantRows(frame, node, { ...shape, top: shape.top + (run ? BOX_HEIGHT : BARE_HEIGHT) - 1 });
+  else if (run) drawRunRow(frame, shape, node, run);
+  const runHeight = run ? BOX_HEIGHT - BARE_HEIGHT : 0;
+  drawVariantRows(frame, node, { ...shape, top: shape.top + shape.head + runHeight - 1 });
   drawBadges(frame, shape, node);
   context.globalAlpha = 1;
 }
 
 const FAR_SIGN = 19;
 const LEAST_NAME = 13;
+/** At the foot of a group's card, for the bar of its states. */
+const BAR_ROOM = 14;
 /** On the screen, as long as there is room. */
 const WANTED_NAME = 8.4;
 
@@ -120,20 +152,21 @@ const WANTED_NAME = 8.4;
 export function drawNameCard(frame: Frame, box: Box, node: Card): void {
   const { context, theme, text, camera } = frame;
   const run = frame.runOf(node.name);
-  const height = BOX_HEIGHT + variantsHeight(node);
-  const shape = { ...cardShape(box, node, run), top: box.y - height / 2, height };
+  const height = BOX_HEIGHT + extraHeight(node, frame);
+  const shape = { ...cardShape(box, node, run, frame), top: box.y - height / 2, height };
   const strength = strengthOfCard(frame, node);
   drawBody(frame, shape, node, run, strength);
   context.globalAlpha = strength;
   const wanted = Math.round(Math.min(23, Math.max(15, WANTED_NAME / camera.zoom)));
   const left = shape.left + (shape.radius > RADIUS ? 18 : 14);
   const right = shape.left + shape.width - (run && !node.group ? FAR_SIGN + 10 : 8);
-  const lines = text.wrap(titleOf(node), nameFont(theme, wanted), right - left);
+  const bar = run && "counts" in run ? BAR_ROOM : 0;
+  const lines = text.wrap(titleOf(node), nameFont(theme, wanted), right - left, bar > 0 ? 2 : 3);
   const widest = Math.max(...lines.map((line) => text.width(line, nameFont(theme, wanted))));
   const size = Math.max(LEAST_NAME, Math.min(wanted, Math.floor((wanted * (right - left)) / widest)));
   const font = nameFont(theme, size);
   const lineHeight = size * 1.15;
-  const baseline = box.y + size * 0.36 - ((lines.length - 1) * lineHeight) / 2;
+  const baseline = box.y + size * 0.36 - ((lines.length - 1) * lineHeight + bar) / 2;
   context.fillStyle = nameColour(node, theme);
   lines.forEach((line, k) => {
     const shown = text.fitMiddle(line, font, right - left);
@@ -141,7 +174,7 @@ export function drawNameCard(frame: Frame, box: Box, node: Card): void {
     context.fillText(shown, left, baseline + k * lineHeight);
   });
   if (run && "counts" in run)
-    drawStateBar(frame, run, left, box.y + 19, shape.left + shape.width - left - 8, 6);
+    drawStateBar(frame, run, left, shape.top + height - BAR_ROOM, shape.left + shape.width - left - 8, 7);
   else if (run) drawStateGlyph(frame, run, right + 2, box.y - FAR_SIGN / 2, FAR_SIGN);
   drawBadges(frame, shape, node);
   context.globalAlpha = 1;
@@ -180,7 +213,8 @@ function drawBody(
   context.fill();
   context.beginPath();
   context.roundRect(left, top, width, height, radius);
-  const isSolid = node.kind === "function" && node.status !== "partial" && !node.isOther;
+  const isSolid =
+    (node.kind === "function" || node.kind === "materializer") && node.status !== "partial" && !node.isOther;
   context.strokeStyle = borderColour(frame, node, run, isSolid ? theme.cardBorder : theme.external);
   context.lineWidth = isSelected || run?.state === "running" ? 2 : theme.isHighContrast ? 1.5 : 1;
   context.setLineDash(isSolid ? [] : [5, 3.5]);
@@ -256,9 +290,9 @@ function drawModuleBar({ context }: Frame, { left, top, height, radius }: CardSh
   context.restore();
 }
 
-function drawRunRow(frame: Frame, shape: CardShape, run: NodeRun): void {
+function drawRunRow(frame: Frame, shape: CardShape, node: Card, run: NodeRun): void {
   const { context, theme, text } = frame;
-  const middle = shape.top + 51;
+  const middle = shape.top + shape.head + 7;
   const colour = theme.states[run.state];
   drawStateGlyph(frame, run, shape.left + 12.5, middle - 7, 14);
   const font = runFont(theme);
@@ -266,9 +300,12 @@ function drawRunRow(frame: Frame, shape: CardShape, run: NodeRun): void {
   const room = shape.width - TEXT_LEFT - RUN_RIGHT;
   const seconds = run.seconds === null ? "" : formatDuration(run.seconds);
   const durationWidth = text.width(seconds, font);
-  // The value says more than how long it took, which the tooltip tells as well.
-  const duration = text.width(summaryOf(run), font) + durationWidth + 8 <= room ? seconds : "";
-  const summary = text.fit(summaryOf(run), font, room);
+  // The value says more than how long it took, which the tooltip tells as well; its class is in the row above.
+  const fits = (words: string, beside: number) => text.width(words, font) + beside <= room;
+  const whole = summaryOf(run);
+  const value = fits(whole, 0) ? whole : withoutClass(whole, node.type);
+  const duration = fits(value, durationWidth + 8) ? seconds : "";
+  const summary = text.fit(value, font, room);
   context.font = font;
   context.fillStyle = run.state === "ok" || run.state === "cached" ? theme.foreground : colour;
   context.fillText(summary, shape.left + TEXT_LEFT, middle + 4);
@@ -278,16 +315,30 @@ function drawRunRow(frame: Frame, shape: CardShape, run: NodeRun): void {
   }
 }
 
-/** How the members of a group stand: a bar in their colours, and how many are done. */
+/** `6 × 4 DataFrame` of a `pd.DataFrame` is `6 × 4`. */
+function withoutClass(summary: string, type: string | null): string {
+  const [name] = type?.match(/\w+$/) ?? [];
+  return name !== undefined && summary.endsWith(` ${name}`) ? summary.slice(0, -name.length - 1) : summary;
+}
+
+/** How the members of a group stand: a bar in their colours, and in a word what matters most of it. */
 function drawGroupRow(frame: Frame, shape: CardShape, run: GroupRun): void {
   const { context, theme, text } = frame;
   const font = runFont(theme);
-  const width = text.width(summaryOf(run), font);
+  const failed = run.counts.get("failed") ?? 0;
+  const words = failed > 0 ? `${failed} failed` : doneOf(run);
+  const width = text.width(words, font);
   const left = shape.left + 12;
-  drawStateBar(frame, run, left, shape.top + 48, shape.width - 12 - RUN_RIGHT - width - 8, 6);
+  const middle = shape.top + shape.head + 7;
+  drawStateBar(frame, run, left, middle - 3, shape.width - 12 - GROUP_RIGHT - width - 8, 6);
   context.font = font;
-  context.fillStyle = theme.muted;
-  context.fillText(summaryOf(run), shape.left + shape.width - RUN_RIGHT - width, shape.top + 55);
+  context.fillStyle = failed > 0 ? theme.error : theme.muted;
+  context.fillText(words, shape.left + shape.width - GROUP_RIGHT - width, middle + 4);
+}
+
+function doneOf({ counts }: GroupRun): string {
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return `${(counts.get("ok") ?? 0) + (counts.get("cached") ?? 0)}/${all}`;
 }
 
 function drawStateBar(

@@ -1,7 +1,8 @@
 /**
  * Edges: faint, unique segments for all, and whole routes in the accent colour for those that matter.
  *
- * A line of exactly one device pixel is many times cheaper to stroke than any other.
+ * A line of exactly one device pixel is many times cheaper to stroke than any other, so only drawings of few
+ * edges have stronger ones.
  */
 
 import type { Orientation } from "../layout/graph";
@@ -18,6 +19,10 @@ const STEEP = 520;
 /** More segments than this grow into grey areas, above all from afar; they are drawn fainter. */
 const CROWDED = 1_500;
 
+/** So many segments may be wider than a pixel of the screen. */
+const FEW = 800;
+const WIDTH_OF_FEW = 1.4;
+
 export type EdgeDetail = "curves" | "lines";
 /** How a segment runs: straight, or leaving and arriving along the flow of the drawing. */
 type Bend = Orientation | "straight";
@@ -26,8 +31,8 @@ const LEAST_CROWDED: Readonly<Record<EdgeDetail, number>> = { curves: 0.6, lines
 
 export function drawEdges(frame: Frame, scene: Scene, detail: EdgeDetail, strength: number): void {
   for (const style of EDGE_STYLES) {
-    setStyle(frame, style);
     const segments = scene.segments[style];
+    setStyle(frame, style, segments.count);
     const crowding = Math.max(LEAST_CROWDED[detail], Math.min(1, CROWDED / segments.count));
     drawSegments(frame, segments, detail, strength * crowding * restingStrength(frame, style, detail));
   }
@@ -63,7 +68,7 @@ export function drawMovingRoutes(frame: Frame, routes: Iterable<Route>, strength
   const { context } = frame;
   for (const { edge, points } of routes) {
     const style = styleOf(edge);
-    setStyle(frame, style);
+    setStyle(frame, style, Number.POSITIVE_INFINITY);
     context.globalAlpha = strength * restingStrength(frame, style, "curves");
     context.beginPath();
     traceRoute(context, points, frame.orientation);
@@ -73,11 +78,13 @@ export function drawMovingRoutes(frame: Frame, routes: Iterable<Route>, strength
   context.globalAlpha = 1;
 }
 
-function setStyle(frame: Frame, style: EdgeStyle): void {
+/** @param count how many segments will be drawn in this style. */
+function setStyle(frame: Frame, style: EdgeStyle, count: number): void {
   const { context, theme, camera, pixelRatio } = frame;
   const onePixel = 1 / (camera.zoom * pixelRatio);
   context.strokeStyle = style === "mismatch" ? theme.error : theme.edge;
-  context.lineWidth = style === "mismatch" ? Math.max(onePixel, 1.6) : onePixel;
+  const resting = count <= FEW ? Math.max(onePixel, WIDTH_OF_FEW) : onePixel;
+  context.lineWidth = style === "mismatch" ? Math.max(onePixel, 1.8) : resting;
   context.setLineDash(dashesOf(frame, style));
 }
 

@@ -8,6 +8,7 @@
 import { SvgPencil } from "../export/svgPencil";
 import type { GraphModel } from "../model";
 import type { Showing } from "../shown/showing";
+import { drawArrowheads } from "./arrows";
 import { between, type Camera, type Size, visibleBounds } from "./camera";
 import { drawCard, drawNameCard } from "./card";
 import { drawChips } from "./chip";
@@ -16,6 +17,7 @@ import { type Emphasis, NO_EMPHASIS } from "./emphasis";
 import type { Frame } from "./frame";
 import { Glide, type Origin } from "./glide";
 import type { ModulePalette } from "./palette";
+import { drawRegionNames, findRegions, type Region } from "./regions";
 import { type Box, Scene } from "./scene";
 import { Still } from "./still";
 import { TextFitter } from "./text";
@@ -68,6 +70,7 @@ export class Renderer {
   private fadeStartedAt = 0;
   private frameRequest = 0;
   private still: Still | null = null;
+  private mapped: { readonly scene: Scene; readonly regions: readonly Region[] } | null = null;
   private movedAt = Number.NEGATIVE_INFINITY;
   private settling: ReturnType<typeof setTimeout> | undefined;
 
@@ -175,6 +178,7 @@ export class Renderer {
       context.setTransform(scale, 0, 0, scale, camera.x * pixelRatio, camera.y * pixelRatio);
       this.paintScene(frame, now);
     }
+    if (detailAt(camera.zoom) === "far" && !this.glide) drawRegionNames(frame, this.regions());
     this.onFrame();
     if (this.isMoving(now)) this.requestFrame();
   }
@@ -190,6 +194,7 @@ export class Renderer {
     drawEdges(frame, this.scene, "curves", 1);
     drawAccentedEdges(frame, this.scene, this.emphasis.edges, "curves");
     this.paintNodes(frame, "near", 1);
+    drawArrowheads(frame, this.scene, this.emphasis.edges);
     const margin = PICTURE_MARGIN;
     const [width, height] = [right - left + 2 * margin, bottom - top + 2 * margin];
     return pencil.picture(left - margin, top - margin, width, height, this.theme.background);
@@ -216,6 +221,15 @@ export class Renderer {
     const now = performance.now();
     this.paintScene({ ...this.frameAt(now), context, camera, area: this.scene.bounds, pixelRatio: 1 }, now);
     return canvas;
+  }
+
+  private regions(): readonly Region[] {
+    const { scene } = this;
+    if (this.mapped?.scene !== scene) {
+      const regions = findRegions(scene.boxes, (name) => this.showing.card(name));
+      this.mapped = { scene, regions };
+    }
+    return this.mapped.regions;
   }
 
   private mayShowStill(now: number): boolean {
@@ -248,6 +262,7 @@ export class Renderer {
       drawAccentedEdges(frame, this.scene, this.emphasis.edges, edgeDetail);
     }
     this.paintNodes(frame, detail, progress);
+    if (detail === "near" && !this.glide) drawArrowheads(frame, this.scene, this.emphasis.edges);
   }
 
   private paintNodes(frame: Frame, detail: Detail, progress: number): void {

@@ -40,6 +40,8 @@ export class Scene {
   readonly routes: readonly Route[];
   readonly bounds: Bounds;
   readonly orientation: Orientation;
+  /** Cards at which edges arrive. */
+  readonly targets: ReadonlySet<string>;
   readonly segments: Readonly<Record<EdgeStyle, Segments>>;
   private readonly boxesByName: ReadonlyMap<string, Box>;
   private readonly index: GridIndex;
@@ -55,6 +57,7 @@ export class Scene {
     }));
     this.boxesByName = new Map(this.boxes.map((box) => [box.name, box]));
     this.routes = edges.map((edge, k) => ({ edge, points: layout.routes[k]! }));
+    this.targets = new Set(edges.map(({ target }) => target));
     this.bounds = layout.bounds;
     this.orientation = layout.orientation;
     this.segments = Object.fromEntries(

@@ -29,7 +29,12 @@ test.each([
   ["three where two are too long", "spend_data_type_validator", 110, ["spend_", "data_type_", "validator"]],
   ["no more than three", "a_long_name_of_many_words", 50, ["a_long_", "name_of_", "many_words"]],
   ["a single word is not broken", "predictions", 50, ["predictions"]],
+  ["names of namespaces are broken at their dots", "churn_model.fitted", 120, ["churn_model.", "fitted"]],
   ["double underscores stay together", "model__linear", 80, ["model__", "linear"]],
 ])("lines: %s", (_name, name, room, expected) => {
-  expect(text.wrap(name, "font", room)).toEqual(expected);
+  expect(text.wrap(name, "font", room, 3)).toEqual(expected);
+});
+
+test("no more lines than wanted", () => {
+  expect(text.wrap("spend_data_type_validator", "font", 110, 2)).toEqual(["spend_data_", "type_validator"]);
 });

@@ -37,18 +37,21 @@ export class TextFitter {
   }
 
   /**
-   * Returns the text in as few lines as have the room, three at most. It is broken after the
-   * underscores that leave the longest line shortest; even then a line may be too long.
+   * Returns the text in as few lines as have the room, `most` at most. It is broken after the
+   * underscores and dots that leave the longest line shortest; even then a line may be too long.
    */
-  wrap(text: string, font: string, room: number): readonly string[] {
+  wrap(text: string, font: string, room: number, most: number): readonly string[] {
     if (this.width(text, font) <= room) return [text];
-    const key = `${font}\n${Math.round(room)}\n${text}`;
+    const key = `${most}\n${font}\n${Math.round(room)}\n${text}`;
     let lines = this.wrapped.get(key);
     if (lines === undefined) {
       const longest = (some: readonly string[]) => Math.max(...some.map((line) => this.width(line, font)));
-      const words = text.match(/[^_]*_+|[^_]+/g) ?? [text];
-      const two = shortestLines(words, 2, longest);
-      lines = longest(two) <= room ? two : shortestLines(words, 3, longest);
+      const words = text.match(/[^_.]*[_.]+|[^_.]+/g) ?? [text];
+      for (let count = 2; count <= most; count++) {
+        lines = shortestLines(words, count, longest);
+        if (longest(lines) <= room) break;
+      }
+      lines ??= [text];
       if (this.wrapped.size > MOST_ENTRIES) this.wrapped.clear();
       this.wrapped.set(key, lines);
     }
