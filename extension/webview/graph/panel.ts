@@ -361,6 +361,7 @@ export class Panel {
     const cards = nodes.flatMap((node) => this.showing.graph.cardOf(node) ?? []);
     this.stage.renderer.focused = new Set(cards);
     this.stage.renderer.invalidate();
+    this.nodeList.updateSoon();
     const [first] = cards;
     this.followed = null;
     if (!reveal || !this.remembered.current.followCursor || first === undefined) return;
@@ -488,7 +489,8 @@ export class Panel {
       const at = this.stage.cardOnPage(card.name);
       const isSeen = at !== null && this.stage.isSeen(at);
       const place = isSeen ? { x: (at.left + at.right) / 2, y: (at.top + at.bottom) / 2 } : null;
-      yield { card, run: this.showing.runOf(card.name), place };
+      const isFocused = this.stage.renderer.focused.has(card.name);
+      yield { card, run: this.showing.runOf(card.name), place, isFocused };
     }
   }
 

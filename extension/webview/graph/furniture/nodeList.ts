@@ -16,6 +16,8 @@ export interface ListedNode {
   readonly run: NodeRun | undefined;
   /** The middle of its card in the page's pixels; null where it is not seen. */
   readonly place: { readonly x: number; readonly y: number } | null;
+  /** The cursor of the editor stands in it. */
+  readonly isFocused: boolean;
 }
 
 const MOST_ENTRIES = 2_000;
@@ -58,7 +60,7 @@ export class NodeList {
     }
   }
 
-  private write({ card, run, place }: ListedNode, isSelected: boolean): void {
+  private write({ card, run, place, isFocused }: ListedNode, isSelected: boolean): void {
     let entry = this.entries.get(card.name);
     if (!entry) {
       entry = element("li", { role: "option", "data-node": card.name });
@@ -73,6 +75,7 @@ export class NodeList {
     setAttribute(entry, "data-errors", String(card.errors));
     setAttribute(entry, "data-warnings", String(card.warnings));
     setAttribute(entry, "aria-selected", String(isSelected));
+    setAttribute(entry, "aria-current", isFocused ? "true" : null);
     setAttribute(entry, "data-x", place ? String(Math.round(place.x)) : null);
     setAttribute(entry, "data-y", place ? String(Math.round(place.y)) : null);
   }
