@@ -29,7 +29,7 @@ test.each([
   ["three where two are too long", "spend_data_type_validator", 110, ["spend_", "data_type_", "validator"]],
   ["no more than three", "a_long_name_of_many_words", 50, ["a_long_", "name_of_", "many_words"]],
   ["a single word is not broken", "predictions", 50, ["predictions"]],
-  ["names of namespaces are broken at their dots", "churn_model.fitted", 120, ["churn_model.", "fitted"]],
+  ["dotted names are broken after their dots", "features.customers", 120, ["features.", "customers"]],
   ["double underscores stay together", "model__linear", 80, ["model__", "linear"]],
 ])("lines: %s", (_name, name, room, expected) => {
   expect(text.wrap(name, "font", room, 3)).toEqual(expected);
