@@ -6,7 +6,14 @@
  * the last snapshot. Both sides ignore a message for a dataflow that is no longer shown.
  */
 
-import type { GraphPatch, GraphSnapshot, GraphVariants, NodeRun, RunStates } from "../../src/protocol.gen";
+import type {
+  GraphPatch,
+  GraphSnapshot,
+  GraphVariants,
+  NodeDescription,
+  NodeRun,
+  RunStates,
+} from "../../src/protocol.gen";
 
 /**
  * What to run: the nodes themselves with whatever they need, only what they need without them, or
@@ -83,6 +90,13 @@ export interface NodeMessage {
   run: NodeRun;
 }
 
+/** The answer to `describe`; null where the dataflow has no such node any more. */
+export interface DescribedMessage {
+  type: "described";
+  node: string;
+  description: NodeDescription | null;
+}
+
 /**
  * The cursor stands in these nodes; none clears it. With `reveal` the first of them is panned
  * into view, if it is outside and the user lets the panel follow the cursor.
@@ -91,6 +105,15 @@ export interface FocusMessage {
   type: "focus";
   nodes: string[];
   reveal: boolean;
+}
+
+/**
+ * The user asked elsewhere for these nodes or groups: they are selected and brought into view,
+ * whatever the camera follows, and whatever hides them is opened.
+ */
+export interface SeekMessage {
+  type: "seek";
+  names: string[];
 }
 
 /**
@@ -130,7 +153,9 @@ export type HostMessage =
   | VerifiedMessage
   | RunStatesMessage
   | NodeMessage
+  | DescribedMessage
   | FocusMessage
+  | SeekMessage
   | StatusMessage
   | SettingsMessage
   | TrustedMessage;
@@ -142,12 +167,16 @@ export type PanelMessage =
   | { type: "run"; nodes: string[]; scope: RunScope }
   | { type: "cancel" }
   | { type: "showResult"; node: string }
+  /** The node is pointed at: what is its signature, what its documentation? */
+  | { type: "describe"; node: string }
   /** Run the node under a debugger. */
   | { type: "debug"; node: string }
   | { type: "findReferences"; node: string }
   | { type: "rename"; node: string }
   /** Keep these nodes under a name, to be run together again. */
   | { type: "saveProfile"; nodes: string[] }
+  /** Let the user choose among the profiles of the dataflow, and run it. */
+  | { type: "runProfile" }
   /** Stay with this dataflow, or go along with the one that the user works in. */
   | { type: "pin"; pinned: boolean }
   /** Show this dataflow in a panel of its own, too. */
@@ -166,6 +195,8 @@ export type PanelMessage =
   | { type: "configure"; dataflow: string; config: Readonly<Record<string, unknown>> }
   /** The panel itself failed. */
   | { type: "error"; message: string; stack: string }
+  /** Entries of the dataflows view were dropped here: their addresses. */
+  | { type: "drop"; uris: string[] }
   /** Begin anew, with a fresh page. */
   | { type: "reload" }
   /** Sent back from a status action. The host runs only commands of its own. */
