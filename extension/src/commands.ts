@@ -3,6 +3,7 @@
 import * as vscode from "vscode";
 
 import type { Ctx } from "./ctx";
+import { RELOAD_GRAPH } from "./graphPage";
 import {
   chooseInterpreter,
   nodeAtCursor,
@@ -18,6 +19,8 @@ import { verifyGraph } from "./verification";
 /** What works while the server starts, or does not. */
 const WITHOUT_SERVER = new Set([
   "hamilton.showGraph",
+  RELOAD_GRAPH,
+  "hamilton.openServerSetting",
   "hamilton.restartServer",
   "hamilton.chooseInterpreter",
   "hamilton.showOutput",
@@ -28,6 +31,8 @@ export function registerCommands(ctx: Ctx): vscode.Disposable {
   // biome-ignore lint/suspicious/noExplicitAny: VS Code passes a command whatever its caller gives.
   const commands: Record<string, (...args: any[]) => Promise<unknown>> = {
     "hamilton.showGraph": () => ctx.graph.show(),
+    "hamilton.openAnotherGraph": () => openAnotherGraph(ctx),
+    [RELOAD_GRAPH]: async () => ctx.graph.reload(),
     "hamilton.runNode": (...args: Partial<Commands["hamilton.runNode"]>) => runNode(ctx, ...args),
     "hamilton.runNodesAndShow": () => runNodesAndShow(ctx),
     "hamilton.runAll": () => runAll(ctx),
@@ -41,6 +46,8 @@ export function registerCommands(ctx: Ctx): vscode.Disposable {
     "hamilton.restartServer": () => ctx.server.start(),
     "hamilton.restartRunner": () => restartRunner(ctx),
     "hamilton.chooseInterpreter": () => chooseInterpreter(ctx.python),
+    "hamilton.openServerSetting": async () =>
+      vscode.commands.executeCommand("workbench.action.openSettings", "hamilton.server.python"),
     "hamilton.showOutput": async () => ctx.output.show(),
     "hamilton.showReferences": (...args: Commands["hamilton.showReferences"]) =>
       showReferences(ctx.server, ...args),
@@ -137,6 +144,13 @@ async function chooseDataflow(ctx: Ctx): Promise<void> {
     if (ctx.graph.isOpen || ctx.dataflows.current?.name !== chosen.name) {
       await ctx.graph.show(chosen.name);
     }
+  }
+}
+
+async function openAnotherGraph(ctx: Ctx): Promise<void> {
+  const chosen = await pickDataflow(ctx.dataflows);
+  if (chosen !== undefined) {
+    ctx.graph.openAnother(chosen.name);
   }
 }
 

@@ -7,9 +7,11 @@
 import * as vscode from "vscode";
 
 import { registerCommands, runUpstream } from "./commands";
+import { CursorNodes } from "./cursorNodes";
 import { Dataflows } from "./dataflows";
 import { FailureNotice } from "./failureNotice";
-import { GraphPanel } from "./graphPanel";
+import { GraphPanels } from "./graphPanels";
+import type { GraphActions } from "./graphRequests";
 import { describeAttempts } from "./interpreter";
 import { findLayout, type Layout, serverArguments } from "./layout";
 import { OpenGraphs } from "./openGraphs";
@@ -21,7 +23,7 @@ import { Runs } from "./runs";
 import { type Launch, Server } from "./server";
 import { NoPythonFound, reportServerFailure, reportUnusableSetting } from "./serverFailure";
 import { SERVER_SETTINGS, serverSettings } from "./settings";
-import { revealLine, revealNode } from "./sourceNavigation";
+import { findReferences, renameNode, revealLine, revealNode } from "./sourceNavigation";
 import { StatusBar } from "./statusBar";
 import { registerTreeCommands } from "./treeCommands";
 import { TreeView } from "./treeView";
@@ -34,7 +36,8 @@ export class Ctx implements vscode.Disposable {
   readonly graphs: OpenGraphs;
   readonly results: ResultsView;
   readonly runs: Runs;
-  readonly graph: GraphPanel;
+  readonly graph: GraphPanels;
+  readonly cursor: CursorNodes;
   readonly tree: TreeView;
   private readonly extensionUri: vscode.Uri;
   private readonly layout: Layout;
@@ -55,19 +58,22 @@ export class Ctx implements vscode.Disposable {
       this.results,
       new InputsQuestion(this.results, extension.workspaceState),
     );
-    this.graph = new GraphPanel(
-      extension.extensionUri,
-      this.server,
-      this.dataflows,
-      this.graphs,
-      this.graphActions(),
-      this.output,
-      extension.workspaceState,
-    );
-    this.tree = new TreeView(this.server, this.dataflows, this.graphs, this.output);
+    this.cursor = new CursorNodes(this.server, this.dataflows);
+    this.graph = new GraphPanels({
+      extensionUri: extension.extensionUri,
+      server: this.server,
+      dataflows: this.dataflows,
+      graphs: this.graphs,
+      cursor: this.cursor,
+      actions: this.graphActions(),
+      output: this.output,
+      workspaceState: extension.workspaceState,
+    });
+    this.tree = new TreeView(this.server, this.dataflows, this.graphs, this.cursor, this.output);
     this.disposables = [
       this.graph,
       this.tree,
+      this.cursor,
       new StatusBar(this.server, this.dataflows, this.runs),
       new FailureNotice(this.runs, this.results),
       this.runs,
@@ -162,9 +168,9 @@ export class Ctx implements vscode.Disposable {
     }
   }
 
-  private graphActions() {
+  private graphActions(): GraphActions {
     return {
-      run: (dataflow: string, nodes: string[], scope: "node" | "upstream" | "all") =>
+      run: (dataflow, nodes, scope) =>
         void this.guard(async () => {
           const [node] = nodes;
           if (scope === "upstream" && node !== undefined) {
@@ -174,10 +180,13 @@ export class Ctx implements vscode.Disposable {
           }
         }),
       cancel: () => void this.guard(() => this.runs.cancel()),
-      configure: (dataflow: string, config: Readonly<Record<string, unknown>>) =>
-        void this.guard(() => this.dataflows.configure(dataflow, config)),
-      showResult: (dataflow: string, node: string) =>
-        void this.guard(() => this.runs.showResult(dataflow, node)),
+      configure: (dataflow, config) => void this.guard(() => this.dataflows.configure(dataflow, config)),
+      showResult: (dataflow, node) => void this.guard(() => this.runs.showResult(dataflow, node)),
+      findReferences: (dataflow, node) =>
+        void this.guard(() => findReferences(this.server, { dataflow, node })),
+      rename: (dataflow, node) => void this.guard(() => renameNode(this.server, { dataflow, node })),
+      debug: () => {},
+      saveProfile: () => {},
     };
   }
 

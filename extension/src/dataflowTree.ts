@@ -62,6 +62,11 @@ export class DataflowTree {
     return group ? this.groupEntry(group) : this.root;
   }
 
+  /** Returns the entry of a node, if there is such a node. */
+  entryOf(node: string): TreeEntry | undefined {
+    return this.model.nodes.has(node) ? this.nodeEntry(node) : undefined;
+  }
+
   node(name: string): GraphNode | undefined {
     return this.model.nodes.get(name);
   }

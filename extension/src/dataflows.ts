@@ -25,6 +25,7 @@ export class Dataflows implements vscode.Disposable {
   private byUri = new Map<string, DataflowInfo[]>();
   private lastUri: vscode.Uri | undefined;
   private lastName: string | undefined;
+  private lookedAt: string | undefined;
   private answered = false;
   private readonly change = new vscode.EventEmitter<void>();
   private readonly currentChange = new vscode.EventEmitter<DataflowInfo | undefined>();
@@ -32,7 +33,7 @@ export class Dataflows implements vscode.Disposable {
 
   /** Fires when dataflows, their configuration or the current one changed. */
   readonly onDidChange = this.change.event;
-  /** Fires when the user came to look at another dataflow. */
+  /** Fires when the user came to work in another dataflow. */
   readonly onDidChangeCurrent = this.currentChange.event;
 
   constructor(
@@ -70,13 +71,18 @@ export class Dataflows implements vscode.Disposable {
 
   /** Whether a Hamilton file is being looked at, or the graph of one. */
   get isActive(): boolean {
-    return this.ofActiveFile.length > 0;
+    return this.ofActiveFile.length > 0 || this.ofActiveGraph !== undefined;
   }
 
-  /** The dataflow that commands speak of: of the active file the chosen one, else the last that was shown. */
+  /** The dataflow that commands speak of: that of the graph with the keyboard, else the one worked in. */
   get current(): DataflowInfo | undefined {
+    return this.ofActiveGraph ?? this.workedIn;
+  }
+
+  /** Of the active file the chosen dataflow, else the last that was worked in. */
+  get workedIn(): DataflowInfo | undefined {
     const chosen = this.memory.get<string>(CHOSEN_KEY);
-    const candidates = this.isActive ? this.ofActiveFile : this.known;
+    const candidates = this.ofActiveFile.length > 0 ? this.ofActiveFile : this.known;
     return (
       candidates.find(({ name }) => name === chosen) ??
       candidates.find(({ name }) => name === this.lastName) ??
@@ -94,6 +100,14 @@ export class Dataflows implements vscode.Disposable {
   async choose(name: string): Promise<void> {
     await this.memory.update(CHOSEN_KEY, name);
     this.announce();
+  }
+
+  /** The dataflow of the graph panel that has the keyboard; undefined where none has. */
+  lookAt(name: string | undefined): void {
+    if (this.lookedAt !== name) {
+      this.lookedAt = name;
+      this.announce();
+    }
   }
 
   /** Looks at a dataflow under another configuration; null goes back to its own. */
@@ -117,6 +131,10 @@ export class Dataflows implements vscode.Disposable {
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
+  private get ofActiveGraph(): DataflowInfo | undefined {
+    return this.lookedAt === undefined ? undefined : this.named(this.lookedAt);
+  }
+
   private get ofActiveFile(): readonly DataflowInfo[] {
     const editor = vscode.window.activeTextEditor;
     // In the graph panel the user still looks at the dataflow of the file that was active before.
@@ -126,14 +144,15 @@ export class Dataflows implements vscode.Disposable {
 
   private announce(): void {
     this.lastUri = vscode.window.activeTextEditor?.document.uri ?? this.lastUri;
-    const name = this.current?.name;
-    const isAnother = this.isActive && name !== this.lastName;
-    this.lastName = this.isActive ? name : this.lastName;
+    const isInFile = this.ofActiveFile.length > 0;
+    const name = this.workedIn?.name;
+    const isAnother = isInFile && name !== this.lastName;
+    this.lastName = isInFile ? name : this.lastName;
     void vscode.commands.executeCommand("setContext", "hamilton.active", this.isActive);
     void vscode.commands.executeCommand("setContext", "hamilton.available", this.known.length > 0);
     this.change.fire();
     if (isAnother) {
-      this.currentChange.fire(this.current);
+      this.currentChange.fire(this.workedIn);
     }
   }
 }

@@ -16,7 +16,9 @@ import {
   State,
 } from "vscode-languageclient/node";
 
+import type { StatusAction } from "../webview/graph/messages";
 import type { InitializationOptions, Notifications, Requests } from "./protocol.gen";
+import { checkProtocol, ProtocolMismatch } from "./serverVersion";
 
 /** How to start the server's process. */
 export interface Launch {
@@ -30,7 +32,8 @@ export type ServerState =
   | { kind: "stopped" }
   | { kind: "starting" }
   | { kind: "running" }
-  | { kind: "failed"; reason: string };
+  /** `remedy` is what helps, where starting again does not. */
+  | { kind: "failed"; reason: string; remedy?: StatusAction };
 
 /** Thrown where a request cannot be sent. */
 export class ServerNotRunning extends Error {
@@ -158,11 +161,12 @@ export class Server implements vscode.Disposable {
       }
       await client.start();
       if (turn === this.turn) {
+        checkProtocol(client.initializeResult ?? { capabilities: {} });
         this.become({ kind: "running" });
       }
     } catch (error) {
       if (turn === this.turn) {
-        this.fail(error instanceof Error ? error.message : String(error));
+        this.failedToStart(error);
       }
     }
   }
@@ -223,6 +227,16 @@ export class Server implements vscode.Disposable {
     this.lastOutput = [...this.lastOutput, ...text.split("\n").filter((line) => line.trim() !== "")].slice(
       -LAST_OUTPUT_LINES,
     );
+  }
+
+  private failedToStart(error: unknown): void {
+    if (error instanceof ProtocolMismatch) {
+      this.output.appendLine(`The language server cannot be used: ${error.message}.`);
+      void this.stop();
+      this.become({ kind: "failed", reason: error.message, remedy: error.remedy });
+    } else {
+      this.fail(error instanceof Error ? error.message : String(error));
+    }
   }
 
   private fail(reason: string): void {

@@ -3,7 +3,7 @@
 import * as vscode from "vscode";
 
 import type { RevealPlace } from "../webview/graph/messages";
-import type { WirePosition, WireRange } from "./protocol.gen";
+import type { NodeParams, WirePosition, WireRange } from "./protocol.gen";
 import type { Server } from "./server";
 
 /** Shows where a node is defined; returns false for a node that no code makes, an input say. */
@@ -53,6 +53,45 @@ export async function showReferences(
     new vscode.Position(position.line, position.character),
     locations.map((location) => new vscode.Location(vscode.Uri.parse(location.uri), toRange(location.range))),
   );
+}
+
+/** Shows the code of a node; of an input, those who ask for it. */
+export async function openSource(
+  server: Server,
+  { dataflow, node }: NodeParams,
+  where: "here" | "beside",
+): Promise<void> {
+  if (await revealNode(server, dataflow, node, where)) {
+    return;
+  }
+  const [first] = await server.request("hamilton/dependents", { dataflow, node });
+  if (first === undefined) {
+    void vscode.window.showInformationMessage(`${node} comes from outside: no function makes it.`);
+  } else {
+    const { start } = first.range;
+    await showReferences(server, first.uri, start, dataflow, node);
+  }
+}
+
+/** Lists who depends on a node. */
+export async function findReferences(server: Server, { dataflow, node }: NodeParams): Promise<void> {
+  const location = await server.request("hamilton/locate", { dataflow, node });
+  if (location === null) {
+    await openSource(server, { dataflow, node }, "here");
+  } else {
+    await showReferences(server, location.uri, location.selection.start, dataflow, node);
+  }
+}
+
+/** Goes to a node's name and begins the editor's own renaming. */
+export async function renameNode(server: Server, { dataflow, node }: NodeParams): Promise<void> {
+  if (await revealNode(server, dataflow, node)) {
+    await vscode.commands.executeCommand("editor.action.rename");
+  } else {
+    void vscode.window.showInformationMessage(
+      `${node} comes from outside. Rename it where a function asks for it.`,
+    );
+  }
 }
 
 /** Returns the column that holds source already, so that a panel is not covered by it. */

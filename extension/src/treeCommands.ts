@@ -7,7 +7,7 @@ import type { Ctx } from "./ctx";
 import type { TreeEntry } from "./dataflowTree";
 import { pickConfiguration } from "./pickers";
 import type { NodeParams } from "./protocol.gen";
-import { revealNode, showReferences } from "./sourceNavigation";
+import { findReferences, openSource, renameNode } from "./sourceNavigation";
 import { namesOf, OPEN_SOURCE } from "./treeView";
 import { verifyGraph } from "./verification";
 
@@ -25,12 +25,13 @@ export function registerTreeCommands(ctx: Ctx): vscode.Disposable {
       aimedAt = Date.now();
     },
     [OPEN_SOURCE]: onNode((node) =>
-      Date.now() - aimedAt < AIM_MS ? undefined : openSource(ctx, node, "here"),
+      Date.now() - aimedAt < AIM_MS ? undefined : openSource(ctx.server, node, "here"),
     ),
-    "hamilton.tree.openToSide": onNode((node) => openSource(ctx, node, "beside")),
+    "hamilton.tree.openToSide": onNode((node) => openSource(ctx.server, node, "beside")),
     "hamilton.tree.showInGraph": onEntries(ctx, ({ dataflow, node }) =>
       node === undefined ? ctx.graph.show(dataflow) : ctx.graph.showNode(dataflow, node.node),
     ),
+    "hamilton.tree.openAnotherGraph": onDataflow((dataflow) => ctx.graph.openAnother(dataflow)),
     "hamilton.tree.run": onEntries(ctx, ({ dataflow, nodes }) => {
       return nodes.length === 0 ? undefined : ctx.runs.run({ dataflow, targets: nodes });
     }),
@@ -38,8 +39,8 @@ export function registerTreeCommands(ctx: Ctx): vscode.Disposable {
     "hamilton.tree.runAll": onDataflow((dataflow) => ctx.runs.run({ dataflow, targets: [] })),
     "hamilton.tree.showResult": onNode(({ dataflow, node }) => ctx.runs.showResult(dataflow, node)),
     "hamilton.tree.copyName": onEntries(ctx, ({ nodes }) => vscode.env.clipboard.writeText(nodes.join(", "))),
-    "hamilton.tree.findReferences": onNode((node) => findReferences(ctx, node)),
-    "hamilton.tree.rename": onNode((node) => rename(ctx, node)),
+    "hamilton.tree.findReferences": onNode((node) => findReferences(ctx.server, node)),
+    "hamilton.tree.rename": onNode((node) => renameNode(ctx.server, node)),
     "hamilton.tree.chooseConfiguration": onDataflow((dataflow) => chooseConfiguration(ctx, dataflow)),
     "hamilton.tree.verify": onDataflow((dataflow) =>
       verifyGraph(ctx.server, ctx.output, dataflow, (name, found) => ctx.graph.showDifferences(name, found)),
@@ -74,39 +75,6 @@ function onEntries(ctx: Ctx, act: (aim: Aim) => unknown) {
       nodes: namesOf(entries.filter((each) => each.dataflow === dataflow)),
     });
   };
-}
-
-/** Shows the code of a node; of an input, those who ask for it. */
-async function openSource(ctx: Ctx, { dataflow, node }: NodeParams, where: "here" | "beside"): Promise<void> {
-  if (await revealNode(ctx.server, dataflow, node, where)) {
-    return;
-  }
-  const [first] = await ctx.server.request("hamilton/dependents", { dataflow, node });
-  if (first === undefined) {
-    void vscode.window.showInformationMessage(`${node} comes from outside: no function makes it.`);
-  } else {
-    const { start } = first.range;
-    await showReferences(ctx.server, first.uri, start, dataflow, node);
-  }
-}
-
-async function findReferences(ctx: Ctx, { dataflow, node }: NodeParams): Promise<void> {
-  const location = await ctx.server.request("hamilton/locate", { dataflow, node });
-  if (location === null) {
-    await openSource(ctx, { dataflow, node }, "here");
-  } else {
-    await showReferences(ctx.server, location.uri, location.selection.start, dataflow, node);
-  }
-}
-
-async function rename(ctx: Ctx, { dataflow, node }: NodeParams): Promise<void> {
-  if (await revealNode(ctx.server, dataflow, node)) {
-    await vscode.commands.executeCommand("editor.action.rename");
-  } else {
-    void vscode.window.showInformationMessage(
-      `${node} comes from outside. Rename it where a function asks for it.`,
-    );
-  }
 }
 
 async function chooseConfiguration(ctx: Ctx, name: string): Promise<void> {

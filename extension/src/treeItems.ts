@@ -11,10 +11,8 @@ import type { GroupKind } from "../webview/graph/shown/groups";
 import { describeConfig } from "./configuration";
 import { ORIGINS } from "./dataflows";
 import type { DataflowTree, Tally, TreeEntry } from "./dataflowTree";
+import { entryUri, problemsOf } from "./entryUris";
 import type { DataflowInfo, GraphNode, NodeKind, NodeRun, RunState } from "./protocol.gen";
-
-/** The scheme of the addresses under which entries get their badges. */
-export const ENTRY_SCHEME = "hamilton-dataflow";
 
 /** More nodes than this are as well read by their modules. */
 const FEW_NODES = 60;
@@ -52,6 +50,8 @@ export function dataflowItem(info: DataflowInfo, entry: TreeEntry, isOnly: boole
   const folder = folderOf(info);
   const facts = [folder, Object.keys(info.config).length > 0 ? config : ""];
   item.id = entryId(entry);
+  // Its address is what is dragged. A dataflow has no badge: its modules do.
+  item.resourceUri = entryUri(entry, { errors: 0, warnings: 0 });
   item.iconPath = new vscode.ThemeIcon("type-hierarchy-sub");
   item.description = facts.filter((fact) => fact !== "").join(", ");
   item.contextValue = "dataflow";
@@ -75,7 +75,7 @@ export function groupItem(tree: DataflowTree, entry: TreeEntry & { kind: "group"
   const tally = tree.tally(entry);
   const nodes = count(tally.nodes, "node");
   item.id = entryId(entry);
-  item.resourceUri = badgeUri(entry, tally);
+  item.resourceUri = entryUri(entry, tally);
   item.iconPath = icon(GROUP_ICONS[kind], tally.state);
   item.description = nodes;
   item.contextValue = "group";
@@ -104,7 +104,7 @@ export function nodeItem(
   if (node === undefined) {
     return item;
   }
-  item.resourceUri = badgeUri(entry, node);
+  item.resourceUri = entryUri(entry, node);
   item.iconPath = icon(KIND_ICONS[node.kind], run?.state);
   item.description =
     node.status === "stale" ? `${node.type ?? ""} as last understood`.trim() : (node.type ?? "");
@@ -136,13 +136,10 @@ export function nodeTooltip(
   return text;
 }
 
-/** The problems of entries as badges: how many there are is part of an entry's address. */
+/** The problems of entries as badges. */
 export class ProblemBadges implements vscode.FileDecorationProvider {
   provideFileDecoration(uri: vscode.Uri): vscode.FileDecoration | undefined {
-    if (uri.scheme !== ENTRY_SCHEME) {
-      return undefined;
-    }
-    const [errors = 0, warnings = 0] = uri.query.split("+").map(Number);
+    const { errors, warnings } = problemsOf(uri) ?? { errors: 0, warnings: 0 };
     if (errors + warnings === 0) {
       return undefined;
     }
@@ -165,11 +162,6 @@ export function entryId(entry: TreeEntry): string {
     case "node":
       return `${entry.dataflow}\n\n${entry.node}`;
   }
-}
-
-function badgeUri(entry: TreeEntry, { errors, warnings }: { errors: number; warnings: number }): vscode.Uri {
-  const path = `/${entryId(entry).replaceAll("\n", "/")}`;
-  return vscode.Uri.from({ scheme: ENTRY_SCHEME, path, query: `${errors}+${warnings}` });
 }
 
 function icon(ofKind: string, state: RunState | undefined): vscode.ThemeIcon {

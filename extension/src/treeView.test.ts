@@ -7,7 +7,7 @@ import { EventEmitter, settled, window } from "../test/fakeVscode";
 import type { Dataflows } from "./dataflows";
 import type { TreeEntry } from "./dataflowTree";
 import { OpenGraphs } from "./openGraphs";
-import type { DataflowInfo, GraphNode, GraphPatch, Notifications } from "./protocol.gen";
+import type { DataflowInfo, GraphNode, GraphPatch, NodeParams, Notifications } from "./protocol.gen";
 import type { Server, ServerState } from "./server";
 import { TreeView } from "./treeView";
 
@@ -73,8 +73,10 @@ let known: DataflowInfo[];
 let view: TreeView;
 let drawn: (TreeEntry[] | undefined)[];
 let changed: EventEmitter<void>;
+let moves: EventEmitter<readonly NodeParams[]>;
 
 beforeEach(() => {
+  moves = new EventEmitter();
   changed = new EventEmitter();
   server = new FakeServer();
   known = [info("train"), info("score")];
@@ -88,7 +90,8 @@ beforeEach(() => {
     onDidChange: changed.event,
   } as unknown as Dataflows;
   const output = { appendLine: () => {} } as unknown as vscode.OutputChannel;
-  view = new TreeView(server as unknown as Server, dataflows, graphs, output);
+  const cursor = { onDidMove: moves.event, now: async () => undefined };
+  view = new TreeView(server as unknown as Server, dataflows, graphs, cursor, output);
   drawn = [];
   view.onDidChangeTreeData((entries) => drawn.push(entries));
 });

@@ -6,10 +6,11 @@
  */
 
 import * as vscode from "vscode";
+import type { CursorNodes } from "./cursorNodes";
 import type { Dataflows } from "./dataflows";
 import { DataflowTree, type TreeEntry } from "./dataflowTree";
 import type { OpenGraphs } from "./openGraphs";
-import type { DataflowInfo, GraphPatch, RunEvent, RunStates } from "./protocol.gen";
+import type { DataflowInfo, GraphPatch, NodeParams, RunEvent, RunStates } from "./protocol.gen";
 import type { Server, ServerState } from "./server";
 import { dataflowItem, groupItem, nodeItem, nodeTooltip, ProblemBadges } from "./treeItems";
 
@@ -47,6 +48,7 @@ export class TreeView
     private readonly server: Server,
     private readonly dataflows: Dataflows,
     private readonly graphs: OpenGraphs,
+    private readonly cursor: Pick<CursorNodes, "onDidMove" | "now">,
     private readonly output: vscode.OutputChannel,
   ) {
     this.view = vscode.window.createTreeView(DATAFLOWS_VIEW, {
@@ -68,6 +70,8 @@ export class TreeView
       server.on("hamilton/run/event", (event) => this.runEvent(event)),
       server.onDidChangeState((state) => this.serverChanged(state)),
       dataflows.onDidChange(() => this.dataflowsChanged()),
+      cursor.onDidMove((nodes) => void this.follow(nodes)),
+      this.view.onDidChangeVisibility(() => void this.followNow()),
     ];
   }
 
@@ -169,6 +173,35 @@ export class TreeView
     }
   }
 
+  /** Selects the entry of the cursor, as the explorer does with the file that is edited. */
+  private async follow(nodes: readonly NodeParams[]): Promise<void> {
+    const at = nodes.find(({ dataflow }) => dataflow === this.dataflows.current?.name) ?? nodes[0];
+    if (at === undefined || !this.view.visible || !followsCursor()) {
+      return;
+    }
+    // One function may make many nodes, which are in many dataflows: the one that was chosen stays.
+    if (nodes.some((node) => this.isSelected(node))) {
+      return;
+    }
+    const entry = await this.opened(at.dataflow).then(
+      (tree) => tree.entryOf(at.node),
+      () => undefined,
+    );
+    if (entry !== undefined) {
+      await this.view.reveal(entry, { select: true, focus: false });
+    }
+  }
+
+  private async followNow(): Promise<void> {
+    await this.follow((await this.cursor.now()) ?? []);
+  }
+
+  private isSelected({ dataflow, node }: NodeParams): boolean {
+    return this.selection.some(
+      (entry) => entry.kind === "node" && entry.dataflow === dataflow && entry.node === node,
+    );
+  }
+
   private patched(patch: GraphPatch): void {
     const open = this.trees.get(patch.dataflow);
     if (open === undefined) {
@@ -235,6 +268,10 @@ export class TreeView
 /** Returns the names of the nodes among entries. */
 export function namesOf(entries: readonly TreeEntry[]): string[] {
   return entries.flatMap((entry) => (entry.kind === "node" ? [entry.node] : []));
+}
+
+function followsCursor(): boolean {
+  return vscode.workspace.getConfiguration("hamilton.dataflows").get<boolean>("autoReveal", true);
 }
 
 function sameButForNodes(dataflows: readonly DataflowInfo[]): string {

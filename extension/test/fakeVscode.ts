@@ -46,11 +46,13 @@ export class Uri {
   ) {}
 
   static parse(text: string): Uri {
-    return new Uri(text);
+    return new Uri(text, text.split("?")[1] ?? "");
   }
 
+  /** As VS Code's: what is not allowed in an address is escaped, and so is what escaped it before. */
   static from({ scheme, path, query }: { scheme: string; path: string; query: string }): Uri {
-    return new Uri(`${scheme}:${path}?${query}`, query);
+    const escaped = path.split("/").map(encodeURIComponent).join("/");
+    return new Uri(`${scheme}:${escaped}?${query}`, query);
   }
 
   static joinPath(base: Uri, ...parts: string[]): Uri {
@@ -59,6 +61,10 @@ export class Uri {
 
   get scheme(): string {
     return this.text.slice(0, this.text.indexOf(":"));
+  }
+
+  get path(): string {
+    return decodeURIComponent(this.text.slice(this.scheme.length + 1).split("?")[0] ?? "");
   }
 
   toString(): string {
@@ -102,9 +108,16 @@ export class DataTransferItem {
 class FakeTreeView {
   readonly collapse = new EventEmitter<{ element: unknown }>();
   readonly expand = new EventEmitter<{ element: unknown }>();
+  readonly visibility = new EventEmitter<void>();
   readonly onDidCollapseElement = this.collapse.event;
   readonly onDidExpandElement = this.expand.event;
+  readonly onDidChangeVisibility = this.visibility.event;
+  visible = true;
+  selection: unknown[] = [];
   message = "";
+  async reveal(element: unknown): Promise<void> {
+    this.selection = [element];
+  }
   dispose(): void {}
 }
 
@@ -172,6 +185,12 @@ export const workspace = {
   textDocuments: [] as unknown[],
   workspaceFolders: undefined,
   asRelativePath: (uri: Uri) => uri.toString(),
+  /** What the user set, by full name. */
+  settings: {} as Record<string, unknown>,
+  getConfiguration: (section: string) => ({
+    get: <T>(name: string, otherwise: T): T =>
+      (workspace.settings[`${section}.${name}`] as T | undefined) ?? otherwise,
+  }),
 };
 
 export const window = {

@@ -101,7 +101,7 @@ test("a node of another configuration leads to its code", async () => {
 test("it is remembered, and one configuration is shown again", async () => {
   await code.page.keyboard.press("Escape");
   await code.page
-    .locator(".tab", { hasText: "Hamilton Graph" })
+    .locator(".tab", { hasText: "Graph: " })
     .getByRole("button", { name: /Close/ })
     .click();
   graph = await GraphView.open(code);

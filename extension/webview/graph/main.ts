@@ -2,6 +2,7 @@
 
 import "./style.css";
 import workerText from "inline:./layout/worker.ts";
+import { STARTING } from "./html";
 import type { HostApi, HostMessage } from "./messages";
 import { Panel } from "./panel";
 
@@ -15,6 +16,7 @@ function start(): void {
     report(String(reason), String(reason?.stack ?? "")),
   );
   const panel = new Panel(host, workerText);
+  document.getElementById(STARTING)?.remove();
   window.addEventListener("message", ({ data }: MessageEvent<HostMessage>) => panel.receive(data));
   host.postMessage({ type: "ready" });
 }

@@ -15,6 +15,7 @@ import { Minimap } from "./furniture/minimap";
 import { describeCard, type ListedNode, NodeList } from "./furniture/nodeList";
 import { Hovering, type HoveringEvents } from "./hovering";
 import { findRename } from "./identities";
+import { listenToDrops } from "./interact/drop";
 import { type KeyActions, listenToKeyboard } from "./interact/keyboard";
 import { listenToPointer, type PointerTarget } from "./interact/pointer";
 import { SearchSession } from "./interact/searchSession";
@@ -87,6 +88,7 @@ export class Panel {
     this.build();
     listenToPointer(this.stage.element, this.pointerTarget());
     listenToKeyboard(this.stage.element, this.keyActions());
+    listenToDrops(document.body, (uris) => this.send({ type: "drop", uris }));
   }
 
   receive(message: HostMessage): void {
@@ -114,6 +116,9 @@ export class Panel {
         break;
       case "focus":
         this.focus(message);
+        break;
+      case "seek":
+        this.seek(message.names);
         break;
       case "status":
         this.showStatus(message.kind, message.message, message.action);
@@ -330,6 +335,7 @@ export class Panel {
     );
     document.body.dataset.revision = String(revision);
     document.body.dataset.nodes = String(nodes.size);
+    document.body.dataset.dataflow = this.model.dataflow ?? "";
     if (nodes.size === 0)
       this.showStatus("empty", "This dataflow has no nodes yet.\nWrite a function and it appears here.");
     else this.furniture.notice.clear();
@@ -368,6 +374,25 @@ export class Panel {
     // It may have no place yet, or get another one with the next layout.
     this.followed = first;
     this.stage.bringIntoView(first);
+  }
+
+  /** Selects nodes, or all of a group, and shows them whatever the camera follows and whatever hides them. */
+  private seek(names: readonly string[]): void {
+    const { exploring, model, selection, showing, stage } = this;
+    const nodes = names.flatMap((name) => [...(showing.groups.get(name)?.members ?? [name])]);
+    const [first, ...others] = nodes.filter((name) => model.nodes.has(name));
+    if (first === undefined) return;
+    exploring.goTo(first, READABLE_ZOOM);
+    this.acts.select(first);
+    const cards = new Set([first, ...others.flatMap((name) => showing.graph.cardOf(name) ?? [])]);
+    if (cards.size === 1) {
+      // It may have no place yet, or get another one with the next layout.
+      this.followed = first;
+      return;
+    }
+    for (const card of cards) if (card !== first) selection.toggle(card);
+    this.showSelection();
+    stage.fitTo([...cards]);
   }
 
   private showStatus(kind: StatusKind, message: string, action?: StatusAction): void {

@@ -1,4 +1,4 @@
-"""Repairs of pygls 2.1.1, each tested under the name of its defect, and nothing else.
+"""Repairs of pygls 2.1.1, each tested under the name of its defect, and what it cannot be told otherwise.
 
 The version is pinned in pyproject.toml: whoever raises it reads ``tests/server/lsp/test_compat.py``
 first. Defects that are avoided by how handlers are written, rather than by code here: notification
@@ -14,7 +14,7 @@ import logging
 import os
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from concurrent.futures import Future
 from typing import Any, BinaryIO
 from urllib.parse import unquote
@@ -31,9 +31,11 @@ from pygls.protocol import (
     LanguageServerProtocol,
     default_converter,
 )
+from pygls.protocol.language_server import lsp_method
 from pygls.workspace import Workspace
 
 from hamilton_ls.lsp.encoding import Positions, encoding_of
+from hamilton_ls.protocol.messages import PROTOCOL_VERSION
 from hamilton_ls.text.edits import Edit
 from hamilton_ls.text.lines import LineIndex
 from hamilton_ls.text.spans import Span
@@ -42,9 +44,16 @@ log = logging.getLogger(__name__)
 
 
 class Protocol(LanguageServerProtocol):
-    """Forgets finished notifications; pygls keeps a future for each, for ever."""
+    """Forgets finished notifications; pygls keeps a future for each, for ever. Names its own protocol."""
 
     documents: Documents
+
+    @lsp_method(types.INITIALIZE)
+    def lsp_initialize(self, params: types.InitializeParams) -> Generator[Any, Any, types.InitializeResult]:
+        """Answers as pygls does, and says which version of our own messages is spoken here."""
+        result = yield from super().lsp_initialize(params)
+        result.capabilities.experimental = {"hamiltonProtocol": PROTOCOL_VERSION}
+        return result
 
     def _execute_handler(
         self,

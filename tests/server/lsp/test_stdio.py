@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hamilton_ls.protocol.messages import PROTOCOL_VERSION
 
 pytestmark = pytest.mark.timeout(60)
 
@@ -94,6 +95,12 @@ def test_shutdown_and_exit_end_with_0(start: Any) -> None:
     server.notify("exit")
     status, error = server.ends()
     assert (status, error) == (0, "")
+
+
+def test_the_server_says_which_version_of_our_messages_it_speaks(start: Any) -> None:
+    """The extension refuses another one, with a sentence, rather than fail later."""
+    capabilities = start().initialize()["result"]["capabilities"]
+    assert capabilities["experimental"] == {"hamiltonProtocol": PROTOCOL_VERSION}
 
 
 def test_exit_without_shutdown_ends_with_0(start: Any) -> None:
