@@ -63,13 +63,13 @@ def read_json(data: object, filepath: str) -> Any:
 @singledispatch
 def write_pickle(data: Any, filepath: str, name: str) -> None:
     """Pickle a value."""
-    Path(filepath).write_bytes(pickle.dumps(data))
+    raise _unknown("pickled", data)
 
 
 @singledispatch
 def read_pickle(data: Any, filtepath: str) -> object:
     """Read a pickled value."""
-    return pickle.loads(Path(filtepath).read_bytes())
+    raise _unknown("read from a pickle", data)
 
 
 @write_json.register(dict)
@@ -84,7 +84,29 @@ def read_json_dict(data: dict, filepath: str) -> dict:
     return json.loads(Path(filepath).read_text(encoding="utf8"))
 
 
-def _register_pandas(format_: str, write: Callable, read: Callable) -> None:
+@write_pickle.register(object)
+def write_pickle_object(data: object, filepath: str, name: str) -> None:
+    """Pickle a value."""
+    Path(filepath).write_bytes(pickle.dumps(data))
+
+
+@read_pickle.register(object)
+def read_pickle_object(data: object, filepath: str) -> object:
+    """Read a pickled value."""
+    return pickle.loads(Path(filepath).read_bytes())
+
+
+def _of_pandas(
+    format_: str, write: Callable, read: Callable
+) -> tuple[Callable, Callable, Callable, Callable]:
+    """Teach a format pandas: what writes a frame and a column, what reads a frame and a column."""
+
+    def write_frame(data: Any, filepath: str, name: str) -> None:
+        getattr(data, f"to_{format_}")(filepath)
+
+    def write_column(data: Any, filepath: str, name: str) -> None:
+        getattr(data.to_frame(name=name), f"to_{format_}")(filepath)
+
     def read_frame(data: Any, filepath: str) -> Any:
         import pandas as pd
 
@@ -94,19 +116,24 @@ def _register_pandas(format_: str, write: Callable, read: Callable) -> None:
         frame = read_frame(data, filepath)
         return frame[frame.columns[0]]
 
-    write.register(AbstractPandasDataFrame, lambda data, path, name: getattr(data, f"to_{format_}")(path))
-    write.register(
-        AbstractPandasColumn,
-        lambda data, path, name: getattr(data.to_frame(name=name), f"to_{format_}")(path),
-    )
+    write.register(AbstractPandasDataFrame, write_frame)
+    write.register(AbstractPandasColumn, write_column)
     read.register(AbstractPandasDataFrame, read_frame)
     read.register(AbstractPandasColumn, read_column)
+    return write_frame, write_column, read_frame, read_column
 
+
+# Of JSON, and of JSON only, the first reader is that of columns.
+write_json_pd1, write_json_pd2, read_json_pd2, read_json_pd1 = _of_pandas("json", write_json, read_json)
+write_feather_pd1, write_feather_pd2, read_feather_pd1, read_feather_pd2 = _of_pandas(
+    "feather", write_feather, read_feather
+)
+write_parquet_pd1, write_parquet_pd2, read_parquet_pd1, read_parquet_pd2 = _of_pandas(
+    "parquet", write_parquet, read_parquet
+)
 
 _WRITERS = {"json": write_json, "feather": write_feather, "parquet": write_parquet, "pickle": write_pickle}
 _READERS = {"json": read_json, "feather": read_feather, "parquet": read_parquet, "pickle": read_pickle}
-for _format in ("json", "feather", "parquet"):
-    _register_pandas(_format, _WRITERS[_format], _READERS[_format])
 
 logging.getLogger(__name__).warning(
     "CachingGraphAdapter will be removed in Hamilton 2.0: use Builder().with_cache()."

@@ -37,6 +37,7 @@ CORE = [
     "data_quality.base",
     "data_quality.default_validators",
     "dataflows",
+    "dataflows.template",
     "dev_utils",
     "dev_utils.deprecation",
     "driver",
@@ -51,6 +52,8 @@ CORE = [
     "experimental.decorators",
     "experimental.decorators.parameterize_frame",
     "experimental.h_async",
+    "experimental.h_cache",
+    "experimental.h_dask",
     "experimental.h_databackends",
     "experimental.h_spark",
     "function_modifiers",
@@ -85,6 +88,7 @@ CORE = [
     "settings",
     "telemetry",
     "version",
+    "plugins.h_dask",
     "plugins.h_logging",
     "plugins.h_pandas",
     "plugins.h_polars",
@@ -92,6 +96,7 @@ CORE = [
     "plugins.h_pyarrow",
     "plugins.h_spark",
     "plugins.h_threadpool",
+    "plugins.jupyter_magic",
 ]
 
 _BY_ATTRIBUTE = "the attribute of an adapter is made when it is asked for, so that no library is imported"
