@@ -145,6 +145,8 @@ const FAR_SIGN = 19;
 const LEAST_NAME = 13;
 /** At the foot of a group's card, for the bar of its states. */
 const BAR_ROOM = 14;
+const NAME_MARGIN = 4;
+const LINE_SPACING = 1.15;
 /** On the screen, as long as there is room. */
 const WANTED_NAME = 8.4;
 
@@ -163,9 +165,11 @@ export function drawNameCard(frame: Frame, box: Box, node: Card): void {
   const bar = run && "counts" in run ? BAR_ROOM : 0;
   const lines = text.wrap(titleOf(node), nameFont(theme, wanted), right - left, bar > 0 ? 2 : 3);
   const widest = Math.max(...lines.map((line) => text.width(line, nameFont(theme, wanted))));
-  const size = Math.max(LEAST_NAME, Math.min(wanted, Math.floor((wanted * (right - left)) / widest)));
+  const wide = (wanted * (right - left)) / widest;
+  const high = (height - bar - 2 * NAME_MARGIN) / (lines.length * LINE_SPACING);
+  const size = Math.max(LEAST_NAME, Math.floor(Math.min(wanted, wide, high)));
   const font = nameFont(theme, size);
-  const lineHeight = size * 1.15;
+  const lineHeight = size * LINE_SPACING;
   const baseline = box.y + size * 0.36 - ((lines.length - 1) * lineHeight + bar) / 2;
   context.fillStyle = nameColour(node, theme);
   lines.forEach((line, k) => {

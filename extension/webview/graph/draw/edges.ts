@@ -27,7 +27,7 @@ export type EdgeDetail = "curves" | "lines";
 /** How a segment runs: straight, or leaving and arriving along the flow of the drawing. */
 type Bend = Orientation | "straight";
 
-const LEAST_CROWDED: Readonly<Record<EdgeDetail, number>> = { curves: 0.6, lines: 0.4 };
+const LEAST_CROWDED: Readonly<Record<EdgeDetail, number>> = { curves: 0.6, lines: 0.3 };
 
 export function drawEdges(frame: Frame, scene: Scene, detail: EdgeDetail, strength: number): void {
   for (const style of EDGE_STYLES) {

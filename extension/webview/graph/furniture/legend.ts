@@ -1,7 +1,16 @@
 /** The legend: modules with their colours, kinds, edges and states. Pointing at a module shows its nodes. */
 
 import type { NodeKind, RunState } from "../../../src/protocol.gen";
-import { glyphElement, KIND_GLYPHS, KIND_NAMES, STATE_GLYPHS, STATE_NAMES } from "../draw/glyphs";
+import {
+  GROUP_GLYPHS,
+  GROUP_NAMES,
+  glyphElement,
+  KIND_GLYPHS,
+  KIND_NAMES,
+  STATE_GLYPHS,
+  STATE_NAMES,
+} from "../draw/glyphs";
+import type { GroupKind } from "../shown/groups";
 import { element, iconButton } from "./element";
 import { icon } from "./icons";
 
@@ -11,9 +20,25 @@ export interface LegendModule {
   readonly nodes: number;
 }
 
+/** What a card says beside its kind and its run: the badges at its corner, and how it is written. */
+export type LegendSign = "errors" | "warnings" | "differs" | "broken" | "chosen" | "notChosen";
+
+/** How each sign looks and what it means; the class gives the sample its colours. */
+const SIGNS: Readonly<Record<LegendSign, { sample: string; style: string; meaning: string }>> = {
+  errors: { sample: "1", style: "badge error", meaning: "Errors in its code" },
+  warnings: { sample: "1", style: "badge warning", meaning: "Warnings" },
+  differs: { sample: "≠", style: "badge warning", meaning: "Hamilton makes another" },
+  broken: { sample: "name", style: "broken", meaning: "Does not parse" },
+  chosen: { sample: "●", style: "chosen", meaning: "Chosen variant" },
+  notChosen: { sample: "○", style: "not-chosen", meaning: "Other variant" },
+};
+
 export interface LegendContent {
   readonly modules: readonly LegendModule[];
   readonly kinds: readonly NodeKind[];
+  /** Of the closed groups. */
+  readonly groups: readonly GroupKind[];
+  readonly signs: readonly LegendSign[];
   readonly hasOptional: boolean;
   readonly hasMismatch: boolean;
   /** All configurations are shown at once. */
@@ -50,7 +75,7 @@ export class Legend {
     const text = JSON.stringify(content);
     if (text === this.shown) return;
     this.shown = text;
-    const { modules, kinds, states } = content;
+    const { modules, kinds, groups, signs, states } = content;
     this.body.replaceChildren();
     if (modules.length > 0)
       this.section(
@@ -63,12 +88,19 @@ export class Legend {
       "pairs",
       kinds.map((kind) => element("li", {}, glyphElement(KIND_GLYPHS[kind]), KIND_NAMES[kind])),
     );
+    if (groups.length > 0)
+      this.section(
+        "Closed groups",
+        "pairs",
+        groups.map((kind) => element("li", {}, glyphElement(GROUP_GLYPHS[kind]), GROUP_NAMES[kind])),
+      );
     const edges = [
       ...(content.hasOptional ? [edgeRow("optional", "Optional")] : []),
       ...(content.hasMismatch ? [edgeRow("mismatch", "Types differ")] : []),
       ...(content.hasVariants ? [edgeRow("other", "Other variant")] : []),
     ];
     if (edges.length > 0) this.section("Edges", "pairs", edges);
+    if (signs.length > 0) this.section("Signs", "", signs.map(signRow));
     const rows = states.map(({ state, colour }) => {
       const sign = glyphElement(STATE_GLYPHS[state]);
       sign.style.color = colour;
@@ -103,6 +135,16 @@ export class Legend {
     row.addEventListener("blur", () => this.actions.pointAtModule(null));
     return element("li", {}, row);
   }
+}
+
+function signRow(sign: LegendSign): HTMLElement {
+  const { sample, style, meaning } = SIGNS[sign];
+  return element(
+    "li",
+    {},
+    element("span", { class: `sign ${style}`, "aria-hidden": "true" }, sample),
+    meaning,
+  );
 }
 
 function edgeRow(style: string, label: string): HTMLElement {
