@@ -4,6 +4,7 @@
  * The same acts, whichever way they were asked for: by pointer, keys, menus or the list for screen readers.
  */
 
+import { canvasMenu, type ViewActions } from "./canvasMenu";
 import type { Exploring } from "./exploring";
 import type { Exporting } from "./export/exporting";
 import type { Furniture } from "./furniture/furniture";
@@ -13,17 +14,10 @@ import { groupMenu } from "./groupMenu";
 import type { Hovering } from "./hovering";
 import { type Heading, nodeNearest, nodeTowards } from "./interact/steer";
 import type { Orientation } from "./layout/graph";
+import { inEditor, type MenuContext, runnable } from "./menuContext";
 import type { PanelMessage, RevealPlace, Surroundings } from "./messages";
 import type { GraphModel } from "./model";
-import {
-  canvasMenu,
-  inEditor,
-  type LensMenuActions,
-  type MenuContext,
-  nodeMenu,
-  runnable,
-  type ViewActions,
-} from "./nodeMenu";
+import { type LensMenuActions, nodeMenu, selectionMenu } from "./nodeMenu";
 import type { Selection } from "./selection";
 import type { Showing } from "./shown/showing";
 import type { Stage } from "./stage";
@@ -49,7 +43,7 @@ export interface Parts {
 }
 
 export class Acts {
-  readonly lens: Omit<LensMenuActions, "closeGroup">;
+  readonly lens: LensMenuActions;
   readonly view: ViewActions;
   private readonly presentation = new Presentation();
   private shownIn: Surroundings = "editor";
@@ -78,7 +72,14 @@ export class Acts {
   }
 
   select(card: string | null): void {
+    this.parts.hovering.tooltip.hide();
     this.parts.selection.choose(card);
+    this.parts.selected();
+  }
+
+  selectAll(cards: readonly string[]): void {
+    this.parts.selection.choose(null);
+    for (const card of cards) this.parts.selection.extend(card);
     this.parts.selected();
   }
 
@@ -90,8 +91,7 @@ export class Acts {
 
   /** Selects, and shows the code of a node. */
   choose(card: string, where: RevealPlace): void {
-    const { hovering, model, send } = this.parts;
-    hovering.tooltip.hide();
+    const { model, send } = this.parts;
     this.select(card);
     if (model.nodes.has(card)) send({ type: "reveal", node: card, where });
   }
@@ -129,14 +129,15 @@ export class Acts {
     return this.shownIn === "editor" && this.parts.isTrusted();
   }
 
-  step(heading: Heading): void {
+  step(heading: Heading, selects: "alone" | "too"): void {
     const { selection, showing, stage } = this.parts;
     const { scene } = stage;
     const { x, y } = stage.middle();
     const from = selection.primary;
     const next = from === null ? nodeNearest(scene, x, y) : nodeTowards(scene, showing.graph, from, heading);
     if (next === null) return;
-    this.select(next);
+    if (selects === "alone") this.select(next);
+    else this.selectAll([...selection.cards, next]);
     stage.bringIntoView(next);
   }
 
@@ -158,8 +159,16 @@ export class Acts {
     if (place) this.openMenu(selection.primary, place.left, place.bottom);
   }
 
+  /** Does what the menu of the selection, or of the canvas, shows this key beside. */
+  pressItem(key: string): boolean {
+    const items = this.menuOf(this.parts.selection.primary).flat();
+    const item = items.find((each) => each.key === key && !each.isDisabled);
+    item?.act();
+    return item !== undefined;
+  }
+
   private menuOf(card: string | null): MenuItem[][] {
-    const { exploring, exporting, model, selection, send, showing, stage, variants } = this.parts;
+    const { exploring, exporting, hovering, model, selection, send, showing, stage, variants } = this.parts;
     const { shownIn } = this;
     const context: MenuContext = { model, trusted: this.parts.isTrusted(), shownIn, send };
     if (card === null)
@@ -174,12 +183,23 @@ export class Acts {
         save: (format) => exporting.save(format),
         copyPicture: () => exporting.copyPicture(),
       });
+    const { lens } = this;
+    const selected = [...new Set(selection.cards.flatMap((each) => showing.graph.members(each)))];
+    if (selection.cards.length > 1) return selectionMenu(context, selected, lens);
+    const showDocumentation = () => hovering.showNow(card);
     const group = showing.card(card)?.group;
     if (group)
-      return groupMenu(context, group, { open: () => exploring.open(card), around: this.lens.around });
-    const selected = selection.cards.filter((name) => model.nodes.has(name));
-    const lens = { ...this.lens, closeGroup: (id: string) => exploring.closeGroup(id) };
-    const items = nodeMenu(context, card, selected, showing.groupsAround(card), lens);
+      return groupMenu(context, group, {
+        open: () => exploring.open(card),
+        around: lens.around,
+        showDocumentation,
+      });
+    const closeGroup = (id: string) => exploring.closeGroup(id);
+    const items = nodeMenu(context, card, showing.groupsAround(card), {
+      lens,
+      closeGroup,
+      showDocumentation,
+    });
     const choices = inEditor(context, variants.menuOf(card));
     return choices.length > 0 ? [choices, ...items] : items;
   }

@@ -1,12 +1,13 @@
 /** What the context menu offers on the card of a closed group. */
 
 import type { MenuItem } from "./furniture/menu";
-import { inEditor, type MenuContext, runnable } from "./nodeMenu";
+import { inEditor, isBusy, itemsOfSeveral, type MenuContext, runnable } from "./menuContext";
 import type { GroupSummary } from "./shown/shownGraph";
 
 export interface GroupMenuActions {
   open(): void;
   around(): void;
+  showDocumentation(): void;
 }
 
 export function groupMenu(
@@ -14,22 +15,24 @@ export function groupMenu(
   { group }: GroupSummary,
   actions: GroupMenuActions,
 ): MenuItem[][] {
-  const { model, trusted, send } = context;
+  const { model, send } = context;
   const nodes = runnable(model, group.members);
   const [first] = nodes;
   return [
     [
       { label: `Open ${group.label}`, key: "Enter", act: actions.open },
       { label: "Show Only Its Surroundings", key: "N", act: actions.around },
+      { label: "Show Documentation", key: "I", act: actions.showDocumentation },
     ],
     inEditor(context, [
       {
         label: nodes.length === 1 ? "Run Its Node" : `Run Its ${nodes.length} Nodes`,
         key: "R",
-        isDisabled: !trusted || model.isRunning || nodes.length === 0,
+        isDisabled: isBusy(context) || nodes.length === 0,
         act: () => send({ type: "run", nodes, scope: "node" }),
       },
     ]),
+    itemsOfSeveral(context, nodes),
     first === undefined
       ? []
       : [

@@ -7,22 +7,22 @@
 
 import type { GraphPatch } from "../../src/protocol.gen";
 import { Acts, type Parts } from "./acts";
+import { type ControlParts, keyActions, pointerTarget, ZOOM_STEP } from "./controls";
 import { emphasise } from "./draw/emphasis";
 import { Exploring, type ExploringEvents } from "./exploring";
 import { Exporting } from "./export/exporting";
+import { Following } from "./following";
 import { Furniture, type FurnitureActions } from "./furniture/furniture";
 import { Minimap } from "./furniture/minimap";
 import { describeCard, type ListedNode, NodeList } from "./furniture/nodeList";
 import { Hovering, type HoveringEvents } from "./hovering";
 import { findRename } from "./identities";
 import { listenToDrops } from "./interact/drop";
-import { type KeyActions, listenToKeyboard } from "./interact/keyboard";
-import { listenToPointer, type PointerTarget } from "./interact/pointer";
-import { SearchSession } from "./interact/searchSession";
+import { listenToKeyboard } from "./interact/keyboard";
+import { listenToPointer } from "./interact/pointer";
 import type { Orientation } from "./layout/graph";
 import { legendContent } from "./legendContent";
 import type {
-  FocusMessage,
   HostApi,
   HostMessage,
   PanelMessage,
@@ -32,34 +32,30 @@ import type {
 } from "./messages";
 import { GraphModel } from "./model";
 import { followMotionWish, setMotion } from "./motion";
+import { Searching, type SearchingEvents } from "./searching";
 import { Selection } from "./selection";
 import { Showing } from "./shown/showing";
 import { Stage, type StageEvents } from "./stage";
 import { RememberedState } from "./state";
 import { VariantsView } from "./variantsView";
 
-const ZOOM_STEP = 1.25;
-/** Whoever goes to a node from afar wants to read its name. */
-const READABLE_ZOOM = 0.6;
-
 export class Panel {
   private readonly model = new GraphModel();
   private readonly showing = new Showing(this.model);
   private readonly selection = new Selection();
-  private readonly found = new SearchSession();
   private readonly remembered: RememberedState;
   private readonly stage: Stage;
   private readonly furniture: Furniture;
   private readonly exploring: Exploring;
   private readonly hovering: Hovering;
+  private readonly searching: Searching;
+  private readonly following: Following;
   private readonly variants: VariantsView;
   private readonly acts: Acts;
   private readonly nodeList: NodeList;
   private readonly minimap: Minimap;
   private trusted = true;
   private pointedModule: string | null = null;
-  /** The node of the cursor, kept in view over layouts until the user moves the camera himself. */
-  private followed: string | null = null;
   private awaitsSnapshot = false;
 
   constructor(
@@ -76,6 +72,8 @@ export class Panel {
       this.furniture.lensBar,
       this.exploringEvents(),
     );
+    this.following = new Following(this.model, this.showing, this.stage, this.exploring);
+    this.searching = new Searching(this.model, this.showing, this.furniture.search, this.searchingEvents());
     this.hovering = new Hovering(this.model, this.showing, this.stage, this.hoveringEvents());
     const send = (message: PanelMessage) => this.send(message);
     this.variants = new VariantsView(this.model, this.showing, this.stage, this.furniture.zoomBar, send);
@@ -84,10 +82,10 @@ export class Panel {
       () => ({ nodes: this.listedNodes(), selected: this.selection.cards }),
       (card) => this.acts.choose(card, "glance"),
     );
-    this.minimap = new Minimap(this.stage, this.showing, this.remembered, () => (this.followed = null));
+    this.minimap = new Minimap(this.stage, this.showing, this.remembered, () => this.following.letGo());
     this.build();
-    listenToPointer(this.stage.element, this.pointerTarget());
-    listenToKeyboard(this.stage.element, this.keyActions());
+    listenToPointer(this.stage.element, pointerTarget(this.controls()));
+    listenToKeyboard(this.stage.element, keyActions(this.controls()));
     listenToDrops(document.body, (uris) => this.send({ type: "drop", uris }));
   }
 
@@ -114,11 +112,15 @@ export class Panel {
         this.model.applyRun(message.node, message.run);
         this.showRuns(message.node);
         break;
+      case "described":
+        this.hovering.described(message.node, message.description);
+        break;
       case "focus":
-        this.focus(message);
+        this.following.focus(message);
+        this.nodeList.updateSoon();
         break;
       case "seek":
-        this.seek(message.names);
+        this.acts.selectAll(this.following.seek(message.names));
         break;
       case "status":
         this.showStatus(message.kind, message.message, message.action);
@@ -196,9 +198,9 @@ export class Panel {
         cancel: () => this.send({ type: "cancel" }),
       },
       search: {
-        query: (text) => this.find(text),
-        next: () => this.stepMatch("next"),
-        previous: () => this.stepMatch("previous"),
+        query: (text) => this.searching.find(text),
+        next: () => this.searching.step("next"),
+        previous: () => this.searching.step("previous"),
         leave: () => this.endSearch(),
       },
       zoom: {
@@ -238,6 +240,8 @@ export class Panel {
   private hoveringEvents(): HoveringEvents {
     return {
       canRun: (card) => this.acts.canRun(card),
+      describe: (node) => this.send({ type: "describe", node }),
+      announce: (text) => this.furniture.announce(text),
       changed: () => this.showEmphasis(),
       run: (card) => this.acts.run([card]),
       more: (card, x, y) => this.acts.openMenu(card, x, y),
@@ -245,46 +249,22 @@ export class Panel {
     };
   }
 
-  private pointerTarget(): PointerTarget {
-    const { stage, acts } = this;
+  private searchingEvents(): SearchingEvents {
     return {
-      camera: () => stage.camera,
-      setCamera: (camera) => {
-        this.followed = null;
-        stage.camera = camera;
+      changed: () => this.showEmphasis(),
+      goTo: (node) => {
+        this.following.goTo(node);
+        this.acts.select(node);
       },
-      cardAt: (x, y) => stage.cardAt(x, y),
-      hover: (card) => this.hovering.enter(card),
-      click: (card, selects) => {
-        if (selects === "too") acts.selectToo(card);
-        else if (card === null) acts.select(null);
-        else acts.choose(card, "glance");
-      },
-      doubleClick: (card) => acts.enter(card, "beside"),
-      menu: (card, x, y) => acts.openMenu(card, x, y),
-      changeHops: (by) => this.exploring.changeHops(by),
+      choose: (node) => this.acts.choose(node, "glance"),
     };
   }
 
-  private keyActions(): KeyActions {
-    const { acts, exploring, stage } = this;
+  private controls(): ControlParts {
+    const { acts, exploring, following, furniture, hovering, selection, stage, variants } = this;
     return {
-      ...acts.lens,
-      ...acts.view,
-      step: (heading) => acts.step(heading),
-      reveal: (where) => acts.enterSelected(where),
-      run: () => acts.run(this.selection.cards),
-      fit: () => stage.fit(),
-      search: () => this.furniture.search.focus(),
+      ...{ acts, exploring, following, furniture, hovering, selection, stage, variants },
       escape: () => this.escape(),
-      zoomIn: () => stage.zoomBy(ZOOM_STEP),
-      zoomOut: () => stage.zoomBy(1 / ZOOM_STEP),
-      menu: () => acts.openMenuOfSelected(),
-      turn: () => acts.turn(),
-      variants: () => this.variants.toggle(),
-      close: () => acts.closeAroundSelected(),
-      moreHops: () => exploring.changeHops(1),
-      fewerHops: () => exploring.changeHops(-1),
     };
   }
 
@@ -341,7 +321,7 @@ export class Panel {
     else this.furniture.notice.clear();
     this.furniture.show("all");
     this.exploring.showLens();
-    this.found.refresh(this.model);
+    this.searching.refresh();
     this.showCards();
     this.showRuns();
   }
@@ -349,7 +329,7 @@ export class Panel {
   private showArranged(): void {
     document.body.dataset.ready = "true";
     document.body.dataset.arranged = String(Number(document.body.dataset.arranged ?? 0) + 1);
-    if (this.followed !== null) this.stage.bringIntoView(this.followed);
+    this.following.arranged();
     this.showLegend();
   }
 
@@ -361,38 +341,6 @@ export class Panel {
     if (changed !== undefined && changed === this.selection.primary) this.announce(changed);
     this.showLegend();
     this.stage.renderer.invalidate();
-  }
-
-  private focus({ nodes, reveal }: FocusMessage): void {
-    const cards = nodes.flatMap((node) => this.showing.graph.cardOf(node) ?? []);
-    this.stage.renderer.focused = new Set(cards);
-    this.stage.renderer.invalidate();
-    this.nodeList.updateSoon();
-    const [first] = cards;
-    this.followed = null;
-    if (!reveal || !this.remembered.current.followCursor || first === undefined) return;
-    // It may have no place yet, or get another one with the next layout.
-    this.followed = first;
-    this.stage.bringIntoView(first);
-  }
-
-  /** Selects nodes, or all of a group, and shows them whatever the camera follows and whatever hides them. */
-  private seek(names: readonly string[]): void {
-    const { exploring, model, selection, showing, stage } = this;
-    const nodes = names.flatMap((name) => [...(showing.groups.get(name)?.members ?? [name])]);
-    const [first, ...others] = nodes.filter((name) => model.nodes.has(name));
-    if (first === undefined) return;
-    exploring.goTo(first, READABLE_ZOOM);
-    this.acts.select(first);
-    const cards = new Set([first, ...others.flatMap((name) => showing.graph.cardOf(name) ?? [])]);
-    if (cards.size === 1) {
-      // It may have no place yet, or get another one with the next layout.
-      this.followed = first;
-      return;
-    }
-    for (const card of cards) if (card !== first) selection.toggle(card);
-    this.showSelection();
-    stage.fitTo([...cards]);
   }
 
   private showStatus(kind: StatusKind, message: string, action?: StatusAction): void {
@@ -410,11 +358,12 @@ export class Panel {
   // What the user does with the panel as a whole
 
   private escape(): void {
-    if (this.found.isActive) this.furniture.search.leave();
+    if (this.searching.isActive) this.furniture.search.leave();
     else if (!this.exploring.leave()) this.acts.select(null);
   }
 
   private follow(followCursor: boolean): void {
+    this.following.followsCursor = followCursor;
     this.furniture.zoomBar.showFollow(followCursor);
     this.remembered.keep({ followCursor });
   }
@@ -430,27 +379,8 @@ export class Panel {
     this.showEmphasis();
   }
 
-  private find(query: string): void {
-    this.found.search(this.model, query);
-    this.showFound();
-  }
-
-  private stepMatch(direction: "next" | "previous"): void {
-    const before = this.found.current;
-    const node = this.found.step(direction);
-    if (node === null) return;
-    if (this.found.matches.length === 1 && before === this.found.current) {
-      this.acts.choose(node, "glance");
-      return;
-    }
-    this.showFound();
-    this.followed = node;
-    this.exploring.goTo(node, READABLE_ZOOM);
-    this.acts.select(node);
-  }
-
   private endSearch(): void {
-    this.find("");
+    this.searching.find("");
     this.stage.element.focus({ preventScroll: true });
   }
 
@@ -463,7 +393,7 @@ export class Panel {
     this.stage.renderer.selected = new Set(this.selection.cards);
     if (this.hovering.node !== null && !graph.cards.has(this.hovering.node)) this.hovering.enter(null);
     this.nodeList.updateSoon();
-    this.showFound();
+    this.searching.show();
   }
 
   private showSelection(): void {
@@ -474,26 +404,19 @@ export class Panel {
     if (primary !== null) this.announce(primary);
   }
 
-  private showFound(): void {
-    this.furniture.search.showMatches(this.found.matches.length, this.found.current);
-    this.showEmphasis();
-  }
-
   private showEmphasis(): void {
-    const { graph } = this.showing;
-    const matches = this.found.matches.flatMap((node) => graph.cardOf(node) ?? []);
     this.stage.renderer.emphasise(
-      emphasise(graph, {
+      emphasise(this.showing.graph, {
         hovered: this.hovering.node,
         selected: new Set(this.selection.cards),
-        matches: this.found.isActive ? new Set(matches) : null,
+        matches: this.searching.cards,
         module: this.pointedModule,
       }),
     );
   }
 
   private showLegend(): void {
-    this.furniture.legend.show(legendContent(this.model, this.stage.palette, this.stage.renderer.theme));
+    this.furniture.legend.show(legendContent(this.model, this.showing, this.stage));
   }
 
   private followFrame(): void {

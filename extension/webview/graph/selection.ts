@@ -23,6 +23,11 @@ export class Selection {
       : [...this.chosen, card];
   }
 
+  /** Adds a card, and has the keyboard be there. */
+  extend(card: string): void {
+    this.chosen = [...this.chosen.filter((other) => other !== card), card];
+  }
+
   /** Follows what became of the cards; those that became nothing are no longer selected. */
   follow(become: (card: string) => string | null): void {
     this.chosen = [...new Set(this.chosen.flatMap((card) => become(card) ?? []))];

@@ -1,6 +1,6 @@
 /** The tooltip: all that is known of a node, shown after the pointer has rested on it. */
 
-import type { NodeRun, NodeVariant } from "../../../src/protocol.gen";
+import type { NodeDescription, NodeRun, NodeVariant } from "../../../src/protocol.gen";
 import { secondLine, titleOf } from "../draw/card";
 import { formatDuration } from "../draw/duration";
 import { GROUP_NAMES, glyphElement, KIND_NAMES, STATE_GLYPHS, STATE_NAMES } from "../draw/glyphs";
@@ -12,8 +12,17 @@ import { element, placeAt } from "./element";
 export interface TooltipContent {
   readonly card: Card;
   readonly run: NodeRun | undefined;
-  readonly needs: number;
-  readonly usedBy: number;
+  /** What the host says of the node, once it has. */
+  readonly description: NodeDescription | null;
+  readonly needs: readonly string[];
+  readonly usedBy: readonly string[];
+}
+
+/** What is shown, where, and in which colours. */
+export interface Gathered {
+  readonly content: TooltipContent;
+  readonly anchor: Anchor;
+  readonly theme: Theme;
 }
 
 /** The node's card on the page, which the tooltip must not cover. */
@@ -25,6 +34,8 @@ export interface Anchor {
 
 const REST_MILLISECONDS = 450;
 const DISTANCE = 10;
+/** More names than these are counted: they are in the picture. */
+const MOST_NAMES = 6;
 /** Tags that the framework sets for itself say nothing to the user. */
 const HAMILTONS_OWN = "hamilton.";
 
@@ -37,12 +48,16 @@ export class Tooltip {
   }
 
   /** `gather` is asked when the time has come, so that what is shown is as of then. */
-  showSoon(gather: () => { content: TooltipContent; anchor: Anchor; theme: Theme } | null): void {
+  showSoon(gather: () => Gathered | null): void {
     this.hide();
     this.timer = setTimeout(() => {
       const gathered = gather();
-      if (gathered) this.show(gathered.content, gathered.anchor, gathered.theme);
+      if (gathered) this.show(gathered);
     }, REST_MILLISECONDS);
+  }
+
+  get isShown(): boolean {
+    return !this.element.hidden;
   }
 
   hide(): void {
@@ -50,7 +65,8 @@ export class Tooltip {
     this.element.hidden = true;
   }
 
-  private show(content: TooltipContent, anchor: Anchor, theme: Theme): void {
+  show({ content, anchor, theme }: Gathered): void {
+    clearTimeout(this.timer);
     this.element.replaceChildren(...describe(content, theme));
     this.element.hidden = false;
     const below = anchor.bottom + DISTANCE;
@@ -59,15 +75,20 @@ export class Tooltip {
   }
 }
 
-function describe({ card: node, run, needs, usedBy }: TooltipContent, theme: Theme): Node[] {
+function describe(content: TooltipContent, theme: Theme): Node[] {
+  const { card: node, run, description } = content;
   const parts: Node[] = [element("h3", {}, titleOf(node))];
   if (node.group) parts.push(element("p", {}, `${secondLine(node)}. Double-click to open.`));
-  if (node.type) parts.push(element("code", {}, node.type));
-  if (node.summary) parts.push(element("p", {}, node.summary));
-  const where = [nameOfKind(node), node.module && !node.group ? `in ${node.module}` : null]
-    .filter(Boolean)
-    .join(" ");
-  parts.push(element("p", { class: "where" }, `${where} · needs ${needs} · used by ${usedBy}`));
+  parts.push(...signature(node, description?.signature ?? null));
+  const documentation = description?.documentation ?? node.summary;
+  if (documentation) parts.push(element("p", { class: "documentation" }, documentation));
+  const value = description?.value ?? null;
+  if (value !== null)
+    parts.push(
+      element("p", {}, node.kind === "config" ? "Value: " : "Default: ", element("code", {}, value)),
+    );
+  parts.push(element("p", { class: "where" }, whereFrom(node)));
+  parts.push(...neighbours("Needs", content.needs), ...neighbours("Used by", content.usedBy));
   for (const variant of node.variants ?? []) parts.push(variantLine(variant));
   const own = Object.entries(node.tags).filter(([key]) => !key.startsWith(HAMILTONS_OWN));
   const tags = own.map(([key, value]) => `${key}: ${String(value)}`);
@@ -82,6 +103,26 @@ function describe({ card: node, run, needs, usedBy }: TooltipContent, theme: The
   if (node.warnings > 0) parts.push(element("p", { class: "warning" }, counted(node.warnings, "warning")));
   if (run) parts.push(describeRun(run, theme));
   return parts;
+}
+
+/** The header of its function, and the type where the header does not say it. */
+function signature({ type }: Card, header: string | null): Node[] {
+  const code = header === null ? [] : [element("code", { class: "signature" }, header)];
+  return type === null || header?.endsWith(`-> ${type}`) ? code : [element("code", {}, type), ...code];
+}
+
+function whereFrom(node: Card): string {
+  const kind = nameOfKind(node);
+  if (node.group || node.module === null) return kind;
+  const isOtherwiseCalled = node.function !== null && node.function !== node.name;
+  return `${kind}${isOtherwiseCalled ? ` made by ${node.function}` : ""} in ${node.module}`;
+}
+
+function neighbours(title: string, names: readonly string[]): Node[] {
+  if (names.length === 0) return [];
+  const rest = names.length - MOST_NAMES;
+  const said = names.slice(0, MOST_NAMES).join(", ");
+  return [element("p", { class: "where" }, `${title} ${said}${rest > 0 ? ` and ${rest} more` : ""}`)];
 }
 
 function nameOfKind({ group, kind }: Card): string {

@@ -3,7 +3,8 @@
 import type { Heading } from "./steer";
 
 export interface KeyActions {
-  step(heading: Heading): void;
+  /** `too` adds the node to those that are selected already. */
+  step(heading: Heading, selects: "alone" | "too"): void;
   reveal(where: "here" | "beside"): void;
   run(): void;
   fit(): void;
@@ -23,6 +24,8 @@ export interface KeyActions {
   between(): void;
   moreHops(): void;
   fewerHops(): void;
+  /** Does what the context menu shows this key beside, `Shift+F12` say; returns whether there is such an item. */
+  item(key: string): boolean;
 }
 
 type Action = keyof KeyActions;
@@ -34,7 +37,7 @@ const HEADINGS: Readonly<Record<string, Heading>> = {
   ArrowDown: "down",
 };
 
-const PLAIN_KEYS: Readonly<Record<string, Exclude<Action, "step" | "reveal">>> = {
+const PLAIN_KEYS: Readonly<Record<string, Exclude<Action, "step" | "reveal" | "item">>> = {
   r: "run",
   f: "fit",
   z: "zoomToSelection",
@@ -74,10 +77,15 @@ export function listenToKeyboard(canvas: HTMLElement, actions: KeyActions): void
 function perform(event: KeyboardEvent, actions: KeyActions): boolean {
   const heading = HEADINGS[event.key];
   const plain = PLAIN_KEYS[event.key];
-  if (heading) actions.step(heading);
+  if (heading) actions.step(heading, event.shiftKey ? "too" : "alone");
   else if (event.key === "Enter") actions.reveal(event.shiftKey ? "beside" : "here");
   else if (event.key === "F10" && event.shiftKey) actions.menu();
   else if (plain) actions[plain]();
-  else return false;
+  else return actions.item(nameOf(event));
   return true;
+}
+
+/** As menus write it. */
+function nameOf({ key, shiftKey }: KeyboardEvent): string {
+  return `${shiftKey ? "Shift+" : ""}${key.length === 1 ? key.toUpperCase() : key}`;
 }

@@ -38,7 +38,8 @@ export function listenToPointer(surface: HTMLElement, target: PointerTarget): vo
   });
   surface.addEventListener("pointerup", (event) => {
     if (drag.end(event) || event.button !== 0) return;
-    target.click(target.cardAt(event.clientX, event.clientY), event.shiftKey ? "too" : "alone");
+    const selects = event.shiftKey || event.ctrlKey || event.metaKey ? "too" : "alone";
+    target.click(target.cardAt(event.clientX, event.clientY), selects);
   });
   surface.addEventListener("pointercancel", (event) => drag.end(event));
   surface.addEventListener("dblclick", (event) => {

@@ -18,13 +18,19 @@ const edges: GraphEdge[] = ["a c", "b d", "c e", "d e"].map((pair) => {
 });
 
 const scene = new Scene(
-  { names, identities: names, edges, boxHeights: names.map(() => 60) },
+  {
+    names,
+    identities: Int32Array.from(names.keys()),
+    edges,
+    boxHeights: new Float64Array(names.length).fill(60),
+  },
   {
     orientation: "horizontal",
     x: Float64Array.from(Object.values(PLACES), ([x]) => x),
     y: Float64Array.from(Object.values(PLACES), ([, y]) => y),
     width: new Float64Array(names.length).fill(100),
-    routes: edges.map(() => Float64Array.of(0, 0, 1, 0)),
+    points: Float64Array.from(edges.flatMap(() => [0, 0, 1, 0])),
+    routeStarts: Int32Array.from({ length: edges.length + 1 }, (_, k) => 4 * k),
     bounds: { left: -50, top: -30, right: 450, bottom: 230 },
   },
 );
