@@ -31,7 +31,8 @@ export class ProtocolMismatch extends Error {
  * @throws ProtocolMismatch where the server is older or newer than the extension, or another one.
  */
 export function checkProtocol({ serverInfo, capabilities }: ServerIdentity): void {
-  const spoken = Number(capabilities.experimental?.hamiltonProtocol ?? 0);
+  const said = capabilities.experimental?.hamiltonProtocol;
+  const spoken = typeof said === "number" ? said : 0;
   const who =
     serverInfo === undefined ? "The server" : `${serverInfo.name} ${serverInfo.version ?? ""}`.trim();
   if (spoken < PROTOCOL_VERSION) {

@@ -1,31 +1,18 @@
 /** The dataflows view: what it asks the server for, when it stops, and what it has VS Code draw again. */
 
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import type * as vscode from "vscode";
 
-import { EventEmitter, settled, window } from "../test/fakeVscode";
+import { FakeServer, graphNode } from "../test/fakeServer";
+import { EventEmitter, settled, window, workspace } from "../test/fakeVscode";
 import type { Dataflows } from "./dataflows";
 import type { TreeEntry } from "./dataflowTree";
 import { OpenGraphs } from "./openGraphs";
-import type { DataflowInfo, GraphNode, GraphPatch, NodeParams, Notifications } from "./protocol.gen";
-import type { Server, ServerState } from "./server";
+import type { DataflowInfo, GraphPatch, NodeParams } from "./protocol.gen";
+import type { Server } from "./server";
 import { TreeView } from "./treeView";
 
 vi.mock("vscode", () => import("../test/fakeVscode"));
-
-const node = (name: string): GraphNode => ({
-  name,
-  kind: "function",
-  type: "int",
-  module: "features",
-  function: name,
-  summary: null,
-  tags: {},
-  status: "exact",
-  reason: null,
-  errors: 0,
-  warnings: 0,
-});
 
 const info = (name: string): DataflowInfo => ({
   name,
@@ -37,36 +24,6 @@ const info = (name: string): DataflowInfo => ({
   nodeCount: 1,
 });
 
-class FakeServer {
-  state: ServerState = { kind: "running" };
-  readonly states = new EventEmitter<ServerState>();
-  readonly onDidChangeState = this.states.event;
-  asked: string[] = [];
-  revision = 1;
-  private readonly notifications = new Map<string, EventEmitter<unknown>>();
-
-  async request(method: string, { dataflow }: { dataflow: string }): Promise<unknown> {
-    this.asked.push(`${method.replace("hamilton/", "")} ${dataflow}`);
-    const { revision } = this;
-    const nodes = method === "hamilton/run/states" ? {} : [node("total")];
-    return { dataflow, revision, config: {}, nodes, edges: [] };
-  }
-
-  on(method: string, listener: (params: unknown) => void): vscode.Disposable {
-    const emitter = this.notifications.get(method) ?? new EventEmitter<unknown>();
-    this.notifications.set(method, emitter);
-    return emitter.event(listener);
-  }
-
-  tell<N extends keyof Notifications>(method: N, params: Notifications[N]): void {
-    this.notifications.get(method)?.fire(params);
-  }
-
-  take(): string[] {
-    return this.asked.splice(0);
-  }
-}
-
 let server: FakeServer;
 let graphs: OpenGraphs;
 let known: DataflowInfo[];
@@ -77,6 +34,7 @@ let moves: EventEmitter<readonly NodeParams[]>;
 
 beforeEach(() => {
   moves = new EventEmitter();
+  workspace.settings = {};
   changed = new EventEmitter();
   server = new FakeServer();
   known = [info("train"), info("score")];
@@ -140,7 +98,7 @@ test("a dataflow that is opened again is asked for again", async () => {
 
 test("a patch draws what it changes again, and nothing of another dataflow", async () => {
   await open("train");
-  await patch({ nodes: [{ ...node("total"), type: "float" }] });
+  await patch({ nodes: [{ ...graphNode("total"), type: "float" }] });
   expect(drawn.flat().map((entry) => entry?.kind === "node" && entry.node)).toEqual(["total"]);
   await patch({ dataflow: "score", removedNodes: ["total"] });
   expect(drawn.length).toBe(1);
@@ -168,8 +126,7 @@ test("looking at another file changes nothing; another configuration does", asyn
 
 test("a server that failed has no dataflows, so that the view says what to do", async () => {
   await open("train");
-  server.state = { kind: "failed", reason: "no Python" };
-  server.states.fire(server.state);
+  server.become({ kind: "failed", reason: "no Python" });
   expect(drawn).toEqual([undefined]);
   expect(await view.getChildren()).toEqual([]);
 });
@@ -179,4 +136,42 @@ test("nodes are dragged as their names", async () => {
   const entries = ["a", "b"].map((name): TreeEntry => ({ kind: "node", dataflow: "train", node: name }));
   view.handleDrag(entries, data as unknown as vscode.DataTransfer);
   expect(data.get("text/plain")?.value).toBe("a, b");
+});
+
+describe("the entry of the cursor", () => {
+  const at = (...nodes: string[]) => nodes.map((node) => ({ dataflow: "train", node }));
+  const selected = () => window.trees.at(-1)?.selection.map((entry) => (entry as { node?: string }).node);
+
+  async function move(nodes: readonly NodeParams[]): Promise<void> {
+    moves.fire(nodes);
+    await settled();
+  }
+
+  test("is selected, in a dataflow that was closed too", async () => {
+    await move(at("total"));
+    expect(selected()).toEqual(["total"]);
+    expect(server.take()).toContain("graph/open train");
+  });
+
+  test("gives way to one that was chosen and is made by the same function", async () => {
+    const chosen = { kind: "node", dataflow: "train", node: "other" };
+    window.trees.at(-1)!.selection = [chosen];
+    await move(at("total", "other"));
+    expect(selected()).toEqual(["other"]);
+  });
+
+  test.each([
+    ["there is none", () => {}, []],
+    ["the view is hidden", () => (window.trees.at(-1)!.visible = false), at("total")],
+    [
+      "the user does not wish it",
+      () => (workspace.settings["hamilton.dataflows.autoReveal"] = false),
+      at("total"),
+    ],
+    ["it is no longer in the graph", () => {}, at("gone")],
+  ])("is not looked for where %s", async (_, prepare, nodes) => {
+    prepare();
+    await move(nodes);
+    expect(selected()).toEqual([]);
+  });
 });

@@ -1,0 +1,170 @@
+/** Several graph panels at once: pinned or going along, in the editor area and the side bar, restored with the window. */
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { DataflowsView } from "./dataflowsView";
+import { GraphView } from "./graphView";
+import { example, Workbench } from "./workbench";
+
+const CHAIN = "def one() -> int:\n    return 1\n\n\ndef two(one: int) -> int:\n    return one * 2\n";
+
+let code: Workbench;
+
+beforeAll(async () => {
+  code = await Workbench.open({
+    workspace: example("marketing"),
+    prepare: (folder) => {
+      mkdirSync(join(folder, "other"));
+      writeFileSync(join(folder, "other", "lonely.py"), CHAIN);
+    },
+  });
+});
+afterAll(async () => code?.close());
+afterEach(async ({ task }) => {
+  if (task.result?.state === "fail") await code.screenshot(`failed ${task.name}`);
+});
+
+const titles = async () =>
+  (await code.page.locator(".tab").evaluateAll((tabs) => tabs.map((tab) => tab.textContent ?? "")))
+    .map((title) => title.trim())
+    .filter((title) => title.startsWith("Graph: "))
+    .sort();
+
+const hasTitles = (...expected: string[]) =>
+  code.until(`the panels are ${expected.join(" and ")}`, async () => {
+    return JSON.stringify(await titles()) === JSON.stringify(expected);
+  });
+
+const pin = (graph: GraphView) => graph.frame.getByRole("button", { name: /pin/i }).first();
+
+async function chooseInList(text: string): Promise<void> {
+  const row = code.page.locator(".quick-input-list .monaco-list-row").filter({ hasText: text }).first();
+  await row.waitFor();
+  await row.click();
+}
+
+/** Drags an entry of the tree onto a panel, with Shift held, as VS Code asks for it. */
+async function drag(entry: string, tab: string): Promise<void> {
+  await code.page.locator(".tab", { hasText: tab }).click();
+  const from = (await code.page
+    .locator(`.pane-body [role=treeitem][aria-label^="${entry}"]`)
+    .first()
+    .boundingBox())!;
+  const group = code.page.locator(".editor-group-container", {
+    has: code.page.locator(".tab", { hasText: tab }),
+  });
+  const to = (await group.locator(".editor-container").boundingBox())!;
+  const { mouse, keyboard } = code.page;
+  await mouse.move(from.x + 80, from.y + from.height / 2);
+  await mouse.down();
+  await mouse.move(from.x + 120, from.y + from.height / 2 + 10, { steps: 4 });
+  await keyboard.down("Shift");
+  await mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 10 });
+  await code.page.waitForTimeout(300);
+  await mouse.move(to.x + to.width / 2 + 8, to.y + to.height / 2 + 8, { steps: 4 });
+  await mouse.up();
+  await keyboard.up("Shift");
+}
+
+test("a second panel stays with its dataflow, the first goes along with the file", async () => {
+  await code.openFile("features.py");
+  await GraphView.open(code);
+  await hasTitles("Graph: run");
+  await code.command("Hamilton: Open Graph in Another Panel...");
+  await chooseInList("run");
+  await hasTitles("Graph: run", "Graph: run");
+  await code.openFile("other/lonely.py");
+  await hasTitles("Graph: lonely", "Graph: run");
+  await code.screenshot("panels two");
+});
+
+test("each closes its own groups", async () => {
+  await code.page.locator(".tab", { hasText: "Graph: run" }).click();
+  const run = await GraphView.of(code, "run");
+  expect(await run.cardCount()).toBeGreaterThan(10);
+  await run.choose("Close All Groups");
+  await code.until("the modules are closed", async () => (await run.cardCount()) < 5);
+  expect(await pin(run).getAttribute("aria-pressed")).toBe("true");
+  await code.screenshot("panels closed");
+});
+
+test("the side bar has a graph of its own", async () => {
+  await code.page
+    .locator(".tab", { hasText: "Graph: run" })
+    .getByRole("button", { name: /Close/ })
+    .isVisible();
+  await code.command("Hamilton: Focus on Graph View");
+  await code.page.locator('.pane-header[aria-label^="Graph"]').waitFor();
+  await code.until("the view shows the dataflow that is worked in", async () => {
+    const shown = await Promise.all(
+      code.page.frames().map((frame) =>
+        frame
+          .locator('body[data-dataflow="lonely"]')
+          .count()
+          .catch(() => 0),
+      ),
+    );
+    return shown.filter((count) => count > 0).length === 2;
+  });
+  await code.screenshot("panels side bar");
+});
+
+test("a reload of the window brings each panel back with its dataflow, its groups and its pin", async () => {
+  await code.page.waitForTimeout(1500);
+  await code.page.reload();
+  await code.page.locator(".monaco-workbench").waitFor();
+  await hasTitles("Graph: lonely", "Graph: run");
+  await code.page.locator(".tab", { hasText: "Graph: run" }).click();
+  const run = await GraphView.of(code, "run");
+  await code.until("its modules are closed", async () => (await run.cardCount()) < 5);
+  expect(await pin(run).getAttribute("aria-pressed")).toBe("true");
+  await code.screenshot("panels reloaded");
+  await code.page.locator(".tab", { hasText: "Graph: lonely" }).click();
+  const lonely = await GraphView.of(code, "lonely");
+  expect(await pin(lonely).getAttribute("aria-pressed")).toBe("false");
+});
+
+test("a node dropped on a panel is selected there, whatever hides it", async () => {
+  const tree = await DataflowsView.open(code);
+  await tree.expand("Dataflow run");
+  await tree.expand("Module features");
+  await tree.entry("total_spend").waitFor();
+  await drag("total_spend", "Graph: run");
+  const run = await GraphView.of(code, "run");
+  await run.node("total_spend").and(run.frame.locator("[aria-selected=true]")).waitFor({ state: "attached" });
+  await code.screenshot("panels dropped node");
+});
+
+test("a dataflow dropped on a panel is shown there", async () => {
+  await drag("Dataflow lonely", "Graph: run");
+  await hasTitles("Graph: lonely", "Graph: lonely");
+  await drag("Dataflow run", "Graph: lonely");
+  await hasTitles("Graph: lonely", "Graph: run");
+});
+
+test("the tree goes to the node of the cursor", async () => {
+  await code.openFile("features.py");
+  await DataflowsView.open(code);
+  await code.page.locator('.tab[data-resource-name="features.py"]').click();
+  await code.cursorTo("features.py", "def spend_zero_mean", 6);
+  const selected = code.page.locator('.pane-body .monaco-list-row.selected[aria-label^="spend_zero_mean"]');
+  await selected.waitFor();
+});
+
+test("a page that is loaded anew shows the same", async () => {
+  await code.command("Hamilton: Reload Graph");
+  const run = await GraphView.of(code, "run");
+  await run.node("total_spend").waitFor({ state: "attached" });
+});
+
+test("a dataflow that is gone is said to be gone, and comes back", async () => {
+  await code.command("Hamilton: Open Graph in Another Panel...");
+  await chooseInList("lonely");
+  const file = join(code.folder, "other", "lonely.py");
+  renameSync(file, `${file}.txt`);
+  const gone = await code.webview("text=There is no dataflow lonely in this workspace any more");
+  await code.screenshot("panels gone");
+  await gone.getByRole("button", { name: "Choose another dataflow" }).waitFor();
+  renameSync(`${file}.txt`, file);
+  await gone.locator('[data-node="two"]').waitFor({ state: "attached" });
+});
