@@ -15,7 +15,7 @@ def create_temporary_module(*functions: Callable, module_name: str | None = None
     :return: the module, known to ``sys.modules``.
     :raises ValueError: if the name is taken, or a function cannot be a node of it.
     """
-    name = _unique_name() if module_name is None else module_name
+    name = _generate_unique_temp_module_name() if module_name is None else module_name
     if name in sys.modules:
         raise ValueError(f"There is a module {name} already; choose another name.")
     module = ModuleType(name)
@@ -29,7 +29,7 @@ def create_temporary_module(*functions: Callable, module_name: str | None = None
             raise ValueError(
                 f"{fn_name} begins with an underscore, so it would not be a node; rename the function."
             )
-        copy = _copy(function)
+        copy = _copy_func(function)
         copy.__module__ = name
         setattr(module, fn_name, copy)
     sys.modules[name] = module
@@ -43,7 +43,7 @@ def module_from_source(source: str, module_name: str | None = None) -> ModuleTyp
     :param module_name: its name, a unique one if not given.
     :return: the module, known to ``sys.modules``; its source can be inspected.
     """
-    name = module_name or _unique_name()
+    name = module_name or _generate_unique_temp_module_name()
     module = ModuleType(name)
     code = compile(source, name, "exec")
     sys.modules[name] = module
@@ -80,13 +80,13 @@ def create_module(source: str, module_name: str | None = None, verbosity: int = 
     return module
 
 
-def _unique_name() -> str:
+def _generate_unique_temp_module_name() -> str:
     import uuid
 
     return f"temporary_module_{uuid.uuid4().hex}"
 
 
-def _copy(function: Callable) -> Callable:
+def _copy_func(function: Callable) -> Callable:
     copy = types.FunctionType(
         function.__code__,
         function.__globals__,

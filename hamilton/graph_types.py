@@ -36,11 +36,11 @@ def hash_source_code(source: str | typing.Callable, strip: bool = False) -> str:
     if strip:
         # Methods and nested functions are indented and do not parse alone; they are taken as they are.
         with contextlib.suppress(SyntaxError):
-            text = _without_documentation(text)
+            text = _remove_docs_and_comments(text)
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _without_documentation(source: str) -> str:
+def _remove_docs_and_comments(source: str) -> str:
     tree = ast.parse(source)
     for item in ast.walk(tree):
         if isinstance(item, (ast.FunctionDef, ast.AsyncFunctionDef)) and _is_docstring(item.body[0]):

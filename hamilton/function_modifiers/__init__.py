@@ -4,6 +4,7 @@ What each kind of them offers is in ``base``; each is described where it is defi
 lower case are meant to be used as decorators.
 """
 
+from hamilton.function_modifiers import base as base
 from hamilton.function_modifiers.adapters import dataloader, datasaver, load_from, save_to
 from hamilton.function_modifiers.configuration import config
 from hamilton.function_modifiers.configuration import hamilton_exclude as _hamilton_exclude

@@ -6,6 +6,7 @@ The parts are in ``steps`` (what a modifier offers), ``targets`` (which nodes it
 
 from hamilton.function_modifiers.exceptions import InvalidDecoratorException, MissingConfigParametersException
 from hamilton.function_modifiers.resolution import (
+    _add_original_function_to_nodes,
     filter_config,
     get_node_decorators,
     resolve_config,
@@ -51,6 +52,7 @@ __all__ = [
     "SingleNodeNodeTransformer",
     "SubDAGModifier",
     "TargetType",
+    "_add_original_function_to_nodes",
     "filter_config",
     "get_node_decorators",
     "resolve_config",

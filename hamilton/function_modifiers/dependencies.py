@@ -4,7 +4,7 @@ import abc
 import collections.abc
 import dataclasses
 import enum
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, get_args
 
 from hamilton.function_modifiers.exceptions import InvalidDecoratorException
@@ -169,6 +169,16 @@ def group(
     :param dependency_kwargs: elements of a dictionary; not together with a list.
     :raises InvalidDecoratorException: if both or none are given, or one is something else.
     """
+    _validate_group_params(dependency_args, dependency_kwargs)
+    if dependency_args:
+        return GroupedListDependency(sources=list(dependency_args))
+    return GroupedDictDependency(sources=dependency_kwargs)
+
+
+def _validate_group_params(
+    dependency_args: Collection[ParametrizedDependency],
+    dependency_kwargs: Mapping[str, ParametrizedDependency],
+) -> None:
     if bool(dependency_args) == bool(dependency_kwargs):
         raise InvalidDecoratorException(
             "group() takes either elements of a list or named elements, and at least one."
@@ -178,6 +188,3 @@ def group(
             raise InvalidDecoratorException(
                 f"group() takes source() and value() only, but got {dependency!r}."
             )
-    if dependency_args:
-        return GroupedListDependency(sources=list(dependency_args))
-    return GroupedDictDependency(sources=dependency_kwargs)

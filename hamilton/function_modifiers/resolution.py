@@ -115,6 +115,10 @@ def resolve_nodes(fn: Callable, config: dict[str, Any]) -> Collection[node.Node]
     except Exception:
         logger.exception("Function %s (%s) could not be turned into nodes.", fn.__name__, place(fn))
         raise
+    return _add_original_function_to_nodes(fn, nodes)
+
+
+def _add_original_function_to_nodes(fn: Callable, nodes: Collection[node.Node]) -> list[node.Node]:
     # Copied, because a modifier may hand out the same node objects for every graph; and without neighbours,
     # because copies that it has made of one node share their lists of them.
     return [

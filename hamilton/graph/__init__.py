@@ -43,7 +43,9 @@ def __getattr__(name: str) -> Any:
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-def create_networkx_graph(nodes: set[Node], user_nodes: set[Node], name: str) -> "networkx.DiGraph":
+def create_networkx_graph(
+    nodes: Collection[Node], user_nodes: Collection[Node], name: str
+) -> "networkx.DiGraph":
     """Make a networkx graph of nodes.
 
     :param nodes: the nodes.
@@ -123,16 +125,16 @@ class FunctionGraph:
         """All nodes."""
         return list(self.nodes.values())
 
-    def has_cycles(self, nodes: set[Node], user_nodes: set[Node]) -> bool:
+    def has_cycles(self, nodes: Collection[Node], user_nodes: Collection[Node]) -> bool:
         """Whether any of some nodes depends on itself.
 
         :param nodes: the nodes.
         :param user_nodes: those of them that are inputs.
         """
-        everything = list(nodes | user_nodes)
+        everything = list({*nodes, *user_nodes})
         return len(graph_functions.topologically_sort_nodes(everything)) < len(everything)
 
-    def get_cycles(self, nodes: set[Node], user_nodes: set[Node]) -> list[list[str]]:
+    def get_cycles(self, nodes: Collection[Node], user_nodes: Collection[Node]) -> list[list[str]]:
         """Find the cycles among nodes; needs networkx.
 
         :param nodes: the nodes.

@@ -39,7 +39,10 @@ GROUPS = (
     "dynamic",
     "caching",
     "own_parts",
+    "reached_names",
+    "called_directly",
     "clusters",
+    "schemas",
 )
 
 pytestmark = pytest.mark.oracle
@@ -62,7 +65,7 @@ def _observe(python: pathlib.Path | str, path: str) -> dict:
         input=json.dumps([p.as_data() for p in PROGRAMS]),
         capture_output=True,
         text=True,
-        timeout=100,
+        timeout=300,
         env={"PYTHONPATH": path, "PATH": "/usr/bin:/bin", "PYTHONHASHSEED": "0", "USER": "somebody"},
         cwd=HERE,
     )

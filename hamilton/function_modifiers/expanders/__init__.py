@@ -1,11 +1,24 @@
-"""Modifiers that make several nodes of one function."""
+"""Modifiers that make several nodes of one function.
 
+What upstream has in this one module is importable from here, a private check that its tests call included.
+"""
+
+from hamilton.function_modifiers.dependencies import (
+    ParametrizedDependency,
+    ParametrizedDependencySource,
+    source,
+    value,
+)
 from hamilton.function_modifiers.expanders.columns import (
     ParameterizedExtract,
     extract_columns,
     parameterize_extract_columns,
 )
-from hamilton.function_modifiers.expanders.fields import extract_fields, unpack_fields
+from hamilton.function_modifiers.expanders.fields import (
+    _validate_extract_fields,
+    extract_fields,
+    unpack_fields,
+)
 from hamilton.function_modifiers.expanders.parameterization import (
     inject,
     parameterize,
@@ -18,6 +31,9 @@ from hamilton.function_modifiers.expanders.parameterization import (
 
 __all__ = [
     "ParameterizedExtract",
+    "ParametrizedDependency",
+    "ParametrizedDependencySource",
+    "_validate_extract_fields",
     "extract_columns",
     "extract_fields",
     "inject",
@@ -28,5 +44,7 @@ __all__ = [
     "parameterized_inputs",
     "parametrized",
     "parametrized_input",
+    "source",
     "unpack_fields",
+    "value",
 ]

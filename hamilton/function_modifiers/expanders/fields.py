@@ -87,7 +87,8 @@ def _field_types(fields: Any, output_type: Any) -> dict[str, Any]:
         raise InvalidDecoratorException(
             f"the function must return dict, dict[...] or a TypedDict, not {output_type}."
         )
-    return _checked(fields)
+    _validate_extract_fields(fields)
+    return fields
 
 
 def _is_typed_dict(type_: Any) -> bool:
@@ -130,14 +131,15 @@ def _types_from_typed_dict(fields: Any, output_type: Any) -> dict[str, Any]:
     return wanted
 
 
-def _checked(fields: Any) -> dict[str, Any]:
+def _validate_extract_fields(fields: Any) -> None:
     if not fields:
         raise InvalidDecoratorException("at least one field is needed.")
+    if not isinstance(fields, dict):
+        raise InvalidDecoratorException(f"fields must give a type for each name, but are {fields!r}.")
     errors = [f"{name!r} is no text" for name in fields if not isinstance(name, str)]
     errors += [f"{name}: {type_!r} is no type" for name, type_ in fields.items() if not _is_type(type_)]
     if errors:
         raise InvalidDecoratorException(f"fields must give a type for each name: {'; '.join(errors)}.")
-    return fields
 
 
 def _is_type(type_: Any) -> bool:

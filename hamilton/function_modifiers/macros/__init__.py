@@ -6,6 +6,15 @@
 
 from types import EllipsisType
 
+from hamilton.dev_utils.deprecation import deprecated
+from hamilton.function_modifiers.configuration import ConfigResolver, hamilton_exclude
+from hamilton.function_modifiers.delayed import resolve as delayed_resolve
+from hamilton.function_modifiers.dependencies import (
+    LiteralDependency,
+    SingleDependency,
+    UpstreamDependency,
+    source,
+)
 from hamilton.function_modifiers.macros.application import (
     Applicable,
     NamespaceType,
@@ -20,20 +29,28 @@ from hamilton.function_modifiers.macros.transforms import dynamic_transform, mod
 
 __all__ = [
     "Applicable",
+    "ConfigResolver",
     "EllipsisType",
+    "LiteralDependency",
     "NamespaceType",
     "NotSameModuleError",
+    "SingleDependency",
     "SingleTargetError",
+    "UpstreamDependency",
     "apply_to",
     "chain_transforms",
+    "delayed_resolve",
+    "deprecated",
     "does",
     "dynamic_transform",
     "ensure_function_empty",
     "get_default_tags",
+    "hamilton_exclude",
     "model",
     "mutate",
     "pipe",
     "pipe_input",
     "pipe_output",
+    "source",
     "step",
 ]

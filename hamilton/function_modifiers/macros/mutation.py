@@ -77,12 +77,17 @@ class mutate:
         if self.restrict_to_single_module:
             self.validate_same_module(mutating_fn)
         for applicable in self.remote_applicables:
-            applicable.fn = mutating_fn
-            applicable.kwargs = applicable.kwargs or self.mutating_function_kwargs
+            step = self._create_step(mutating_fn, applicable)
             transformers = getattr(applicable.target_fn, NodeTransformer.get_lifecycle_name(), ())
             pipes = [t for t in transformers if isinstance(t, pipe_output)]
             for pipe in pipes:
-                pipe.transforms = (*pipe.transforms, applicable)
+                pipe.transforms = (*pipe.transforms, step)
             if not pipes:
-                pipe_output(applicable)(applicable.target_fn)
+                pipe_output(step)(applicable.target_fn)
         return mutating_fn
+
+    def _create_step(self, mutating_fn: Callable, remote_applicable_builder: Applicable) -> Applicable:
+        remote_applicable_builder.fn = mutating_fn
+        if not remote_applicable_builder.kwargs:
+            remote_applicable_builder.kwargs = self.mutating_function_kwargs
+        return remote_applicable_builder

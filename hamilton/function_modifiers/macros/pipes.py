@@ -152,7 +152,7 @@ class pipe_output(NodeTransformer):
         self.chain = _chain
         self.namespace = namespace
 
-    def _for(self, node_: node.Node) -> list[Applicable]:
+    def _filter_individual_target(self, node_: node.Node) -> list[Applicable]:
         """The steps that are applied to a node."""
         chosen = []
         for transform in self.transforms:
@@ -165,7 +165,8 @@ class pipe_output(NodeTransformer):
         """Put the steps behind a node. The last node takes its name and the type of the last step."""
         raw = node_.copy_with(name=f"{node_.name}.raw")
         namespace = node_.name if self.namespace is ... else self.namespace
-        steps, last = chain_transforms(raw.name, self._for(node_), namespace, config, fn)
+        chosen = self._filter_individual_target(node_)
+        steps, last = chain_transforms(raw.name, chosen, namespace, config, fn)
         if not steps:
             return [node_]
         if inspect.iscoroutinefunction(fn):

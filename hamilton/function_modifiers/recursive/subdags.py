@@ -117,16 +117,7 @@ class subdag(NodeCreator):
         self.external_inputs = [] if external_inputs is None else external_inputs
         self.namespace = namespace
         self.final_node_name = final_node_name
-        if both := sorted(self.config.keys() & self.inputs.keys()):
-            raise InvalidDecoratorException(
-                f"{both} are both inputs and configuration of a subdag. Configuration is an input of its nodes "
-                f"as well, so leave them out of inputs."
-            )
-        for key, given in self.inputs.items():
-            if not isinstance(given, (UpstreamDependency, LiteralDependency)):
-                raise InvalidDecoratorException(
-                    f"The input {key} of a subdag has to be source() or value(), but is {given!r}."
-                )
+        _validate_config_inputs(self.config, self.inputs)
 
     @staticmethod
     def collect_functions(load_from: Collection[ModuleType] | Collection[Callable]) -> list[Callable]:
@@ -216,7 +207,9 @@ class subdag(NodeCreator):
         """
         namespace = fn.__name__ if self.namespace is None else self.namespace
         final = fn.__name__ if self.final_node_name is None else self.final_node_name
-        inner = self.collect_nodes(self._configuration(configuration, fn), self.subdag_functions)
+        where = f"{fn.__name__} ({signatures.place(fn)})"
+        own_configuration = _resolve_subdag_configuration(configuration, self.config, where)
+        inner = self.collect_nodes(own_configuration, self.subdag_functions)
         nodes = self.add_namespace(inner, namespace, self.inputs, self.config)
         nodes += self._fed_nodes(nodes, namespace)
         nodes.append(self.add_final_node(fn, final, namespace))
@@ -227,28 +220,6 @@ class subdag(NodeCreator):
 
     def required_config(self) -> list[str] | None:
         return None
-
-    def _configuration(self, outer: dict[str, Any], fn: Callable) -> dict[str, Any]:
-        where = f"@subdag on {fn.__name__} ({signatures.place(fn)})"
-        resolved, linked = dict(outer), {}
-        for key, given in self.config.items():
-            if isinstance(given, ConfigDependency):
-                linked[key] = given.source
-            elif isinstance(given, LiteralDependency):
-                resolved[key] = given.value
-            elif isinstance(given, (GroupedDependency, SingleDependency)):
-                raise InvalidDecoratorException(
-                    f"{where}: config takes values, value() and configuration(), but {key} is {given!r}."
-                )
-            else:
-                resolved[key] = given
-        for key, wanted in linked.items():
-            if wanted not in resolved:
-                raise InvalidDecoratorException(
-                    f"{where}: {key} is taken from the configuration key {wanted}, which is not set."
-                )
-            resolved[key] = resolved[wanted]
-        return resolved
 
     def _fed_nodes(self, nodes: list[node.Node], namespace: str) -> list[node.Node]:
         asked = extract_all_known_types(nodes)
@@ -265,6 +236,46 @@ class subdag(NodeCreator):
             # The node holds what was written, even if that is a dependency, as in apache-hamilton.
             fed.append(create_static_node(type(given), key, given, (namespace,), NON_FINAL_TAGS))
         return fed
+
+
+def _validate_config_inputs(config: dict[str, Any], inputs: dict[str, Any]) -> None:
+    if both := sorted(config.keys() & inputs.keys()):
+        raise InvalidDecoratorException(
+            f"{both} are both inputs and configuration of a subdag. Configuration is an input of its nodes "
+            f"as well, so leave them out of inputs."
+        )
+    for key, given in inputs.items():
+        if not isinstance(given, (UpstreamDependency, LiteralDependency)):
+            raise InvalidDecoratorException(
+                f"The input {key} of a subdag has to be source() or value(), but is {given!r}."
+            )
+
+
+def _resolve_subdag_configuration(
+    configuration: dict[str, Any], fields: dict[str, Any], function_name: str
+) -> dict[str, Any]:
+    """Lay the configuration of a subdag over the driver's."""
+    resolved, linked = dict(configuration), {}
+    for key, given in fields.items():
+        if isinstance(given, ConfigDependency):
+            linked[key] = given.source
+        elif isinstance(given, LiteralDependency):
+            resolved[key] = given.value
+        elif isinstance(given, (GroupedDependency, SingleDependency)):
+            raise InvalidDecoratorException(
+                f"@subdag on {function_name}: config takes values, value() and configuration(), "
+                f"but {key} is {given!r}."
+            )
+        else:
+            resolved[key] = given
+    for key, wanted in linked.items():
+        if wanted not in resolved:
+            raise InvalidDecoratorException(
+                f"@subdag on {function_name}: {key} is taken from the configuration key {wanted}, "
+                f"which is not set."
+            )
+        resolved[key] = resolved[wanted]
+    return resolved
 
 
 class SubdagParams(TypedDict, total=False):
