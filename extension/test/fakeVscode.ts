@@ -83,6 +83,8 @@ export class ThemeIcon {
   ) {}
 }
 
+export const ViewColumn = { Beside: -2 };
+
 export const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 };
 
 export class TreeItem {
@@ -169,6 +171,33 @@ export class FakeWebview {
   }
 }
 
+/** A panel of the editor area; the test opens, looks at and closes it. */
+export class FakePanel {
+  readonly webview = new FakeWebview();
+  title = "";
+  visible = true;
+  active = false;
+  iconPath: unknown;
+  readonly reveals: unknown[] = [];
+  private readonly closing = new EventEmitter<void>();
+  private readonly viewState = new EventEmitter<void>();
+  readonly onDidDispose = this.closing.event;
+  readonly onDidChangeViewState = this.viewState.event;
+
+  reveal(...where: unknown[]): void {
+    this.reveals.push(where);
+  }
+
+  become(state: { active: boolean }): void {
+    this.active = state.active;
+    this.viewState.fire();
+  }
+
+  dispose(): void {
+    this.closing.fire();
+  }
+}
+
 /** Waits until promises that are ready have been served. */
 export async function settled(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 0));
@@ -184,6 +213,11 @@ export const workspace = {
   isTrusted: true,
   textDocuments: [] as unknown[],
   workspaceFolders: undefined,
+  configuration: new EventEmitter<{ affectsConfiguration(section: string): boolean }>(),
+  onDidChangeConfiguration: (listener: (event: { affectsConfiguration(section: string): boolean }) => void) =>
+    workspace.configuration.event(listener),
+  onDidGrantWorkspaceTrust: () => new Disposable(() => {}),
+  onDidChangeTextDocument: () => new Disposable(() => {}),
   asRelativePath: (uri: Uri) => uri.toString(),
   /** What the user set, by full name. */
   settings: {} as Record<string, unknown>,
@@ -200,6 +234,13 @@ export const window = {
     window.trees.push(view);
     return view;
   },
+  panels: [] as FakePanel[],
+  createWebviewPanel: () => {
+    const panel = new FakePanel();
+    window.panels.push(panel);
+    return panel;
+  },
+  registerWebviewPanelSerializer: () => new Disposable(() => {}),
   registerFileDecorationProvider: () => new Disposable(() => {}),
   registerWebviewViewProvider: () => new Disposable(() => {}),
   setStatusBarMessage: () => new Disposable(() => {}),
