@@ -99,18 +99,15 @@ class HamiltonCacheAdapter(
         self.metadata_store = SQLiteMetadataStore(path=path) if metadata_store is None else metadata_store
         self.result_store = FileResultStore(path=str(path)) if result_store is None else result_store
         self.log_to_file = log_to_file
-        self._choices = Choices(
-            default,
-            recompute,
-            ignore,
-            disable,
-            default_behavior,
-            default_loader_behavior,
-            default_saver_behavior,
-        )
+        # Read anew by every run, so that they may be changed between two.
+        self._default = default
+        self._recompute = recompute
+        self._ignore = ignore
+        self._disable = disable
         self.default_behavior = default_behavior
         self.default_loader_behavior = default_loader_behavior
         self.default_saver_behavior = default_saver_behavior
+        self._choices()
 
     def __getstate__(self) -> dict:
         # Stores hold connections; another process makes its own.
@@ -180,6 +177,27 @@ class HamiltonCacheAdapter(
         run_id = self.last_run_id if run_id is None else run_id
         return graph_types.HamiltonNode.from_node(self._fn_graphs[run_id].nodes[node_name]).version
 
+    def _choices(self) -> Choices:
+        return Choices(
+            self._default,
+            self._recompute,
+            self._ignore,
+            self._disable,
+            self.default_behavior,
+            self.default_loader_behavior,
+            self.default_saver_behavior,
+        )
+
+    @staticmethod
+    def _resolve_node_behavior(node: Node, **choices: Any) -> CachingBehavior:
+        return Choices(**choices).of(node)
+
+    @staticmethod
+    def _resolve_default_parameter_values(node_: Node, node_kwargs: dict[str, Any]) -> dict[str, Any]:
+        # Defaults of the node's function count as data, too.
+        missing = {k: v for k, v in node_.default_parameter_values.items() if k not in node_kwargs}
+        return {**node_kwargs, **missing}
+
     def resolve_behaviors(self, run_id: str) -> dict[str, CachingBehavior]:
         """Decide what is done about each node.
 
@@ -188,12 +206,13 @@ class HamiltonCacheAdapter(
         :raises ValueError: if the driver says several of one.
         """
         nodes = self._fn_graphs[run_id].get_nodes()
+        choices = self._choices()
         behaviors = {}
         for node_ in nodes:
-            behavior = behaviors[node_.name] = self._choices.of(node_)
+            behavior = behaviors[node_.name] = choices.of(node_)
             self._log_event(run_id, node_.name, "adapter", _Event.RESOLVE_BEHAVIOR, value=behavior)
         # What is loaded into a namespace follows no default of loaders, as in apache-hamilton.
-        named_only = dataclasses.replace(self._choices, default_loader_behavior="default")
+        named_only = dataclasses.replace(choices, default_loader_behavior="default")
         for node_, main in loaded_nodes(nodes):
             standing_in = Node(main, str, callabl=lambda: None, tags=node_.tags.copy())
             behaviors[node_.name] = behaviors[main] if main in behaviors else named_only.of(standing_in)
@@ -271,7 +290,7 @@ class HamiltonCacheAdapter(
         role = self._get_node_role(run_id, node_.name, task_id)
         collected = node_.collect_dependency if role is _Role.COLLECT else None
         versions = {}
-        for name, value in _with_defaults(node_, kwargs).items():
+        for name, value in self._resolve_default_parameter_values(node_, kwargs).items():
             if behaviors[name] is CachingBehavior.IGNORE:
                 versions[name] = "<ignore>"
             elif behaviors[name] is CachingBehavior.DISABLE:
@@ -305,17 +324,18 @@ class HamiltonCacheAdapter(
     ) -> Any:
         """Find the result of a node, or compute it."""
         name, behavior = node_.name, self.behaviors[run_id][node_.name]
+        arguments = self._resolve_default_parameter_values(node_, kwargs)
         if behavior is CachingBehavior.DISABLE:
-            return self._execute_node(run_id, name, node_.callable, _with_defaults(node_, kwargs), task_id)
+            return self._execute_node(run_id, name, node_.callable, arguments, task_id)
         if behavior is CachingBehavior.DEFAULT:
             key = self.get_cache_key(run_id, name, task_id)
             version = self.get_data_version(run_id, name, key, task_id)
             result = self._found(run_id, name, key, version, task_id)
             if result is not SENTINEL:
                 return result
-            result = self._execute_node(run_id, name, node_.callable, _with_defaults(node_, kwargs), task_id)
+            result = self._execute_node(run_id, name, node_.callable, arguments, task_id)
         else:
-            result = self._execute_node(run_id, name, node_.callable, _with_defaults(node_, kwargs), task_id)
+            result = self._execute_node(run_id, name, node_.callable, arguments, task_id)
             key = self.get_cache_key(run_id, name, task_id)
         if name in self._data_loaders[run_id] and isinstance(result, tuple):
             result = result[0]
@@ -385,9 +405,3 @@ class HamiltonCacheAdapter(
         if not is_there:
             self.result_store.set(data_version=version, result=result, saver_cls=saver, loader_cls=loader)
             self._log_event(run_id, name, "result_store", _Event.SET_RESULT, value=version, task_id=task_id)
-
-
-def _with_defaults(node_: Node, kwargs: dict[str, Any]) -> dict[str, Any]:
-    """The arguments of a node, defaults of its function included: they count as data."""
-    missing = {k: v for k, v in node_.default_parameter_values.items() if k not in kwargs}
-    return {**kwargs, **missing}

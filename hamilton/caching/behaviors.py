@@ -20,13 +20,13 @@ class Choices:
     :raises ValueError: if more than one behaviour is said to be that of all nodes.
     """
 
-    default: NodeNames
-    recompute: NodeNames
-    ignore: NodeNames
-    disable: NodeNames
-    default_behavior: CACHING_BEHAVIORS | None
-    default_loader_behavior: CACHING_BEHAVIORS | None
-    default_saver_behavior: CACHING_BEHAVIORS | None
+    default: NodeNames = None
+    recompute: NodeNames = None
+    ignore: NodeNames = None
+    disable: NodeNames = None
+    default_behavior: CACHING_BEHAVIORS | None = None
+    default_loader_behavior: CACHING_BEHAVIORS | None = None
+    default_saver_behavior: CACHING_BEHAVIORS | None = None
 
     def __post_init__(self) -> None:
         if [self.default, self.recompute, self.ignore, self.disable].count(True) > 1:

@@ -29,7 +29,7 @@ def set_max_depth(depth: int) -> None:
     MAX_DEPTH = depth
 
 
-def _encoded(digest: bytes) -> str:
+def _compact_hash(digest: bytes) -> str:
     return base64.urlsafe_b64encode(digest).decode()
 
 
@@ -37,7 +37,7 @@ def _of_all(fingerprints: Iterable[str]) -> str:
     together = hashlib.sha224()
     for fingerprint in fingerprints:
         together.update(fingerprint.encode())
-    return _encoded(together.digest())
+    return _compact_hash(together.digest())
 
 
 @functools.singledispatch
@@ -80,13 +80,13 @@ def hash_repr(obj: Any, *args: Any, **kwargs: Any) -> str:
 @hash_value.register(bool)
 def hash_primitive(obj: str | int | float | bool, *args: Any, **kwargs: Any) -> str:
     """The fingerprint of a text or number."""
-    return _encoded(hashlib.md5(str(obj).encode()).digest())
+    return _compact_hash(hashlib.md5(str(obj).encode()).digest())
 
 
 @hash_value.register(bytes)
 def hash_bytes(obj: bytes, *args: Any, **kwargs: Any) -> str:
     """The fingerprint of bytes."""
-    return _encoded(hashlib.md5(obj).digest())
+    return _compact_hash(hashlib.md5(obj).digest())
 
 
 @hash_value.register(Sequence)

@@ -44,6 +44,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
+def __getattr__(name: str) -> Any:
+    # apache-hamilton's command is a typer application; programs find it here to try the command with typer's runner.
+    if name != "cli":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import typer
+
+    def hamilton(ctx: typer.Context) -> None:
+        raise typer.Exit(main(ctx.args))
+
+    application = typer.Typer()
+    passed_on = {"ignore_unknown_options": True, "allow_extra_args": True}
+    application.command(context_settings=passed_on, add_help_option=False)(hamilton)
+    return application
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="hamilton", description="Hamilton dataflows on the command line.")
     flag = argparse.BooleanOptionalAction

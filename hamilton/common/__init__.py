@@ -20,13 +20,13 @@ def convert_output_value(
     if not callable(output_value):
         return (
             None,
-            f"{output_value} cannot be requested: pass a name, a function of the dataflow, or a Variable.",
+            f"Materializer dependency {output_value} is not a string, a function, or a driver.Variable.",
         )
     if output_value.__module__ in module_set:
         return output_value.__name__, None
     return None, (
-        f"Function {output_value.__module__}.{output_value.__name__} is not part of the dataflow, "
-        f"whose modules are {sorted(module_set)}. Add its module to the driver, or pass a name."
+        f"Function {output_value.__module__}.{output_value.__name__} is a function not in a module given to the "
+        f"materializer. Valid choices are {module_set}."
     )
 
 
@@ -41,5 +41,8 @@ def convert_output_values(output_values: list[str | Callable | Any], module_set:
     converted = [convert_output_value(value, module_set) for value in output_values]
     errors = sorted(error for _, error in converted if error)
     if errors:
-        raise ValueError(f"{len(errors)} outputs cannot be requested:\n  " + "\n  ".join(errors))
+        raise ValueError(
+            f"{len(errors)} outputs cannot be requested. Pass names, functions of modules of the driver, or Variables.\n  "
+            + "\n  ".join(errors)
+        )
     return [name for name, _ in converted if name]

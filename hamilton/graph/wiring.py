@@ -132,7 +132,7 @@ def _fits(asked: Any, provided: Any, type_from: Any, type_to: Any, adapter: Life
 
 def _defined_twice(first: Node, second: Node) -> str:
     return (
-        f"Cannot define node {first.name} more than once: defined by {_origin(first)} and by {_origin(second)}. "
+        f"Cannot define function {first.name} more than once. It is defined by {_origin(first)} and by {_origin(second)}. "
         f"Rename one of them, or let later modules win with Builder().allow_module_overrides()."
     )
 

@@ -68,7 +68,7 @@ class DltDestinationSaver(LibraryCall, DataSaver):
             raise NotImplementedError(
                 "to.dlt() saves one node as one table: a dictionary of several, as DictResult builds it, cannot be saved."
             )
-        return {"dlt_metadata": self.pipeline.run(data, **self.arguments()).asdict()}
+        return {"dlt_metadata": self.pipeline.run(data, **self._get_saving_kwargs()).asdict()}
 
 
 DATA_ADAPTERS = [DltDestinationSaver, DltResourceLoader]

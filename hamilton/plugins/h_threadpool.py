@@ -8,7 +8,7 @@ from hamilton import lifecycle, node
 from hamilton.lifecycle import base
 
 
-def _when_resolved(fn: Callable, **kwargs: Any) -> Any:
+def _new_fn(fn: Callable, **kwargs: Any) -> Any:
     return fn(**{name: _resolved(value) for name, value in kwargs.items()})
 
 
@@ -47,7 +47,7 @@ class FutureAdapter(base.BaseDoRemoteExecute, lifecycle.ResultBuilder):
         self, *, execute_lifecycle_for_node: Callable, node: node.Node, **kwargs: dict[str, Any]
     ) -> Any:
         """Begin to run a node."""
-        return self.executor.submit(_when_resolved, execute_lifecycle_for_node, **kwargs)
+        return self.executor.submit(_new_fn, execute_lifecycle_for_node, **kwargs)
 
     def build_result(self, **outputs: Any) -> Any:
         """Wait for the outputs and build the result."""

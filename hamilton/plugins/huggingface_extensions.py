@@ -70,7 +70,7 @@ class HuggingFaceDSLoader(LibraryCall, DataLoader):
         return {**super().arguments(), **(self.config_kwargs or {}), "name": self.dataset_name}
 
     def load_data(self, type_: type) -> tuple[HF_types, dict[str, Any]]:
-        ds = load_dataset(self.path, **self.arguments())
+        ds = load_dataset(self.path, **self._get_loading_kwargs())
         return ds, {"file_metadata": {"path": self.path}, "dataset_metadata": _described(ds)}
 
 
@@ -96,7 +96,7 @@ class HuggingFaceDSParquetSaver(LibraryCall, DataSaver):
         return {**super().arguments(), **(self.parquet_writer_kwargs or {})}
 
     def save_data(self, ds: HF_types) -> dict[str, Any]:
-        ds.to_parquet(self.path_or_buf, **self.arguments())
+        ds.to_parquet(self.path_or_buf, **self._get_saving_kwargs())
         file = {} if isinstance(self.path_or_buf, BinaryIO) else (utils.get_file_metadata(self.path_or_buf),)
         return {"file_metadata": file, "dataset_metadata": _described(ds)}
 

@@ -34,3 +34,10 @@ class LibraryCall:
             for name, value in fields.items()
             if name != self.place and name not in self.withheld and (self.passes_none or value is not None)
         }
+
+    # What apache-hamilton calls them; those who subclass an adapter to change them find them under these names.
+    def _get_loading_kwargs(self) -> dict[str, Any]:
+        return self.arguments()
+
+    def _get_saving_kwargs(self) -> dict[str, Any]:
+        return self.arguments()

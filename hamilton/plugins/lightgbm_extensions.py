@@ -30,7 +30,7 @@ class LightGBMFileWriter(LibraryCall, DataSaver):
 
     def save_data(self, data: LIGHTGBM_MODEL_TYPES_ANNOTATION) -> dict[str, Any]:
         booster = data.booster_ if isinstance(data, lightgbm.LGBMModel) else data
-        booster.save_model(filename=self.path, **self.arguments())
+        booster.save_model(filename=self.path, **self._get_saving_kwargs())
         return utils.get_file_metadata(self.path)
 
 

@@ -40,7 +40,7 @@ class MatplotlibWriter(LibraryCall, DataSaver):
     pil_kwargs: dict | None = None
 
     def save_data(self, data: Figure) -> dict[str, Any]:
-        data.savefig(fname=self.path, **self.arguments())
+        data.savefig(fname=self.path, **self._get_saving_kwargs())
         return utils.get_file_metadata(self.path)
 
 

@@ -35,7 +35,7 @@ class NumpyNpyWriter(_ArrayAdapter, DataSaver):
     fix_imports: bool | None = None
 
     def save_data(self, data: np.ndarray) -> dict[str, Any]:
-        np.save(self.path, data, **self.arguments())
+        np.save(self.path, data, **self._get_saving_kwargs())
         return utils.get_file_metadata(self.path)
 
 
@@ -50,7 +50,7 @@ class NumpyNpyReader(_ArrayAdapter, DataLoader):
     encoding: Literal["ASCII", "latin1", "bytes"] = "ASCII"
 
     def load_data(self, type_: type) -> tuple[np.ndarray, dict[str, Any]]:
-        return np.load(self.path, **self.arguments()), utils.get_file_metadata(self.path)
+        return np.load(self.path, **self._get_loading_kwargs()), utils.get_file_metadata(self.path)
 
 
 DATA_ADAPTERS = [NumpyNpyWriter, NumpyNpyReader]

@@ -29,7 +29,7 @@ class PlotlyStaticWriter(LibraryCall, DataSaver):
     engine: str = "auto"
 
     def save_data(self, data: plotly.graph_objects.Figure) -> dict[str, Any]:
-        data.write_image(file=self.path, **self.arguments())
+        data.write_image(file=self.path, **self._get_saving_kwargs())
         return utils.get_file_metadata(self.path)
 
 
@@ -55,7 +55,7 @@ class PlotlyInteractiveWriter(LibraryCall, DataSaver):
     div_id: str | None = None
 
     def save_data(self, data: plotly.graph_objects.Figure) -> dict[str, Any]:
-        data.write_html(file=self.path, **self.arguments())
+        data.write_html(file=self.path, **self._get_saving_kwargs())
         return utils.get_file_metadata(self.path)
 
 

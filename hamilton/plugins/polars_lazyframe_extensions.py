@@ -43,7 +43,7 @@ class _Scanner(LibraryCall, DataLoader):
 
     def load_data(self, type_: type) -> tuple[DATAFRAME_TYPE, dict[str, Any]]:
         place = getattr(self, self.place)
-        df = getattr(pl, self.polars_name)(place, **self.arguments())
+        df = getattr(pl, self.polars_name)(place, **self._get_loading_kwargs())
         return df, self.told(place, df)
 
     def told(self, place: Any, df: pl.LazyFrame) -> dict[str, Any]:

@@ -41,7 +41,7 @@ class _Reader(LibraryCall, DataLoader):
 
     def load_data(self, type_: type) -> tuple[DATAFRAME_TYPE, dict[str, Any]]:
         place = getattr(self, self.place)
-        df = getattr(pl, self.polars_name)(place, **self.arguments())
+        df = getattr(pl, self.polars_name)(place, **self._get_loading_kwargs())
         return df, self.told(place, df)
 
     def told(self, place: Any, df: pl.DataFrame) -> dict[str, Any]:
@@ -59,7 +59,7 @@ class _Writer(LibraryCall, DataSaver):
     def save_data(self, data: DATAFRAME_TYPE | pl.LazyFrame) -> dict[str, Any]:
         df = data.collect() if isinstance(data, pl.LazyFrame) else data
         place = getattr(self, self.place)
-        getattr(df, self.polars_name)(place, **self.arguments())
+        getattr(df, self.polars_name)(place, **self._get_saving_kwargs())
         return utils.get_file_and_dataframe_metadata(place, df)
 
 

@@ -58,7 +58,7 @@ class SklearnPlotSaver(LibraryCall, DataSaver):
         if not isinstance(data, pyplot.Figure):
             data.plot()
             figure = data.figure_
-        figure.savefig(self.path, **self.arguments())
+        figure.savefig(self.path, **self._get_saving_kwargs())
         return utils.get_file_metadata(self.path)
 
 

@@ -22,7 +22,7 @@ BUILD_ERRORS = {
     ),
     "duplicate": (
         "def a() -> int:\n    return 1\nb = a\n",
-        ["Cannot define node a more than once", ".a at", ":2", "Rename", "allow_module_overrides()"],
+        ["Cannot define function a more than once.", ".a at", ":2", "Rename", "allow_module_overrides()"],
     ),
     "two finals": (
         "@extract_fields({'u': int})\n@parameterize(p={'x': value(1)}, q={'x': value(2)})\ndef a(x: int) -> dict:\n    return {}\n",
@@ -62,7 +62,7 @@ RUN_ERRORS = {
     "input misspelt in the call": (["b"], {"X": 1}, ["Did you mean the input that was passed X?"]),
     "wrong input": (["b"], {"x": "one"}, ["Input x", "<class 'int'>", ".a", ":2", "'one'", "<class 'str'>"]),
     "typo": (["aa"], {"x": 1}, ["aa", "did you mean a?", "list_available_variables()"]),
-    "function": ([len], {"x": 1}, ["builtins.len", "not part of the dataflow"]),
+    "function": ([len], {"x": 1}, ["builtins.len", "not in a module given", "Pass names"]),
 }
 
 

@@ -32,7 +32,7 @@ class PandasSqlReader(FrameReader):
     parse_dates: list | dict | None = None
 
     def load_data(self, type_: type) -> tuple[pd.DataFrame, dict[str, Any]]:
-        df = pd.read_sql(self.query_or_table, self.db_connection, **self.arguments())
+        df = pd.read_sql(self.query_or_table, self.db_connection, **self._get_loading_kwargs())
         return df, {**utils.get_sql_metadata(self.query_or_table, df), **utils.get_dataframe_metadata(df)}
 
 
@@ -56,5 +56,5 @@ class PandasSqlWriter(FrameWriter):
     schema: str | None = None
 
     def save_data(self, data: pd.DataFrame) -> dict[str, Any]:
-        rows = data.to_sql(self.table_name, self.db_connection, **self.arguments())
+        rows = data.to_sql(self.table_name, self.db_connection, **self._get_saving_kwargs())
         return {**utils.get_sql_metadata(self.table_name, rows), **utils.get_dataframe_metadata(data)}

@@ -92,7 +92,7 @@ class PandasHtmlReader(FrameReader):
     storage_options: dict[str, Any] | None = None
 
     def load_data(self, type_: type) -> tuple[list[pd.DataFrame], dict[str, Any]]:
-        tables = pd.read_html(self.io, **self.arguments())
+        tables = pd.read_html(self.io, **self._get_loading_kwargs())
         return tables, utils.get_file_and_dataframe_metadata(self.io, tables[0])
 
 

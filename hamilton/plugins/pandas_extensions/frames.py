@@ -67,7 +67,7 @@ class FrameReader(_FrameAdapter, DataLoader):
 
     def load_data(self, type_: type) -> tuple[pd.DataFrame, dict[str, Any]]:
         place = getattr(self, self.place)
-        df = getattr(pd, self.pandas_name)(place, **self.arguments())
+        df = getattr(pd, self.pandas_name)(place, **self._get_loading_kwargs())
         return df, utils.get_file_and_dataframe_metadata(place, df)
 
 
@@ -76,5 +76,5 @@ class FrameWriter(_FrameAdapter, DataSaver):
 
     def save_data(self, data: pd.DataFrame) -> dict[str, Any]:
         place = getattr(self, self.place)
-        getattr(data, self.pandas_name)(place, **self.arguments())
+        getattr(data, self.pandas_name)(place, **self._get_saving_kwargs())
         return utils.get_file_and_dataframe_metadata(place, data)

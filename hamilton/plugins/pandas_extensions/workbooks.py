@@ -92,11 +92,16 @@ class PandasExcelWriter(FrameWriter):
     datetime_format: str = None
     date_format: str = None
 
-    def save_data(self, data: pd.DataFrame) -> dict[str, Any]:
-        arguments = self.arguments()
-        of_workbook = {name: arguments.pop(name) for name in _OF_WORKBOOK}
+    def _get_saving_kwargs(self) -> tuple[dict[str, Any], dict[str, Any]]:
+        """What opens the workbook, and what writes the sheet."""
+        of_sheet = self.arguments()
+        of_workbook = {name: of_sheet.pop(name) for name in _OF_WORKBOOK}
         if of_workbook["engine_kwargs"] is None:
             del of_workbook["engine_kwargs"]
+        return of_workbook, of_sheet
+
+    def save_data(self, data: pd.DataFrame) -> dict[str, Any]:
+        of_workbook, of_sheet = self._get_saving_kwargs()
         with pd.ExcelWriter(self.path, **of_workbook) as workbook:
-            data.to_excel(workbook, **arguments)
+            data.to_excel(workbook, **of_sheet)
         return utils.get_file_and_dataframe_metadata(self.path, data)
