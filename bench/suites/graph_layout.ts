@@ -1,23 +1,11 @@
 /** Lays a graph out with our layout and with dagre; prints milliseconds and pixels as JSON. */
 import { readFileSync } from "node:fs";
 import dagre from "@dagrejs/dagre";
-import type { LayoutGraph } from "../../extension/webview/graph/layout/graph";
+import type { GraphEdge, GraphNode, GraphSnapshot } from "../../extension/src/protocol.gen";
+import { type Boxes, boxesOf, flat } from "../../extension/webview/graph/dev/boxes";
 import { layOut } from "../../extension/webview/graph/layout/layout";
 
-interface View {
-  nodes: { name: string }[];
-  edges: { source: string; target: string }[];
-}
-
-const view: View = JSON.parse(readFileSync(process.argv[2]!, "utf8"));
-
-function graphOf({ nodes, edges }: View): LayoutGraph {
-  const index = new Map(nodes.map((node, at) => [node.name, at]));
-  return {
-    nodes: nodes.map((node) => ({ id: node.name, width: 44 + 7 * node.name.length, height: 40 })),
-    edges: edges.map((edge) => [index.get(edge.source)!, index.get(edge.target)!] as const),
-  };
-}
+const view: GraphSnapshot = JSON.parse(readFileSync(process.argv[2]!, "utf8"));
 
 function median(values: number[]): number {
   return values.sort((a, b) => a - b)[values.length >> 1]!;
@@ -34,7 +22,7 @@ function milliseconds(work: () => unknown, times: number): number {
   );
 }
 
-function layOutWithDagre({ nodes, edges }: LayoutGraph): void {
+function layOutWithDagre({ nodes, edges }: Boxes): void {
   const graph = new dagre.graphlib.Graph().setGraph({ rankdir: "LR", ranker: "tight-tree" });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { id, width, height } of nodes) graph.setNode(id, { width, height });
@@ -42,13 +30,23 @@ function layOutWithDagre({ nodes, edges }: LayoutGraph): void {
   dagre.layout(graph);
 }
 
-const before = graphOf(view);
-const [first, second] = [view.nodes[100]!.name, view.nodes[300]!.name];
-const after = graphOf({
-  nodes: [...view.nodes, { name: "newcomer" }],
-  edges: [...view.edges, { source: first, target: "newcomer" }, { source: second, target: "newcomer" }],
+const before = boxesOf(view);
+const newcomer: GraphNode = { ...view.nodes[300]!, name: "newcomer" };
+const edgeFrom = (source: string): GraphEdge => ({
+  source,
+  target: newcomer.name,
+  optional: false,
+  mismatch: false,
 });
-const drawn = layOut(before);
+const after = flat(
+  boxesOf({
+    ...view,
+    nodes: [...view.nodes, newcomer],
+    edges: [...view.edges, edgeFrom(view.nodes[100]!.name), edgeFrom(view.nodes[300]!.name)],
+  }),
+);
+const graph = flat(before);
+const drawn = layOut(graph);
 
 /** How far the nodes that were there before have moved: half of them less, and 95 in 100. */
 function moved(again: ReturnType<typeof layOut>): { half: number; most: number } {
@@ -62,7 +60,7 @@ function moved(again: ReturnType<typeof layOut>): { half: number; most: number }
 
 process.stdout.write(
   JSON.stringify({
-    scratch: milliseconds(() => layOut(before), 9),
+    scratch: milliseconds(() => layOut(graph), 9),
     added: milliseconds(() => layOut(after, drawn.memory), 9),
     dagre: milliseconds(() => layOutWithDagre(before), 3),
     moved: moved(layOut(after, drawn.memory)),

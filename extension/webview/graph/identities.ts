@@ -25,14 +25,14 @@ export function findRename(nodes: ReadonlyMap<string, GraphNode>, patch: GraphPa
 }
 
 export class Identities {
-  private readonly byName = new Map<string, string>();
+  private readonly byName = new Map<string, number>();
   private count = 0;
 
   /** The identity of a node; it gets one when it is first asked for. */
-  of(name: string): string {
+  of(name: string): number {
     let identity = this.byName.get(name);
     if (identity === undefined) {
-      identity = `${name} ${++this.count}`;
+      identity = ++this.count;
       this.byName.set(name, identity);
     }
     return identity;

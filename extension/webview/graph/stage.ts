@@ -125,24 +125,17 @@ export class Stage {
     const edges = graph.edges();
     // Edges from above end at the card itself: where it grows by a run, it covers their ends.
     const least = this.flow === "vertical" ? BARE_HEIGHT : BOX_HEIGHT;
-    const heights = cards.map((card) => least + extraHeight(card, this.renderer));
+    const identities = Int32Array.from(names, (name) => this.identities.of(name));
+    const boxHeights = Float64Array.from(cards, (card) => least + extraHeight(card, this.renderer));
     this.layouts.request(
       {
-        nodes: cards.map((card, v) => ({
-          id: this.identities.of(card.name),
-          width: naturalWidth(card, this.renderer),
-          height: heights[v]!,
-        })),
-        edges: edges.map(({ source, target }) => [numbers.get(source)!, numbers.get(target)!] as const),
+        ids: identities,
+        widths: Float64Array.from(cards, (card) => naturalWidth(card, this.renderer)),
+        heights: boxHeights,
+        sources: Int32Array.from(edges, ({ source }) => numbers.get(source)!),
+        targets: Int32Array.from(edges, ({ target }) => numbers.get(target)!),
       },
-      {
-        names,
-        identities: names.map((name) => this.identities.of(name)),
-        edges,
-        boxHeights: heights,
-        graph,
-        pivot,
-      },
+      { names, identities, edges, boxHeights, graph, pivot },
       this.flow,
       memory,
     );

@@ -8,6 +8,7 @@
 import { SvgPencil } from "../export/svgPencil";
 import type { GraphModel } from "../model";
 import type { Showing } from "../shown/showing";
+import type { Card } from "../shown/shownGraph";
 import { drawArrowheads } from "./arrows";
 import { between, type Camera, type Size, visibleBounds } from "./camera";
 import { drawCard, drawNameCard } from "./card";
@@ -101,6 +102,8 @@ export class Renderer {
     const glide = this.motion === "full" ? Glide.between(this.scene, scene, performance.now(), origin) : null;
     this.glide = glide;
     this.scene = scene;
+    // A still of what has just come would have to be painted beside the picture itself.
+    this.movedAt = Number.NEGATIVE_INFINITY;
     this.invalidate();
   }
 
@@ -176,7 +179,7 @@ export class Renderer {
     } else {
       const scale = camera.zoom * pixelRatio;
       context.setTransform(scale, 0, 0, scale, camera.x * pixelRatio, camera.y * pixelRatio);
-      this.paintScene(frame, now);
+      this.paintScene(frame, now, detailAt(camera.zoom));
     }
     if (detailAt(camera.zoom) === "far" && !this.glide) drawRegionNames(frame, this.regions());
     this.onFrame();
@@ -219,7 +222,8 @@ export class Renderer {
     const camera = { x: (PICTURE_MARGIN - left) * zoom, y: (PICTURE_MARGIN - top) * zoom, zoom };
     context.setTransform(zoom, 0, 0, zoom, camera.x, camera.y);
     const now = performance.now();
-    this.paintScene({ ...this.frameAt(now), context, camera, area: this.scene.bounds, pixelRatio: 1 }, now);
+    const frame = { ...this.frameAt(now), context, camera, area: this.scene.bounds, pixelRatio: 1 };
+    this.paintScene(frame, now, detailAt(zoom));
     return canvas;
   }
 
@@ -246,12 +250,12 @@ export class Renderer {
       context.fillRect(0, 0, width, height);
       context.setTransform(camera.zoom, 0, 0, camera.zoom, camera.x, camera.y);
       const area = this.scene.bounds;
-      this.paintScene({ ...this.frameAt(now), context, camera, area, pixelRatio: 1 }, now);
+      // It may be sharper than it is shown, but says no more than what is seen from afar.
+      this.paintScene({ ...this.frameAt(now), context, camera, area, pixelRatio: 1 }, now, "far");
     });
   }
 
-  private paintScene(frame: Frame, now: number): void {
-    const detail = detailAt(frame.camera.zoom);
+  private paintScene(frame: Frame, now: number, detail: Detail): void {
     const progress = this.glide?.progress(now) ?? 1;
     if (progress === 1) this.glide = null;
     const edgeDetail = detail === "far" ? "lines" : "curves";
@@ -268,10 +272,11 @@ export class Renderer {
   private paintNodes(frame: Frame, detail: Detail, progress: number): void {
     const glide = this.glide;
     const seen = glide ? this.scene.boxes : this.scene.boxesIn(frame.area);
-    const known = seen.flatMap((box) => {
-      const node = this.showing.card(box.name);
-      return node ? [[box, node] as const] : [];
-    });
+    const known: (readonly [Box, Card])[] = [];
+    for (const box of seen) {
+      const card = this.showing.card(box.name);
+      if (card) known.push([box, card]);
+    }
     if (detail === "far") {
       drawChips(
         frame,

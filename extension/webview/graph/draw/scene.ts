@@ -5,15 +5,15 @@
  * looked up in the model when it is drawn, by name.
  */
 
-import type { Bounds, Layout, Orientation } from "../layout/graph";
+import { type Bounds, type Layout, type Orientation, routeOf } from "../layout/graph";
 import type { ShownEdge } from "../otherVariants";
 import { GridIndex } from "./grid";
-import { EDGE_STYLES, type EdgeStyle, Segments, styleOf } from "./segments";
+import { type EdgeStyle, Segments, styleOf } from "./segments";
 
 export interface Box {
   readonly name: string;
   /** Stays the same from scene to scene, even if the name does not. */
-  readonly identity: string;
+  readonly identity: number;
   /** Its middle. */
   readonly x: number;
   readonly y: number;
@@ -29,24 +29,27 @@ export interface Route {
 /** What was asked of the layout: names and sizes in its order. */
 export interface SceneSubject {
   readonly names: readonly string[];
-  readonly identities: readonly string[];
+  readonly identities: Int32Array;
   /** One for each name. */
-  readonly boxHeights: readonly number[];
+  readonly boxHeights: Float64Array;
   readonly edges: readonly ShownEdge[];
 }
 
 export class Scene {
   readonly boxes: readonly Box[];
-  readonly routes: readonly Route[];
   readonly bounds: Bounds;
   readonly orientation: Orientation;
-  /** Cards at which edges arrive. */
-  readonly targets: ReadonlySet<string>;
   readonly segments: Readonly<Record<EdgeStyle, Segments>>;
   private readonly boxesByName: ReadonlyMap<string, Box>;
-  private readonly index: GridIndex;
+  private readonly edges: readonly ShownEdge[];
+  private index: GridIndex | null = null;
+  private allRoutes: readonly Route[] | null = null;
+  private allTargets: ReadonlySet<string> | null = null;
 
-  constructor({ names, identities, edges, boxHeights }: SceneSubject, layout: Layout) {
+  constructor(
+    { names, identities, edges, boxHeights }: SceneSubject,
+    private readonly layout: Layout,
+  ) {
     this.boxes = names.map((name, v) => ({
       name,
       identity: identities[v]!,
@@ -56,54 +59,50 @@ export class Scene {
       height: boxHeights[v]!,
     }));
     this.boxesByName = new Map(this.boxes.map((box) => [box.name, box]));
-    this.routes = edges.map((edge, k) => ({ edge, points: layout.routes[k]! }));
-    this.targets = new Set(edges.map(({ target }) => target));
+    this.edges = edges;
     this.bounds = layout.bounds;
     this.orientation = layout.orientation;
-    this.segments = Object.fromEntries(
-      EDGE_STYLES.map((style) => {
-        const routes = this.routes.filter(({ edge }) => styleOf(edge) === style);
-        const points = routes.map((route) => route.points);
-        return [
-          style,
-          new Segments(
-            points,
-            routes.map(({ edge }) => edge.source),
-          ),
-        ];
-      }),
-    ) as Record<EdgeStyle, Segments>;
-    this.index = new GridIndex(this.boxes.length);
-    this.boxes.forEach((box, v) => {
-      this.index.add(v, boundsOfBox(box));
-    });
+    this.segments = segmentsByStyle(edges, layout);
   }
 
   static readonly EMPTY = new Scene(
-    { names: [], identities: [], edges: [], boxHeights: [] },
+    { names: [], identities: new Int32Array(), edges: [], boxHeights: new Float64Array() },
     {
       orientation: "horizontal",
       x: new Float64Array(),
       y: new Float64Array(),
       width: new Float64Array(),
-      routes: [],
+      points: new Float64Array(),
+      routeStarts: Int32Array.of(0),
       bounds: { left: 0, top: 0, right: 0, bottom: 0 },
     },
   );
+
+  // What is asked for only once somebody points, zooms in or moves is made only then.
+
+  get routes(): readonly Route[] {
+    this.allRoutes ??= this.edges.map((edge, k) => ({ edge, points: routeOf(this.layout, k) }));
+    return this.allRoutes;
+  }
+
+  /** Cards at which edges arrive. */
+  get targets(): ReadonlySet<string> {
+    this.allTargets ??= new Set(this.edges.map(({ target }) => target));
+    return this.allTargets;
+  }
 
   box(name: string): Box | undefined {
     return this.boxesByName.get(name);
   }
 
   /** The boxes that reach into the rectangle. */
-  boxesIn(area: Bounds): Box[] {
+  boxesIn(area: Bounds): readonly Box[] {
+    const { left, top, right, bottom } = this.bounds;
+    const isWhole = area.left <= left && area.top <= top && area.right >= right && area.bottom >= bottom;
+    if (isWhole) return this.boxes;
+    this.index ??= new GridIndex(rectanglesOf(this.boxes));
     const found: Box[] = [];
-    this.index.query(area, (v) => {
-      const box = this.boxes[v]!;
-      const { left, top, right, bottom } = boundsOfBox(box);
-      if (left <= area.right && right >= area.left && top <= area.bottom && bottom >= area.top)
-        found.push(box);
-    });
+    this.index.query(area, (v) => found.push(this.boxes[v]!));
     return found;
   }
 
@@ -112,8 +111,34 @@ export class Scene {
     const candidates = this.boxesIn({ left: x - slack, top: y - slack, right: x + slack, bottom: y + slack });
     const distance = (box: Box) =>
       Math.max(0, Math.abs(box.x - x) - box.width / 2) + Math.max(0, Math.abs(box.y - y) - box.height / 2);
-    return candidates.sort((a, b) => distance(a) - distance(b))[0];
+    return candidates.toSorted((a, b) => distance(a) - distance(b))[0];
   }
+}
+
+function segmentsByStyle(edges: readonly ShownEdge[], layout: Layout): Record<EdgeStyle, Segments> {
+  const numbers: Record<EdgeStyle, number[]> = { other: [], plain: [], optional: [], mismatch: [] };
+  edges.forEach((edge, k) => {
+    numbers[styleOf(edge)].push(k);
+  });
+  const { points, routeStarts } = layout;
+  const ways = { points, routeStarts, edges };
+  return {
+    other: new Segments(ways, numbers.other),
+    plain: new Segments(ways, numbers.plain),
+    optional: new Segments(ways, numbers.optional),
+    mismatch: new Segments(ways, numbers.mismatch),
+  };
+}
+
+function rectanglesOf(boxes: readonly Box[]): Float64Array {
+  const rectangles = new Float64Array(4 * boxes.length);
+  boxes.forEach(({ x, y, width, height }, v) => {
+    rectangles[4 * v] = x - width / 2;
+    rectangles[4 * v + 1] = y - height / 2;
+    rectangles[4 * v + 2] = x + width / 2;
+    rectangles[4 * v + 3] = y + height / 2;
+  });
+  return rectangles;
 }
 
 export function boundsOfBox({ x, y, width, height }: Box): Bounds {

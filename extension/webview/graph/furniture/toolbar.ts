@@ -1,13 +1,14 @@
-/** The bar at the top: which dataflow, how large, run all or cancel, and room for the search box. */
+/** The bar at the top: which dataflow, whether it stays, how large, run all or cancel, and room for the search box. */
 
 import type { DataflowChoice } from "../messages";
-import { element } from "./element";
+import { element, iconButton } from "./element";
 import { icon } from "./icons";
 
 export interface ToolbarActions {
   chooseDataflow(name: string): void;
   runAll(): void;
   cancel(): void;
+  pin(pinned: boolean): void;
 }
 
 export class Toolbar {
@@ -24,13 +25,17 @@ export class Toolbar {
   );
   private readonly count = element("div", { class: "count" });
   private readonly run: HTMLButtonElement;
+  private readonly pin: HTMLButtonElement;
   private isRunning = false;
+  private isPinned = false;
 
   constructor(actions: ToolbarActions, search: HTMLElement) {
     this.run = element("button", { class: "button primary run-all", type: "button" });
     this.run.addEventListener("click", () => (this.isRunning ? actions.cancel() : actions.runAll()));
     this.picker.addEventListener("change", () => actions.chooseDataflow(this.picker.value));
-    const left = element("div", { class: "surface" }, this.dataflow, this.count, this.run);
+    this.pin = iconButton(icon("pin"), "Pin this dataflow", () => actions.pin(!this.isPinned));
+    this.showPinned(false);
+    const left = element("div", { class: "surface" }, this.dataflow, this.pin, this.count, this.run);
     this.element = element(
       "div",
       { class: "toolbar", role: "toolbar", "aria-label": "Dataflow" },
@@ -53,8 +58,17 @@ export class Toolbar {
     this.picker.value = name;
   }
 
+  /** A pinned panel stays with its dataflow; any other goes along with the user's work. */
+  showPinned(isPinned: boolean): void {
+    this.isPinned = isPinned;
+    this.pin.setAttribute("aria-pressed", String(isPinned));
+    this.pin.title = isPinned
+      ? "Pinned: this panel stays with its dataflow"
+      : "Pin: stay with this dataflow while you work in others";
+  }
+
   showCount(nodes: number): void {
-    this.count.textContent = nodes === 1 ? "1 node" : `${nodes.toLocaleString("en")} nodes`;
+    this.count.textContent = nodes === 1 ? "1 node" : `${grouped(nodes)} nodes`;
   }
 
   showRunning(isRunning: boolean): void {
@@ -68,6 +82,7 @@ export class Toolbar {
 
   showRuns(offered: boolean): void {
     this.run.hidden = !offered;
+    this.pin.hidden = !offered;
   }
 
   /** In an untrusted workspace nothing runs. */
@@ -75,4 +90,9 @@ export class Toolbar {
     this.run.disabled = !trusted;
     if (!trusted) this.run.title = "Running is off in Restricted Mode";
   }
+}
+
+/** `12,345`. The language's own formatting would load its data for it, which takes as long as the layout. */
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 }

@@ -6,13 +6,12 @@
  */
 
 import { adjacency } from "./adjacency";
-import type { LayoutEdge } from "./graph";
+import type { LayoutGraph } from "./graph";
 
 export interface AcyclicGraph {
   readonly sources: Int32Array;
   readonly targets: Int32Array;
-  /** For each of them, which edge of the graph it is. */
-  readonly origins: Int32Array;
+  /** The edges of the graph that were turned, by their numbers there. */
   readonly turned: ReadonlySet<number>;
 }
 
@@ -21,40 +20,47 @@ const OPEN = 1;
 const DONE = 2;
 
 /** Returns the edges without those from a node to itself, turned so that no cycle is left. */
-export function breakCycles(count: number, edges: readonly LayoutEdge[]): AcyclicGraph {
-  const origins = Int32Array.from(edges.keys()).filter((k) => edges[k]![0] !== edges[k]![1]);
-  const turned = closingEdges(count, edges, origins);
+export function breakCycles({ ids, sources, targets }: LayoutGraph): AcyclicGraph {
+  const turned = closingEdges(ids.length, sources, targets);
+  const hasLoops = sources.some((source, k) => source === targets[k]);
+  if (turned.size === 0 && !hasLoops) return { sources, targets, turned };
+  const kept = Int32Array.from(sources.keys()).filter((k) => sources[k] !== targets[k]);
   return {
-    origins,
     turned,
-    sources: origins.map((k) => edges[k]![turned.has(k) ? 1 : 0]),
-    targets: origins.map((k) => edges[k]![turned.has(k) ? 0 : 1]),
+    sources: kept.map((k) => (turned.has(k) ? targets : sources)[k]!),
+    targets: kept.map((k) => (turned.has(k) ? sources : targets)[k]!),
   };
 }
 
-function closingEdges(count: number, edges: readonly LayoutEdge[], origins: Int32Array): Set<number> {
-  const from = origins.map((k) => edges[k]![0]);
-  const outgoing = adjacency(count, from, origins);
+function closingEdges(count: number, sources: Int32Array, targets: Int32Array): Set<number> {
+  const outgoing = adjacency(
+    count,
+    sources,
+    sources.map((_, k) => k),
+  );
   const state = new Uint8Array(count);
   const next = outgoing.offsets.slice(0, count);
+  const path = new Int32Array(count);
   const closing = new Set<number>();
   for (let root = 0; root < count; root++) {
     if (state[root] !== UNSEEN) continue;
-    const path = [root];
+    let depth = 0;
+    path[depth++] = root;
     state[root] = OPEN;
-    while (path.length > 0) {
-      const v = path[path.length - 1]!;
+    while (depth > 0) {
+      const v = path[depth - 1]!;
       if (next[v]! === outgoing.offsets[v + 1]!) {
         state[v] = DONE;
-        path.pop();
+        depth--;
         continue;
       }
       const edge = outgoing.ends[next[v]!++]!;
-      const target = edges[edge]![1];
+      const target = targets[edge]!;
+      if (target === v) continue;
       if (state[target] === OPEN) closing.add(edge);
       else if (state[target] === UNSEEN) {
         state[target] = OPEN;
-        path.push(target);
+        path[depth++] = target;
       }
     }
   }

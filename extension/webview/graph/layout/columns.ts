@@ -1,13 +1,15 @@
 /** Columns: how wide each layer is and where it begins. All nodes of a column are equally wide. */
 
 import type { Fold } from "./fold";
-import type { LayoutNode, LayoutOptions } from "./graph";
+import type { LayoutOptions } from "./graph";
 import type { Layers } from "./order";
 
 export interface Columns {
   /** Of each layer. */
   readonly left: Float64Array;
   readonly right: Float64Array;
+  /** Where no node sticks out any more: from here on edges may climb. */
+  readonly clear: Float64Array;
   /** Of one node in it. */
   readonly nodeWidth: Float64Array;
 }
@@ -17,34 +19,46 @@ export const FOLD_GAP = 32;
 /** How far a new node may stick out of its column before the column is widened. */
 const OVERHANG = 30;
 
-/** `widths` are those of the nodes' columns in the last layout, where there was one. */
+/**
+ * Assigns a width and a place to each column.
+ *
+ * @param wanted the width that each node asks for.
+ * @param before the width of the column that each node stood in, 0 for those that are new.
+ */
 export function assignColumns(
-  nodes: readonly LayoutNode[],
+  wanted: Float64Array,
+  before: Float64Array | null,
   layers: Layers,
   folds: readonly (Fold | null)[],
-  widths: ReadonlyMap<string, number>,
   options: LayoutOptions,
 ): Columns {
   const left = new Float64Array(layers.length);
   const right = new Float64Array(layers.length);
+  const clear = new Float64Array(layers.length);
   const nodeWidth = new Float64Array(layers.length);
   let at = 0;
   layers.forEach((layer, k) => {
-    const real = layer.flatMap((v) => nodes[v] ?? []);
-    const needed = Math.max(0, ...real.map((node) => node.width));
-    const before = Math.max(0, ...real.map((node) => widths.get(node.id) ?? 0));
+    const needed = widest(layer, wanted);
+    const kept = before ? widest(layer, before) : 0;
     const columns = folds[k]?.columns ?? 1;
-    nodeWidth[k] = before > 0 && needed <= before + OVERHANG ? before : stepped(needed, options.widthStep);
+    nodeWidth[k] = kept > 0 && needed <= kept + OVERHANG ? kept : stepped(needed, options.widthStep);
     left[k] = at;
     right[k] = at + columns * nodeWidth[k]! + (columns - 1) * FOLD_GAP;
+    clear[k] = right[k]! + Math.max(0, needed - nodeWidth[k]!);
     at = right[k]! + options.columnGap + roomForCurves(layer.length);
   });
-  return { left, right, nodeWidth };
+  return { left, right, clear, nodeWidth };
+}
+
+function widest(layer: Int32Array, widths: Float64Array): number {
+  let most = 0;
+  for (const v of layer) if (v < widths.length) most = Math.max(most, widths[v]!);
+  return most;
 }
 
 /** The width of a node in a column of this width: the column's, unless it has to stick out. */
-export function widthInColumn(node: LayoutNode, columnWidth: number): number {
-  return Math.max(columnWidth, Math.min(node.width, columnWidth + OVERHANG));
+export function widthInColumn(wanted: number, columnWidth: number): number {
+  return Math.max(columnWidth, Math.min(wanted, columnWidth + OVERHANG));
 }
 
 function stepped(width: number, step: number): number {

@@ -5,7 +5,7 @@
  * theirs and new ones take the nearest free place or start a new column at the right.
  */
 
-import type { Slot } from "./graph";
+import type { FoldRows, Slot } from "./graph";
 
 export interface Fold {
   readonly columns: number;
@@ -16,26 +16,41 @@ export interface Fold {
   readonly slots: ReadonlyMap<number, Slot>;
 }
 
+/** A layer is folded once it is so much taller than it would be folded, */
+const TALL = 1.5;
+/** and stays folded until it is so much lower, lest it flips with every node. */
+const LOW = 0.75;
+
+/** Returns how many rows a folded layer has in a drawing of so many nodes. */
+export function rowsFor(nodes: number, { ofRoot, least, most }: FoldRows): number {
+  return Math.max(least, Math.min(most, Math.round(ofRoot * Math.sqrt(nodes))));
+}
+
+/** Whether so few members need not be folded, however they were drawn before. */
+export function mayStayFlat(members: number, rows: number): boolean {
+  return members <= LOW * rows;
+}
+
 /**
+ * @param rows of a new fold; one that is remembered keeps its own.
  * @param pitch from row to row.
- * @returns the grid of a layer, or null where the layer is low enough to be a plain column. A layer
- * that was folded stays so until it fits into one column, lest it flips with every node.
+ * @returns the grid of a layer, or null where the layer is low enough to be a plain column.
  */
 export function foldLayer(
-  nodes: readonly number[],
+  nodes: Int32Array,
   remembered: ReadonlyMap<number, Slot>,
-  targetRows: number,
+  rows: number,
   pitch: number,
 ): Fold | null {
-  const limit = remembered.size > 0 ? targetRows : targetRows * 1.5;
-  if (nodes.length <= limit) return null;
-  const grid = remembered.size > 0 ? keepSlots(nodes, remembered) : fillColumns(nodes, targetRows);
+  const isFolded = remembered.size > 0;
+  if (nodes.length <= (isFolded ? LOW : TALL) * rows) return null;
+  const grid = isFolded ? keepSlots(nodes, remembered) : fillColumns(nodes, rows);
   return { ...grid, pitch };
 }
 
 type Grid = Omit<Fold, "pitch">;
 
-function fillColumns(nodes: readonly number[], targetRows: number): Grid {
+function fillColumns(nodes: Int32Array, targetRows: number): Grid {
   const columns = Math.ceil(nodes.length / targetRows);
   const rows = Math.ceil(nodes.length / columns);
   const slots = new Map<number, Slot>();
@@ -45,7 +60,7 @@ function fillColumns(nodes: readonly number[], targetRows: number): Grid {
   return { columns, rows, slots };
 }
 
-function keepSlots(nodes: readonly number[], remembered: ReadonlyMap<number, Slot>): Grid {
+function keepSlots(nodes: Int32Array, remembered: ReadonlyMap<number, Slot>): Grid {
   const rows = Math.max(...[...remembered.values()].map((slot) => slot.row + 1));
   const slots = new Map<number, Slot>();
   const taken = new Set<number>();

@@ -5,20 +5,17 @@
  * of the canvas. `Layout` crosses from the worker to the page, so it is plain data.
  */
 
-export interface LayoutNode {
-  /** Its identity from one layout to the next. */
-  readonly id: string;
-  /** The width that its text asks for; it gets the width of its column. */
-  readonly width: number;
-  readonly height: number;
-}
-
-/** From the node that is needed to the node that needs it, as indexes into the nodes. */
-export type LayoutEdge = readonly [source: number, target: number];
-
+/** Nodes are known by their place in these arrays, edges too. Flat, for it crosses from the page to the worker. */
 export interface LayoutGraph {
-  readonly nodes: readonly LayoutNode[];
-  readonly edges: readonly LayoutEdge[];
+  /** Of each node: what it is known by from one layout to the next. */
+  readonly ids: Int32Array;
+  /** The width that its text asks for; it gets the width of its column. */
+  readonly widths: Float64Array;
+  readonly heights: Float64Array;
+  /** Of each edge: the node that is needed. */
+  readonly sources: Int32Array;
+  /** Of each edge: the node that needs it. */
+  readonly targets: Int32Array;
 }
 
 export interface Bounds {
@@ -36,17 +33,18 @@ export interface Slot {
 
 /** What a layout hands to the next one, so that what is already there keeps its place. */
 export interface LayoutMemory {
-  /** The rank of each node, by id. */
-  readonly ranks: ReadonlyMap<string, number>;
-  /** The middle of each node and chain point, by id. */
-  readonly heights: ReadonlyMap<string, number>;
+  readonly graph: LayoutGraph;
+  readonly ranks: Int32Array;
+  /** The middle of each node and chain point. */
+  readonly heights: Float64Array;
+  /** The chain of node `v` are the points from `chainStarts[v]` up to, not including, `chainStarts[v + 1]`. */
+  readonly chainStarts: Int32Array;
   /** The left side of each node. */
-  readonly lefts: ReadonlyMap<string, number>;
+  readonly lefts: Float64Array;
   /** The width of the column that each node stood in. */
-  readonly columnWidths: ReadonlyMap<string, number>;
-  readonly slots: ReadonlyMap<string, Slot>;
-  /** The ids on the other ends of each node's edges. */
-  readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly columnWidths: Float64Array;
+  /** By node; of folded layers only. */
+  readonly slots: ReadonlyMap<number, Slot>;
 }
 
 /** A layout and what to hand to the next one. */
@@ -64,9 +62,26 @@ export interface Layout {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly width: Float64Array;
-  /** For each edge the points it goes through, `x0, y0, x1, y1, ...`, from source to target. */
-  readonly routes: Float64Array[];
+  /** The points that the edges go through, `x0, y0, x1, y1, ...`, each from its source to its target. */
+  readonly points: Float64Array;
+  /** Edge `k` has the numbers from `routeStarts[k]` up to, not including, `routeStarts[k + 1]`. */
+  readonly routeStarts: Int32Array;
   readonly bounds: Bounds;
+}
+
+/** The points of edge `k`, as a view. */
+export function routeOf(
+  { points, routeStarts }: Pick<Layout, "points" | "routeStarts">,
+  k: number,
+): Float64Array {
+  return points.subarray(routeStarts[k], routeStarts[k + 1]);
+}
+
+/** Between two bounds the rows grow with the drawing's other side, which grows with the root of the number of nodes. */
+export interface FoldRows {
+  readonly ofRoot: number;
+  readonly least: number;
+  readonly most: number;
 }
 
 export interface LayoutOptions {
@@ -78,8 +93,8 @@ export interface LayoutOptions {
   columnGap: number;
   /** Widths of columns come in such steps, so that a letter more in a name does not push the rest. */
   widthStep: number;
-  /** A layer of more than one and a half times as many nodes is folded into rows of this number. */
-  foldRows: number;
+  /** How many rows a layer has that is folded because it is much taller than that. */
+  foldRows: FoldRows;
 }
 
 /** The height of a chain point. */
@@ -91,5 +106,5 @@ export const DEFAULT_OPTIONS: LayoutOptions = {
   edgeGap: 7,
   columnGap: 36,
   widthStep: 12,
-  foldRows: 60,
+  foldRows: { ofRoot: 1.6, least: 14, most: 60 },
 };

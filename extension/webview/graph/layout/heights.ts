@@ -6,21 +6,21 @@
  * place, so a new node makes room around itself and nothing else moves.
  */
 
-import type { Adjacency } from "./adjacency";
+import type { WeightedAdjacency } from "./adjacency";
 import type { Fold } from "./fold";
 import type { LayoutOptions } from "./graph";
 import type { LayeredGraph } from "./layers";
 import type { RememberedHeights } from "./memory";
 import type { Layers } from "./order";
-import { type StackTask, settleByMean, settleByMedian } from "./stack";
+import { Stacker, type StackTask } from "./stack";
 
 export interface HeightsTask {
   readonly graph: LayeredGraph;
   readonly layers: Layers;
   /** One for each layer. */
   readonly folds: readonly (Fold | null)[];
-  /** How tall each node is; a chain point is a line. */
-  readonly boxHeight: (v: number) => number;
+  /** How tall each node is, and each chain point, which is a line. */
+  readonly boxHeights: Float64Array;
   readonly options: LayoutOptions;
 }
 
@@ -38,9 +38,11 @@ export function assignHeights(task: HeightsTask, remembered: RememberedHeights |
 
 class Settling {
   readonly heights: Float64Array;
-  private readonly offsets: Float64Array[];
+  /** Of each layer: how far its members are below the first one when they touch. */
+  private readonly offsets: readonly Float64Array[];
   private readonly wanted: Float64Array;
   private readonly weights: Float64Array;
+  private readonly stacker: Stacker;
 
   constructor(private readonly task: HeightsTask) {
     const { graph, layers } = task;
@@ -48,6 +50,7 @@ class Settling {
     this.wanted = new Float64Array(graph.count);
     this.weights = new Float64Array(graph.count);
     this.offsets = layers.map((layer) => this.touchingOffsets(layer));
+    this.stacker = new Stacker(layers.reduce((most, layer) => Math.max(most, layer.length), 0));
   }
 
   /** Levels everyone with its neighbours, from nothing. */
@@ -56,9 +59,7 @@ class Settling {
     layers.forEach((layer, k) => {
       const offsets = this.offsets[k]!;
       const middle = (offsets[offsets.length - 1] ?? 0) / 2;
-      layer.forEach((v, i) => {
-        this.heights[v] = offsets[i]! - middle;
-      });
+      for (let i = 0; i < layer.length; i++) this.heights[layer[i]!] = offsets[i]! - middle;
       this.placeFold(k, 0);
     });
     const last = layers.length - 1;
@@ -75,24 +76,31 @@ class Settling {
 
   /** Leaves everyone where it was, as far as the new ones let it. */
   stay({ heights, known }: RememberedHeights): void {
-    this.task.layers.forEach((layer, k) => {
+    const { layers, folds, graph } = this.task;
+    layers.forEach((layer, k) => {
+      if (folds[k]) {
+        this.placeFold(k, this.foldMiddle(k, heights, known));
+        return;
+      }
       for (const v of layer) {
         this.wanted[v] = heights[v]!;
-        const isNode = v < this.task.graph.nodeCount;
+        const isNode = v < graph.nodeCount;
         this.weights[v] = known[v] ? (isNode ? STAYS.node : STAYS.chainPoint) : STAYS.newcomer;
       }
-      settleByMedian(this.stackTask(k), this.heights);
-      this.placeFold(k, this.foldMiddle(k, heights, known));
+      this.stacker.settleByMedian(this.stackTask(k), this.heights);
     });
   }
 
-  private pull(k: number, sides: readonly Adjacency[]): void {
+  private pull(k: number, sides: readonly WeightedAdjacency[]): void {
     if (this.task.folds[k]) return;
     const { heights, wanted, weights } = this;
-    for (const v of this.task.layers[k]!) {
+    const layer = this.task.layers[k]!;
+    for (let i = 0; i < layer.length; i++) {
+      const v = layer[i]!;
       let sum = 0;
       let total = 0;
-      for (const { offsets, ends, weights: strength } of sides) {
+      for (let side = 0; side < sides.length; side++) {
+        const { offsets, ends, weights: strength } = sides[side]!;
         for (let j = offsets[v]!; j < offsets[v + 1]!; j++) {
           sum += strength[j]! * heights[ends[j]!]!;
           total += strength[j]!;
@@ -101,7 +109,7 @@ class Settling {
       wanted[v] = total > 0 ? sum / total : heights[v]!;
       weights[v] = total > 0 ? total : 0.1;
     }
-    settleByMean(this.stackTask(k), heights);
+    this.stacker.settleByMean(this.stackTask(k), heights);
   }
 
   private stackTask(k: number): StackTask {
@@ -109,15 +117,15 @@ class Settling {
     return { layer: this.task.layers[k]!, offsets: offsets[k]!, wanted, weights };
   }
 
-  private touchingOffsets(layer: readonly number[]): Float64Array {
-    const { graph, boxHeight, options } = this.task;
+  private touchingOffsets(layer: Int32Array): Float64Array {
+    const { graph, boxHeights, options } = this.task;
     const offsets = new Float64Array(layer.length);
     for (let i = 1; i < layer.length; i++) {
       const above = layer[i - 1]!;
       const below = layer[i]!;
       const areNodes = above < graph.nodeCount && below < graph.nodeCount;
       const gap = areNodes ? options.nodeGap : options.edgeGap;
-      offsets[i] = offsets[i - 1]! + (boxHeight(above) + boxHeight(below)) / 2 + gap;
+      offsets[i] = offsets[i - 1]! + (boxHeights[above]! + boxHeights[below]!) / 2 + gap;
     }
     return offsets;
   }

@@ -7,8 +7,7 @@
  */
 
 import type { AcyclicGraph } from "./acyclic";
-import { type Adjacency, adjacency } from "./adjacency";
-import type { LayoutNode } from "./graph";
+import { type WeightedAdjacency, weightedAdjacency } from "./adjacency";
 
 export interface LayeredGraph {
   /** Nodes come first; from `nodeCount` on there are chain points. */
@@ -16,66 +15,67 @@ export interface LayeredGraph {
   readonly count: number;
   readonly layerCount: number;
   readonly layerOf: Int32Array;
-  /** The identity of each node and chain point from one layout to the next. */
-  readonly keys: readonly string[];
-  /** For each node the points of its chain, one in each layer from the next one on. */
-  readonly chains: readonly (readonly number[])[];
-  readonly right: Adjacency;
-  readonly left: Adjacency;
+  /**
+   * The chain of node `v` are the points from `chainStarts[v]` up to, not including,
+   * `chainStarts[v + 1]`, one in each layer from the next one on.
+   */
+  readonly chainStarts: Int32Array;
+  readonly right: WeightedAdjacency;
+  readonly left: WeightedAdjacency;
 }
 
 /** How strongly a piece of an edge pulls itself straight. */
 const STRAIGHTNESS = { direct: 1, branch: 2, leaving: 3, passing: 8 };
 
-export function buildLayers(
-  nodes: readonly LayoutNode[],
-  { sources, targets }: AcyclicGraph,
-  ranks: Int32Array,
-): LayeredGraph {
-  const layerOf: number[] = Array.from(ranks);
-  const keys = nodes.map((node) => node.id);
-  const from: number[] = [];
-  const to: number[] = [];
-  const weight: number[] = [];
-  const join = (a: number, b: number, strength: number) => {
-    from.push(a);
-    to.push(b);
-    weight.push(strength);
-  };
+export function buildLayers({ sources, targets }: AcyclicGraph, ranks: Int32Array): LayeredGraph {
+  const nodeCount = ranks.length;
+  const chainStarts = startsOfChains(sources, targets, ranks);
+  const count = chainStarts[nodeCount]!;
+  const layerOf = new Int32Array(count);
+  layerOf.set(ranks);
 
-  const farthest = ranks.slice();
-  sources.forEach((source, k) => {
-    farthest[source] = Math.max(farthest[source]!, ranks[targets[k]!]!);
-  });
-  const chains = nodes.map((node, source) => {
-    const chain: number[] = [];
-    let last = source;
-    for (let layer = ranks[source]! + 1; layer < farthest[source]!; layer++) {
-      const point = layerOf.length;
-      layerOf.push(layer);
-      keys.push(`${node.id}>${layer - ranks[source]!}`);
-      join(last, point, last === source ? STRAIGHTNESS.leaving : STRAIGHTNESS.passing);
-      chain.push(point);
-      last = point;
+  const pieces = count - nodeCount + sources.length;
+  const from = new Int32Array(pieces);
+  const to = new Int32Array(pieces);
+  const weight = new Float64Array(pieces);
+  let filled = 0;
+  for (let source = 0; source < nodeCount; source++) {
+    const start = chainStarts[source]!;
+    for (let point = start; point < chainStarts[source + 1]!; point++) {
+      layerOf[point] = ranks[source]! + 1 + point - start;
+      from[filled] = point === start ? source : point - 1;
+      to[filled] = point;
+      weight[filled++] = point === start ? STRAIGHTNESS.leaving : STRAIGHTNESS.passing;
     }
-    return chain;
-  });
-  sources.forEach((source, k) => {
-    const target = targets[k]!;
-    const span = ranks[target]! - ranks[source]!;
-    if (span === 1) join(source, target, STRAIGHTNESS.direct);
-    else join(chains[source]![span - 2]!, target, STRAIGHTNESS.branch);
-  });
+  }
+  for (let k = 0; k < sources.length; k++) {
+    const source = sources[k]!;
+    const span = ranks[targets[k]!]! - ranks[source]!;
+    from[filled] = span === 1 ? source : chainStarts[source]! + span - 2;
+    to[filled] = targets[k]!;
+    weight[filled++] = span === 1 ? STRAIGHTNESS.direct : STRAIGHTNESS.branch;
+  }
 
-  const count = layerOf.length;
   return {
-    nodeCount: nodes.length,
+    nodeCount,
     count,
     layerCount: ranks.reduce((most, rank) => Math.max(most, rank + 1), 0),
-    layerOf: Int32Array.from(layerOf),
-    keys,
-    chains,
-    right: adjacency(count, from, to, weight),
-    left: adjacency(count, to, from, weight),
+    layerOf,
+    chainStarts,
+    right: weightedAdjacency(count, from, to, weight),
+    left: weightedAdjacency(count, to, from, weight),
   };
+}
+
+function startsOfChains(sources: Int32Array, targets: Int32Array, ranks: Int32Array): Int32Array {
+  const farthest = ranks.slice();
+  for (let k = 0; k < sources.length; k++) {
+    const source = sources[k]!;
+    farthest[source] = Math.max(farthest[source]!, ranks[targets[k]!]!);
+  }
+  const starts = new Int32Array(ranks.length + 1);
+  starts[0] = ranks.length;
+  for (let v = 0; v < ranks.length; v++)
+    starts[v + 1] = starts[v]! + Math.max(0, farthest[v]! - ranks[v]! - 1);
+  return starts;
 }

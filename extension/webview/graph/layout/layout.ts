@@ -9,7 +9,7 @@
 import { breakCycles } from "./acyclic";
 import { adjacency } from "./adjacency";
 import { assignColumns, type Columns, FOLD_GAP, widthInColumn } from "./columns";
-import { type Fold, foldLayer } from "./fold";
+import { type Fold, foldLayer, mayStayFlat, rowsFor } from "./fold";
 import {
   type Bounds,
   DEFAULT_OPTIONS,
@@ -17,14 +17,21 @@ import {
   type Layout,
   type LayoutGraph,
   type LayoutMemory,
-  type LayoutNode,
   type LayoutOptions,
   LINE_HEIGHT,
 } from "./graph";
 import { assignHeights } from "./heights";
 import { buildLayers, type LayeredGraph } from "./layers";
-import { applicable, neighbourIds, newcomers, rememberedHeights, rememberedSlots } from "./memory";
-import { orderByHeight, orderLayers } from "./order";
+import {
+  type Before,
+  NEW,
+  recall,
+  rememberedHeights,
+  rememberedRanks,
+  rememberedSlots,
+  rememberedWidths,
+} from "./memory";
+import { type Layers, orderByHeight, orderLayers } from "./order";
 import { assignRanks } from "./ranks";
 import { routeEdges } from "./routes";
 
@@ -39,63 +46,68 @@ export function layOut(
   memory: LayoutMemory | null = null,
   options: LayoutOptions = DEFAULT_OPTIONS,
 ): LaidOut {
-  const { nodes, edges } = graph;
-  const kept = applicable(memory, nodes);
-  const fresh = kept ? newcomers(kept, graph) : new Set<number>();
-  const acyclic = breakCycles(nodes.length, edges);
+  const count = graph.ids.length;
+  const before = recall(memory, graph);
+  const acyclic = breakCycles(graph);
   const ranks = assignRanks(
     {
-      count: nodes.length,
-      outgoing: adjacency(nodes.length, acyclic.sources, acyclic.targets),
-      incoming: adjacency(nodes.length, acyclic.targets, acyclic.sources),
+      count,
+      outgoing: adjacency(count, acyclic.sources, acyclic.targets),
+      incoming: adjacency(count, acyclic.targets, acyclic.sources),
     },
-    nodes.map((node, v) => (fresh.has(v) ? undefined : kept?.ranks.get(node.id))),
+    before && rememberedRanks(before),
   );
 
-  const layered = buildLayers(nodes, acyclic, ranks);
-  const known = kept && rememberedHeights(kept, layered, fresh);
+  const layered = buildLayers(acyclic, ranks);
+  const boxHeights = new Float64Array(layered.count).fill(LINE_HEIGHT);
+  boxHeights.set(graph.heights);
+  const known = before && rememberedHeights(before, layered);
   const layers = known ? orderByHeight(layered, known.heights) : orderLayers(layered);
-  const folds = layers.map((layer) => {
-    const real = layer.filter((v) => v < nodes.length);
-    return foldLayer(
-      real,
-      rememberedSlots(kept, nodes, real),
-      options.foldRows,
-      options.nodeGap + Math.max(0, ...real.map((v) => nodes[v]!.height)),
-    );
-  });
-  const boxHeight = (v: number) => nodes[v]?.height ?? LINE_HEIGHT;
-  const heights = assignHeights({ graph: layered, layers, folds, boxHeight, options }, known);
-  const columns = assignColumns(nodes, layers, folds, kept?.columnWidths ?? new Map(), options);
+  const folds = layers.map((layer) => foldIfTall(layer, graph.heights, before, options));
+  const heights = assignHeights({ graph: layered, layers, folds, boxHeights, options }, known);
+  const columns = assignColumns(graph.widths, before && rememberedWidths(before), layers, folds, options);
 
-  const { x, width } = placeInColumns(nodes, layered, folds, columns);
-  const routes = routeEdges(
-    { graph: layered, columns, folds, x, heights, width, boxHeight, options },
-    edges,
-    acyclic.turned,
-  );
-  const drawing = { x, y: heights.slice(0, nodes.length), width, routes };
+  const { x, width } = placeInColumns(graph.widths, layered, folds, columns);
+  const task = { graph: layered, columns, folds, x, heights, width, boxHeights, options };
+  const routes = routeEdges(task, graph, acyclic.turned);
+  const drawing = { x, width, points: routes.points, routeStarts: routes.starts };
   shift(
     drawing,
     heights,
-    kept ? medianShift(nodes, x, width, kept) : 0,
-    kept ? 0 : -topOf(heights, boxHeight),
+    before ? medianShift(x, width, before) : 0,
+    before ? 0 : -topOf(heights, boxHeights),
   );
-  let memoryOfThis: LayoutMemory | undefined;
+  const y = heights.slice(0, count);
+  const bounds = boundsOf({ ...drawing, y }, graph.heights);
   return {
-    layout: { ...drawing, orientation: "horizontal", bounds: boundsOf(drawing, boxHeight) },
-    // Made when it is asked for: a graph that is only looked at needs none.
-    get memory() {
-      memoryOfThis ??= remember(graph, layered, folds, columns, drawing, heights);
-      return memoryOfThis;
+    layout: { ...drawing, y, orientation: "horizontal", bounds },
+    memory: {
+      graph,
+      ranks,
+      heights,
+      chainStarts: layered.chainStarts,
+      lefts: x.map((middle, v) => middle - width[v]! / 2),
+      columnWidths: Float64Array.from(ranks, (rank) => columns.nodeWidth[rank]!),
+      slots: new Map(folds.flatMap((fold) => (fold ? [...fold.slots] : []))),
     },
   };
 }
 
-type Drawing = Omit<Layout, "bounds" | "orientation">;
+function foldIfTall(
+  layer: Layers[number],
+  heights: Float64Array,
+  before: Before | null,
+  { foldRows, nodeGap }: LayoutOptions,
+): Fold | null {
+  const rows = rowsFor(heights.length, foldRows);
+  if (mayStayFlat(layer.length, rows)) return null;
+  const nodes = layer.filter((v) => v < heights.length);
+  const tallest = nodes.reduce((most, v) => Math.max(most, heights[v]!), 0);
+  return foldLayer(nodes, rememberedSlots(before, nodes), rows, nodeGap + tallest);
+}
 
 function placeInColumns(
-  nodes: readonly LayoutNode[],
+  widths: Float64Array,
   { nodeCount, layerOf }: LayeredGraph,
   folds: readonly (Fold | null)[],
   columns: Columns,
@@ -104,84 +116,59 @@ function placeInColumns(
   const width = new Float64Array(nodeCount);
   for (let v = 0; v < nodeCount; v++) {
     const layer = layerOf[v]!;
-    const column = folds[layer]?.slots.get(v)?.column ?? 0;
+    const fold = folds[layer];
+    const column = fold?.slots.get(v)?.column ?? 0;
     const columnWidth = columns.nodeWidth[layer]!;
-    width[v] = folds[layer] ? columnWidth : widthInColumn(nodes[v]!, columnWidth);
+    width[v] = fold ? columnWidth : widthInColumn(widths[v]!, columnWidth);
     x[v] = columns.left[layer]! + column * (columnWidth + FOLD_GAP) + width[v]! / 2;
   }
   return { x, width };
 }
 
 /** How far the whole drawing is to be moved so that most nodes stand where they stood. */
-function medianShift(
-  nodes: readonly LayoutNode[],
-  x: Float64Array,
-  width: Float64Array,
-  { lefts }: LayoutMemory,
-): number {
-  const moves = nodes.flatMap(({ id }, v) => {
-    const before = lefts.get(id);
-    return before === undefined ? [] : [before - (x[v]! - width[v]! / 2)];
-  });
-  moves.sort((a, b) => a - b);
+function medianShift(x: Float64Array, width: Float64Array, { memory, numbers }: Before): number {
+  const known = Int32Array.from(numbers.keys()).filter((v) => numbers[v] !== NEW);
+  const moves = Float64Array.from(known, (v) => memory.lefts[numbers[v]!]! - (x[v]! - width[v]! / 2)).sort();
   return moves[moves.length >> 1] ?? 0;
 }
 
-function topOf(heights: Float64Array, boxHeight: (v: number) => number): number {
-  return heights.reduce((top, height, v) => Math.min(top, height - boxHeight(v) / 2), Infinity);
+function topOf(heights: Float64Array, boxHeights: Float64Array): number {
+  let top = Infinity;
+  for (let v = 0; v < heights.length; v++) top = Math.min(top, heights[v]! - boxHeights[v]! / 2);
+  return Number.isFinite(top) ? top : 0;
 }
 
-function shift({ x, y, routes }: Drawing, heights: Float64Array, right: number, down: number): void {
-  if (!Number.isFinite(down)) return;
-  for (let v = 0; v < x.length; v++) {
-    x[v]! += right;
-    y[v]! += down;
-  }
-  for (let v = 0; v < heights.length; v++) heights[v]! += down;
-  for (const route of routes) {
-    for (let k = 0; k < route.length; k += 2) {
-      route[k]! += right;
-      route[k + 1]! += down;
-    }
-  }
-}
-
-function boundsOf({ x, y, width, routes }: Drawing, boxHeight: (v: number) => number): Bounds {
-  if (x.length === 0) return { left: 0, top: 0, right: 0, bottom: 0 };
-  const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-  const include = (left: number, top: number, right: number, bottom: number) => {
-    bounds.left = Math.min(bounds.left, left);
-    bounds.top = Math.min(bounds.top, top);
-    bounds.right = Math.max(bounds.right, right);
-    bounds.bottom = Math.max(bounds.bottom, bottom);
-  };
-  for (let v = 0; v < x.length; v++) {
-    const halfWidth = width[v]! / 2;
-    const halfHeight = boxHeight(v) / 2;
-    include(x[v]! - halfWidth, y[v]! - halfHeight, x[v]! + halfWidth, y[v]! + halfHeight);
-  }
-  for (const route of routes) {
-    for (let k = 0; k < route.length; k += 2) include(route[k]!, route[k + 1]!, route[k]!, route[k + 1]!);
-  }
-  return bounds;
-}
-
-function remember(
-  graph: LayoutGraph,
-  layered: LayeredGraph,
-  folds: readonly (Fold | null)[],
-  { nodeWidth }: Columns,
-  { x, width }: Drawing,
+function shift(
+  { x, points }: { x: Float64Array; points: Float64Array },
   heights: Float64Array,
-): LayoutMemory {
-  const { nodes } = graph;
-  const slots = folds.flatMap((fold) => (fold ? [...fold.slots] : []));
-  return {
-    ranks: new Map(nodes.map((node, v) => [node.id, layered.layerOf[v]!])),
-    heights: new Map(layered.keys.map((key, v) => [key, heights[v]!])),
-    lefts: new Map(nodes.map((node, v) => [node.id, x[v]! - width[v]! / 2])),
-    columnWidths: new Map(nodes.map((node, v) => [node.id, nodeWidth[layered.layerOf[v]!]!])),
-    neighbours: neighbourIds(graph),
-    slots: new Map(slots.map(([v, slot]) => [nodes[v]!.id, slot])),
-  };
+  right: number,
+  down: number,
+): void {
+  for (let v = 0; v < x.length; v++) x[v]! += right;
+  for (let v = 0; v < heights.length; v++) heights[v]! += down;
+  for (let k = 0; k < points.length; k += 2) {
+    points[k]! += right;
+    points[k + 1]! += down;
+  }
+}
+
+function boundsOf(
+  { x, y, width, points }: Pick<Layout, "x" | "y" | "width" | "points">,
+  boxHeights: Float64Array,
+): Bounds {
+  if (x.length === 0) return { left: 0, top: 0, right: 0, bottom: 0 };
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let v = 0; v < x.length; v++) {
+    left = Math.min(left, x[v]! - width[v]! / 2);
+    right = Math.max(right, x[v]! + width[v]! / 2);
+    top = Math.min(top, y[v]! - boxHeights[v]! / 2);
+    bottom = Math.max(bottom, y[v]! + boxHeights[v]! / 2);
+  }
+  for (let k = 0; k < points.length; k += 2) {
+    left = Math.min(left, points[k]!);
+    right = Math.max(right, points[k]!);
+    top = Math.min(top, points[k + 1]!);
+    bottom = Math.max(bottom, points[k + 1]!);
+  }
+  return { left, top, right, bottom };
 }

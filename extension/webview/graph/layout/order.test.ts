@@ -1,32 +1,33 @@
 /** Crossings are counted rightly, and the order found has few of them. */
 
 import { describe, expect, it } from "vitest";
+import { flat } from "../dev/boxes";
 import { pseudoRandom } from "../dev/samples";
 import { breakCycles } from "./acyclic";
 import { adjacency } from "./adjacency";
 import { countCrossings, gainOfSwap } from "./crossings";
-import type { LayoutEdge } from "./graph";
 import { buildLayers, type LayeredGraph } from "./layers";
 import { type Layers, orderLayers } from "./order";
 import { assignRanks } from "./ranks";
 
-function layered(count: number, edges: readonly LayoutEdge[]): LayeredGraph {
+type Edge = readonly [number, number];
+
+function layered(count: number, edges: readonly Edge[]): LayeredGraph {
   const nodes = Array.from({ length: count }, (_, v) => ({ id: String(v), width: 100, height: 60 }));
-  const acyclic = breakCycles(count, edges);
+  const acyclic = breakCycles(flat({ nodes, edges }));
   const outgoing = adjacency(count, acyclic.sources, acyclic.targets);
   const incoming = adjacency(count, acyclic.targets, acyclic.sources);
-  const unknown = nodes.map(() => undefined);
-  return buildLayers(nodes, acyclic, assignRanks({ count, outgoing, incoming }, unknown));
+  return buildLayers(acyclic, assignRanks({ count, outgoing, incoming }, null));
 }
 
-function positions({ count }: LayeredGraph, layers: Layers): Float64Array {
-  const position = new Float64Array(count);
+function positions({ count }: LayeredGraph, layers: Layers): Int32Array {
+  const position = new Int32Array(count);
   for (const layer of layers) for (const [index, v] of layer.entries()) position[v] = index;
   return position;
 }
 
 /** Looks at every pair of edges. */
-function countedSlowly({ right, layerOf }: LayeredGraph, position: Float64Array): number {
+function countedSlowly({ right, layerOf }: LayeredGraph, position: Int32Array): number {
   const pieces: (readonly [number, number])[] = [];
   for (let v = 0; v < layerOf.length; v++) {
     for (let j = right.offsets[v]!; j < right.offsets[v + 1]!; j++) pieces.push([v, right.ends[j]!]);
@@ -41,9 +42,9 @@ function countedSlowly({ right, layerOf }: LayeredGraph, position: Float64Array)
   return crossings;
 }
 
-function randomEdges(count: number, density: number, seed: number): LayoutEdge[] {
+function randomEdges(count: number, density: number, seed: number): Edge[] {
   const random = pseudoRandom(seed);
-  const edges: LayoutEdge[] = [];
+  const edges: Edge[] = [];
   for (let source = 0; source < count; source++) {
     for (let target = source + 1; target < count; target++)
       if (random() < density) edges.push([source, target]);
@@ -85,7 +86,9 @@ describe.each([1, 2, 3, 4, 5])("in a graph made from seed %d", (seed) => {
   });
 
   it("every node and point is in its layer, once", () => {
-    expect(layers.flat().sort((a, b) => a - b)).toEqual([...Array(graph.count).keys()]);
+    expect(layers.flatMap((layer) => [...layer]).sort((a, b) => a - b)).toEqual([
+      ...Array(graph.count).keys(),
+    ]);
     layers.forEach((layer, k) => {
       for (const v of layer) expect(graph.layerOf[v]).toBe(k);
     });
@@ -94,7 +97,7 @@ describe.each([1, 2, 3, 4, 5])("in a graph made from seed %d", (seed) => {
 
 describe("no edges cross in", () => {
   /** Numbered so that the order of the numbers is of no help. */
-  const shuffled = (edges: readonly LayoutEdge[], count: number): LayoutEdge[] =>
+  const shuffled = (edges: readonly Edge[], count: number): Edge[] =>
     edges.map(([source, target]) => [(source * 7) % count, (target * 7) % count] as const);
 
   it.each([
@@ -104,7 +107,7 @@ describe("no edges cross in", () => {
     [
       "a fan in and out",
       22,
-      Array.from({ length: 40 }, (_, k) => (k < 20 ? [0, k + 1] : [k - 19, 21]) as LayoutEdge),
+      Array.from({ length: 40 }, (_, k) => (k < 20 ? [0, k + 1] : [k - 19, 21]) as Edge),
     ],
   ])("%s", (_, count, edges) => {
     const graph = layered(count, shuffled(edges, count));

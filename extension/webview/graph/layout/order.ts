@@ -1,64 +1,74 @@
 /**
  * Order: who stands above whom in a layer, so that few edges cross.
  *
- * Anew, barycentre sweeps from several starts, with swaps of neighbours in between, and the best
- * order seen wins. With heights remembered, their order is kept and new ones are put in between.
+ * Anew, barycentre sweeps from several starts; in the best order seen neighbours are swapped where that
+ * gains (swaps between the sweeps were tried and find no better orders). With heights remembered, their order is kept and new ones are put in between.
  */
 
 import { type Adjacency, degree } from "./adjacency";
 import { countCrossings, gainOfSwap } from "./crossings";
 import type { LayeredGraph } from "./layers";
+import { sortByKeys } from "./sorting";
 
-export type Layers = number[][];
+/** The layers from left to right, each from top to bottom; views of one array, one after the other. */
+export type Layers = readonly Int32Array[];
 
-/** Returns the layers from left to right, each from top to bottom. */
+/** Returns the layers in an order with few crossings. */
 export function orderLayers(graph: LayeredGraph): Layers {
   const start = depthFirstOrder(graph);
   const search = new OrderSearch(graph, start);
-  for (let attempt = 0; attempt < attempts(graph); attempt++)
-    search.run(startOfAttempt(start, attempt), attempt);
+  for (let attempt = 0; attempt < attempts(graph); attempt++) search.run(start, attempt);
   return search.finish();
 }
 
 /** Returns the layers in the order of the heights, where all of them are known. */
 export function orderByHeight(graph: LayeredGraph, heights: Float64Array): Layers {
-  const layers = depthFirstOrder(graph);
-  for (const layer of layers) layer.sort((a, b) => heights[a]! - heights[b]!);
+  const layers = layersOf(graph, depthFirstOrder(graph));
+  for (const layer of layers)
+    sortByKeys(
+      layer,
+      Float64Array.from(layer, (v) => heights[v]!),
+    );
   return layers;
 }
 
-/** A walk from the sources puts what belongs together next to each other. */
-function depthFirstOrder({ count, nodeCount, layerCount, layerOf, left, right }: LayeredGraph): Layers {
-  const layers: Layers = Array.from({ length: layerCount }, () => []);
+/** Everyone, layer by layer; a walk from the sources puts what belongs together next to each other. */
+function depthFirstOrder(graph: LayeredGraph): Int32Array {
+  const { count, nodeCount, layerOf, left, right } = graph;
+  const members = new Int32Array(count);
+  const next = layerStarts(graph);
   const seen = new Uint8Array(count);
+  const stack = new Int32Array(right.ends.length + 1);
   for (let root = 0; root < nodeCount; root++) {
     if (degree(left, root) > 0) continue;
-    const stack = [root];
-    while (stack.length > 0) {
-      const v = stack.pop()!;
+    let depth = 0;
+    stack[depth++] = root;
+    while (depth > 0) {
+      const v = stack[--depth]!;
       if (seen[v]) continue;
       seen[v] = 1;
-      layers[layerOf[v]!]!.push(v);
-      for (let j = right.offsets[v + 1]! - 1; j >= right.offsets[v]!; j--) stack.push(right.ends[j]!);
+      members[next[layerOf[v]!]!++] = v;
+      for (let j = right.offsets[v + 1]! - 1; j >= right.offsets[v]!; j--) stack[depth++] = right.ends[j]!;
     }
   }
-  return layers;
+  return members;
+}
+
+function layerStarts({ layerCount, layerOf }: LayeredGraph): Int32Array {
+  const starts = new Int32Array(layerCount + 1);
+  for (let v = 0; v < layerOf.length; v++) starts[layerOf[v]! + 1]!++;
+  for (let k = 0; k < layerCount; k++) starts[k + 1]! += starts[k]!;
+  return starts;
+}
+
+function layersOf(graph: LayeredGraph, members: Int32Array): Layers {
+  const starts = layerStarts(graph);
+  return Array.from({ length: graph.layerCount }, (_, k) => members.subarray(starts[k], starts[k + 1]));
 }
 
 /** Small graphs are cheap to try from several starts; large ones get one. */
 function attempts(graph: LayeredGraph): number {
-  return Math.max(1, Math.min(6, Math.floor(12_000 / (graph.right.ends.length + 1))));
-}
-
-function startOfAttempt(start: Layers, attempt: number): Layers {
-  if (attempt === 0) return start.map((layer) => layer.slice());
-  if (attempt === 1) return start.map((layer) => layer.slice().reverse());
-  const random = pseudoRandom(attempt);
-  return start.map((layer) => {
-    const reach = layer.length * (attempt - 1) * 0.35;
-    const keys = new Map(layer.map((v, index) => [v, index + random() * reach]));
-    return layer.slice().sort((a, b) => keys.get(a)! - keys.get(b)!);
-  });
+  return Math.max(1, Math.min(6, Math.floor(4_000 / (graph.right.ends.length + 1))));
 }
 
 /** Seeded, because the same graph must always get the same layout. */
@@ -72,40 +82,43 @@ function pseudoRandom(seed: number): () => number {
 
 const SWEEPS = 24;
 const FRUITLESS_SWEEPS = 5;
-/** Above this many nodes and points, swaps between sweeps take longer than they are worth. */
-const SWAP_LIMIT = 4_000;
+/** Above this many nodes and points, swaps take longer than they are worth. */
+const SWAP_LIMIT = 16_000;
 /** Two nodes with more pairs of edges than this are left to the barycentres. */
 const SWAP_PAIRS = 4_000;
 
 class OrderSearch {
-  private readonly position: Float64Array;
-  private readonly barycentre: Float64Array;
-  private layers: Layers;
-  private best: Layers;
+  private readonly position: Int32Array;
+  /** As tall as the tallest layer may be. */
+  private readonly keys: Float64Array;
+  private readonly members: Int32Array;
+  private readonly layers: Layers;
+  private readonly best: Int32Array;
   private fewest: number;
 
   constructor(
     private readonly graph: LayeredGraph,
-    start: Layers,
+    start: Int32Array,
   ) {
-    this.position = new Float64Array(graph.count);
-    this.barycentre = new Float64Array(graph.count);
-    this.layers = start.map((layer) => layer.slice());
-    this.best = start;
-    for (const layer of this.layers) this.place(layer);
+    this.position = new Int32Array(graph.count);
+    this.keys = new Float64Array(graph.count);
+    this.members = start.slice();
+    this.layers = layersOf(graph, this.members);
+    this.best = start.slice();
+    this.placeAll();
     this.fewest = this.crossings();
   }
 
-  run(start: Layers, attempt: number): void {
-    this.layers = start;
-    for (const layer of start) this.place(layer);
+  run(start: Int32Array, attempt: number): void {
+    this.members.set(start);
+    this.shuffle(attempt);
+    this.placeAll();
     let fruitless = 0;
     let fewestHere = Number.POSITIVE_INFINITY;
     for (let sweep = 0; sweep < SWEEPS && fruitless < FRUITLESS_SWEEPS && this.fewest > 0; sweep++) {
-      const tiesTurned = sweep % 4 >= 2;
-      if ((sweep + attempt) % 2 === 0) this.sweepRight(tiesTurned);
-      else this.sweepLeft(tiesTurned);
-      if (this.graph.count <= SWAP_LIMIT && sweep % 3 === 2) this.swapNeighbours();
+      const ties = sweep % 4 >= 2 ? "turned" : "kept";
+      if ((sweep + attempt) % 2 === 0) this.sweepRight(ties);
+      else this.sweepLeft(ties);
       const crossings = this.crossings();
       fruitless = crossings < fewestHere ? 0 : fruitless + 1;
       fewestHere = Math.min(fewestHere, crossings);
@@ -114,19 +127,35 @@ class OrderSearch {
   }
 
   finish(): Layers {
-    this.layers = this.best.map((layer) => layer.slice());
-    for (const layer of this.layers) this.place(layer);
-    for (let round = 0; round < 3 && this.graph.count <= 4 * SWAP_LIMIT; round++) {
+    this.members.set(this.best);
+    this.placeAll();
+    for (let round = 0; round < 3 && this.graph.count <= SWAP_LIMIT; round++) {
       this.swapNeighbours();
       if (!this.remember(this.crossings())) break;
     }
-    return this.best;
+    return layersOf(this.graph, this.best);
+  }
+
+  /** Another start for each attempt: the one given, the same upside down, then more and more at random. */
+  private shuffle(attempt: number): void {
+    if (attempt === 0) return;
+    const random = pseudoRandom(attempt);
+    for (const layer of this.layers) {
+      if (attempt === 1) layer.reverse();
+      else {
+        const reach = layer.length * (attempt - 1) * 0.35;
+        sortByKeys(
+          layer,
+          Float64Array.from(layer, (_, index) => index + random() * reach),
+        );
+      }
+    }
   }
 
   private remember(crossings: number): boolean {
     if (crossings >= this.fewest) return false;
     this.fewest = crossings;
-    this.best = this.layers.map((layer) => layer.slice());
+    this.best.set(this.members);
     return true;
   }
 
@@ -134,34 +163,36 @@ class OrderSearch {
     return countCrossings(this.layers, this.graph.right, this.position);
   }
 
-  private place(layer: readonly number[]): void {
+  private placeAll(): void {
+    for (const layer of this.layers) this.place(layer);
+  }
+
+  private place(layer: Int32Array): void {
     for (let index = 0; index < layer.length; index++) this.position[layer[index]!] = index;
   }
 
-  private sweepRight(tiesTurned: boolean): void {
-    for (let k = 1; k < this.layers.length; k++) this.sortLayer(this.layers[k]!, this.graph.left, tiesTurned);
+  private sweepRight(ties: "kept" | "turned"): void {
+    for (let k = 1; k < this.layers.length; k++) this.sortLayer(this.layers[k]!, this.graph.left, ties);
   }
 
-  private sweepLeft(tiesTurned: boolean): void {
-    for (let k = this.layers.length - 2; k >= 0; k--) {
-      this.sortLayer(this.layers[k]!, this.graph.right, tiesTurned);
-    }
+  private sweepLeft(ties: "kept" | "turned"): void {
+    for (let k = this.layers.length - 2; k >= 0; k--) this.sortLayer(this.layers[k]!, this.graph.right, ties);
   }
 
-  private sortLayer(layer: number[], neighbours: Adjacency, tiesTurned: boolean): void {
-    const { position, barycentre } = this;
+  private sortLayer(layer: Int32Array, { offsets, ends }: Adjacency, ties: "kept" | "turned"): void {
+    const { position } = this;
+    const keys = this.keys.subarray(0, layer.length);
     // Who has no neighbours on this side stays behind whoever stands above.
     let above = 0;
-    for (const v of layer) {
-      const first = neighbours.offsets[v]!;
-      const end = neighbours.offsets[v + 1]!;
+    for (let index = 0; index < layer.length; index++) {
+      const first = offsets[layer[index]!]!;
+      const end = offsets[layer[index]! + 1]!;
       let sum = 0;
-      for (let j = first; j < end; j++) sum += position[neighbours.ends[j]!]!;
-      above = first < end ? sum / (end - first) : above;
-      barycentre[v] = above;
+      for (let j = first; j < end; j++) sum += position[ends[j]!]!;
+      if (first < end) above = sum / (end - first);
+      keys[index] = above;
     }
-    const tie = tiesTurned ? -1 : 1;
-    layer.sort((a, b) => barycentre[a]! - barycentre[b]! || tie * (position[a]! - position[b]!));
+    sortByKeys(layer, keys, ties);
     this.place(layer);
   }
 
@@ -175,7 +206,7 @@ class OrderSearch {
     }
   }
 
-  private swapIfBetter(layer: number[], index: number): boolean {
+  private swapIfBetter(layer: Int32Array, index: number): boolean {
     const { left, right } = this.graph;
     const upper = layer[index]!;
     const lower = layer[index + 1]!;

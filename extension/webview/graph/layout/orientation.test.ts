@@ -1,28 +1,20 @@
 /** A drawing from top to bottom keeps the promises of one from left to right. */
 
 import { describe, expect, it } from "vitest";
-import type { GraphSnapshot } from "../../../src/protocol.gen";
+import { boxesOf, flat } from "../dev/boxes";
 import { grown, marketing, wide } from "../dev/samples";
-import type { LayoutGraph } from "./graph";
+import { routeOf } from "./graph";
 import { layOutTowards } from "./orientation";
 
 const HEIGHT = 44;
 
-function graphFrom({ nodes, edges }: GraphSnapshot): LayoutGraph {
-  const numbers = new Map(nodes.map((node, v) => [node.name, v]));
-  return {
-    nodes: nodes.map(({ name }) => ({ id: name, width: 60 + 8 * name.length, height: HEIGHT })),
-    edges: edges.map(({ source, target }) => [numbers.get(source)!, numbers.get(target)!] as const),
-  };
-}
-
 describe.each([
-  ["marketing", graphFrom(marketing())],
-  ["grown to 400", graphFrom(grown(400))],
-  ["300 columns of features", graphFrom(wide(300))],
+  ["marketing", boxesOf(marketing(), HEIGHT)],
+  ["grown to 400", boxesOf(grown(400), HEIGHT)],
+  ["300 columns of features", boxesOf(wide(300), HEIGHT)],
 ])("%s from top to bottom", (_, graph) => {
-  const { layout, memory } = layOutTowards("vertical", graph);
-  const { x, y, width, routes, bounds } = layout;
+  const { layout, memory } = layOutTowards("vertical", flat(graph));
+  const { x, y, width, bounds } = layout;
 
   it("gives every node a place of its own, inside the bounds", () => {
     const places = graph.nodes.map((_node, v) => ({
@@ -50,7 +42,7 @@ describe.each([
 
   it("leads every edge down, from the lower side of its source to the upper side of its target", () => {
     graph.edges.forEach(([source, target], k) => {
-      const route = routes[k]!;
+      const route = routeOf(layout, k);
       expect([route[0], route[1]]).toEqual([x[source], y[source]! + HEIGHT / 2]);
       expect([route.at(-2), route.at(-1)]).toEqual([x[target], y[target]! - HEIGHT / 2]);
       for (let at = 3; at < route.length; at += 2) expect(route[at]).toBeGreaterThanOrEqual(route[at - 2]!);
@@ -58,7 +50,7 @@ describe.each([
   });
 
   it("does not move when nothing has changed", () => {
-    const again = layOutTowards("vertical", graph, memory).layout;
+    const again = layOutTowards("vertical", flat(graph), memory).layout;
     again.x.forEach((at, v) => {
       expect(at).toBeCloseTo(x[v]!, 6);
     });
@@ -73,9 +65,10 @@ it("leads edges on to the lower ones of cards that differ in height", () => {
     const [source, target] = text.split(" ").map((name) => names.indexOf(name));
     return [source!, target!] as const;
   });
-  const { y, routes } = layOutTowards("vertical", { nodes, edges }).layout;
+  const { layout } = layOutTowards("vertical", flat({ nodes, edges }));
+  const { y } = layout;
   edges.forEach(([source, target], k) => {
-    expect(routes[k]![1]).toBe(y[source]! + nodes[source]!.height / 2);
-    expect(routes[k]!.at(-1)).toBe(y[target]! - nodes[target]!.height / 2);
+    expect(routeOf(layout, k)[1]).toBe(y[source]! + nodes[source]!.height / 2);
+    expect(routeOf(layout, k).at(-1)).toBe(y[target]! - nodes[target]!.height / 2);
   });
 });

@@ -14,12 +14,18 @@ export interface Dag {
   readonly incoming: Adjacency;
 }
 
-/** Returns a rank for each node, from 0 on with none left out; every edge goes to a higher rank. */
-export function assignRanks(dag: Dag, remembered: readonly (number | undefined)[]): Int32Array {
+/** The rank of a node that has none to keep. */
+export const NO_RANK = -1;
+
+/**
+ * Returns a rank for each node, from 0 on with none left out; every edge goes to a higher rank.
+ *
+ * @param remembered the ranks to keep, `NO_RANK` for nodes that have none; null to start anew.
+ */
+export function assignRanks(dag: Dag, remembered: Int32Array | null): Int32Array {
   const order = topologicalOrder(dag);
   const depth = longestPaths(dag, order);
-  const isFresh = remembered.every((rank) => rank === undefined);
-  const ranks = isFresh ? tighten(dag, order, depth) : keepRanks(dag, order, depth, remembered);
+  const ranks = remembered ? keepRanks(dag, order, depth, remembered) : tighten(dag, order, depth);
   return closeGaps(ranks);
 }
 
@@ -92,15 +98,11 @@ function drawCloser(dag: Dag, ranks: Int32Array, v: number): number {
 }
 
 /** New nodes stand right after their sources; new sources just before what needs them. */
-function keepRanks(
-  dag: Dag,
-  order: Int32Array,
-  depth: Int32Array,
-  remembered: readonly (number | undefined)[],
-): Int32Array {
+function keepRanks(dag: Dag, order: Int32Array, depth: Int32Array, remembered: Int32Array): Int32Array {
   const ranks = new Float64Array(dag.count);
   for (const v of order) {
-    ranks[v] = Math.max(remembered[v] ?? Number.NEGATIVE_INFINITY, afterSources(dag, ranks, v));
+    const kept = remembered[v] === NO_RANK ? Number.NEGATIVE_INFINITY : remembered[v]!;
+    ranks[v] = Math.max(kept, afterSources(dag, ranks, v));
   }
   for (let k = order.length - 1; k >= 0; k--) {
     const v = order[k]!;
@@ -111,8 +113,13 @@ function keepRanks(
   return Int32Array.from(ranks);
 }
 
+/** New sources may have been put before the first rank. */
 function closeGaps(ranks: Int32Array): Int32Array {
-  const used = [...new Set(ranks)].sort((a, b) => a - b);
-  const closed = new Map(used.map((rank, index) => [rank, index]));
-  return ranks.map((rank) => closed.get(rank)!);
+  const lowest = ranks.reduce((least, rank) => Math.min(least, rank), 0);
+  const highest = ranks.reduce((most, rank) => Math.max(most, rank), 0);
+  const closed = new Int32Array(highest - lowest + 1);
+  for (const rank of ranks) closed[rank - lowest] = 1;
+  let next = 0;
+  for (let rank = 0; rank < closed.length; rank++) if (closed[rank] === 1) closed[rank] = next++;
+  return ranks.map((rank) => closed[rank - lowest]!);
 }

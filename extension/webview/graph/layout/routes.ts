@@ -7,8 +7,9 @@
 
 import { type Columns, FOLD_GAP } from "./columns";
 import type { Fold } from "./fold";
-import type { LayoutEdge, LayoutOptions } from "./graph";
+import type { LayoutGraph, LayoutOptions } from "./graph";
 import type { LayeredGraph } from "./layers";
+import { Polylines } from "./polylines";
 
 export interface RoutesTask {
   readonly graph: LayeredGraph;
@@ -18,60 +19,70 @@ export interface RoutesTask {
   /** Of nodes and chain points. */
   readonly heights: Float64Array;
   readonly width: Float64Array;
-  readonly boxHeight: (v: number) => number;
+  /** How tall each node is. */
+  readonly boxHeights: Float64Array;
   readonly options: LayoutOptions;
 }
 
 /** Returns the points of each edge, from its source to its target. */
 export function routeEdges(
   task: RoutesTask,
-  edges: readonly LayoutEdge[],
+  { sources, targets }: LayoutGraph,
   turned: ReadonlySet<number>,
-): Float64Array[] {
-  return edges.map(([source, target], k) => {
-    if (source === target) return loop(task, source);
-    if (!turned.has(k)) return Float64Array.from(route(task, source, target));
-    return backwards(route(task, target, source));
-  });
-}
-
-function route(task: RoutesTask, source: number, target: number): number[] {
-  const { graph, columns, heights } = task;
-  const points = leaving(task, source);
-  const first = graph.layerOf[source]! + 1;
-  for (let layer = first; layer < graph.layerOf[target]!; layer++) {
-    const height = heights[graph.chains[source]![layer - first]!]!;
-    points.push(columns.left[layer]!, height, columns.right[layer]!, height);
+): Polylines {
+  const lines = new Polylines(sources.length);
+  for (let k = 0; k < sources.length; k++) {
+    const [source, target] = [sources[k]!, targets[k]!];
+    if (source === target) loop(task, source, lines);
+    else if (turned.has(k)) {
+      route(task, target, source, lines);
+      lines.turn();
+    } else route(task, source, target, lines);
+    lines.end();
   }
-  points.push(...arriving(task, target));
-  return points;
+  return lines;
 }
 
-function leaving(task: RoutesTask, source: number): number[] {
+function route(task: RoutesTask, source: number, target: number, lines: Polylines): void {
+  const { graph, columns, heights } = task;
+  leave(task, source, lines);
+  const first = graph.layerOf[source]! + 1;
+  const chain = graph.chainStarts[source]!;
+  for (let layer = first; layer < graph.layerOf[target]!; layer++) {
+    const height = heights[chain + layer - first]!;
+    lines.add(columns.left[layer]!, height);
+    lines.add(columns.clear[layer]!, height);
+  }
+  arrive(task, target, lines);
+}
+
+function leave(task: RoutesTask, source: number, lines: Polylines): void {
   const { graph, folds, columns, x, heights, width } = task;
   const layer = graph.layerOf[source]!;
-  const points = [x[source]! + width[source]! / 2, heights[source]!];
+  const right = x[source]! + width[source]! / 2;
+  lines.add(right, heights[source]!);
   const fold = folds[layer];
-  if (!fold) return points;
-  const column = fold.slots.get(source)!.column;
+  if (!fold) {
+    if (right < columns.clear[layer]!) lines.add(columns.clear[layer]!, heights[source]!);
+    return;
+  }
+  const { column } = fold.slots.get(source)!;
   const lane = laneOf(task, source);
-  for (let k = column + 1; k < fold.columns; k++) points.push(columnLeft(task, layer, k), lane);
-  if (column + 1 < fold.columns) points.push(columns.right[layer]!, lane);
-  return points;
+  for (let k = column + 1; k < fold.columns; k++) lines.add(columnLeft(task, layer, k), lane);
+  if (column + 1 < fold.columns) lines.add(columns.right[layer]!, lane);
 }
 
-function arriving(task: RoutesTask, target: number): number[] {
+function arrive(task: RoutesTask, target: number, lines: Polylines): void {
   const { graph, folds, x, heights, width } = task;
   const layer = graph.layerOf[target]!;
-  const points: number[] = [];
   const column = folds[layer]?.slots.get(target)?.column ?? 0;
   const lane = laneOf(task, target);
   for (let k = 0; k < column; k++) {
     const left = columnLeft(task, layer, k);
-    points.push(left, lane, left + task.columns.nodeWidth[layer]!, lane);
+    lines.add(left, lane);
+    lines.add(left + task.columns.nodeWidth[layer]!, lane);
   }
-  points.push(x[target]! - width[target]! / 2, heights[target]!);
-  return points;
+  lines.add(x[target]! - width[target]! / 2, heights[target]!);
 }
 
 function columnLeft({ columns }: RoutesTask, layer: number, column: number): number {
@@ -83,20 +94,14 @@ function laneOf({ heights, folds, graph }: RoutesTask, v: number): number {
   return heights[v]! - (folds[graph.layerOf[v]!]?.pitch ?? 0) / 2;
 }
 
-function backwards(points: readonly number[]): Float64Array {
-  const turned = new Float64Array(points.length);
-  for (let k = 0; k < points.length; k += 2) {
-    turned[k] = points[points.length - 2 - k]!;
-    turned[k + 1] = points[points.length - 1 - k]!;
-  }
-  return turned;
-}
-
 /** A node that needs itself: out at the right, over the top, in at the left. */
-function loop({ x, heights, width, boxHeight }: RoutesTask, v: number): Float64Array {
+function loop({ x, heights, width, boxHeights }: RoutesTask, v: number, lines: Polylines): void {
   const right = x[v]! + width[v]! / 2;
   const left = x[v]! - width[v]! / 2;
   const middle = heights[v]!;
-  const over = middle - boxHeight(v) / 2 - 5;
-  return Float64Array.of(right, middle, right + 10, over, left - 10, over, left, middle);
+  const over = middle - boxHeights[v]! / 2 - 5;
+  lines.add(right, middle);
+  lines.add(right + 10, over);
+  lines.add(left - 10, over);
+  lines.add(left, middle);
 }

@@ -1,13 +1,15 @@
 /** The layout's own thread: keeps the last layout of the graph on show, one request at a time. */
 
 import type { LayoutReply, LayoutRequest } from "./client";
-import type { LaidOut } from "./graph";
+import type { LayoutMemory } from "./graph";
 import { layOutTowards } from "./orientation";
 
-let last: LaidOut | null = null;
+let memory: LayoutMemory | null = null;
 
 self.addEventListener("message", ({ data }: MessageEvent<LayoutRequest>) => {
-  last = layOutTowards(data.orientation, data.graph, data.anew || !last ? null : last.memory);
-  const reply: LayoutReply = { id: data.id, layout: last.layout };
-  self.postMessage(reply);
+  const { layout, ...rest } = layOutTowards(data.orientation, data.graph, data.anew ? null : memory);
+  memory = rest.memory;
+  const { x, y, width, points, routeStarts } = layout;
+  const moved = [x, y, width, points, routeStarts].map(({ buffer }) => buffer as ArrayBuffer);
+  self.postMessage({ id: data.id, layout } satisfies LayoutReply, { transfer: moved });
 });
