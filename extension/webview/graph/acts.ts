@@ -14,7 +14,7 @@ import { groupMenu } from "./groupMenu";
 import type { Hovering } from "./hovering";
 import { type Heading, nodeNearest, nodeTowards } from "./interact/steer";
 import type { Orientation } from "./layout/graph";
-import { inEditor, type MenuContext, runnable } from "./menuContext";
+import { asFinalVars, inEditor, type MenuContext, runnable } from "./menuContext";
 import type { PanelMessage, RevealPlace, Surroundings } from "./messages";
 import type { GraphModel } from "./model";
 import { type LensMenuActions, nodeMenu, selectionMenu } from "./nodeMenu";
@@ -55,9 +55,9 @@ export class Acts {
       present: () => this.presentation.toggle(),
     };
     this.lens = {
-      around: () => exploring.around(selection.cards, "both"),
-      upstream: () => exploring.around(selection.cards, "upstream"),
-      downstream: () => exploring.around(selection.cards, "downstream"),
+      around: () => exploring.around(this.aimed(), "both"),
+      upstream: () => exploring.around(this.aimed(), "upstream"),
+      downstream: () => exploring.around(this.aimed(), "downstream"),
       between: () => {
         const [from, to] = selection.cards;
         if (from !== undefined && to !== undefined) exploring.between(from, to);
@@ -69,6 +69,13 @@ export class Acts {
   showIn(surroundings: Surroundings): void {
     this.shownIn = surroundings;
     this.parts.furniture.showIn(surroundings);
+  }
+
+  /** What is meant where nothing is named: the selection, else the card under the pointer, else those of the cursor. */
+  private aimed(): readonly string[] {
+    const { hovering, selection, stage } = this.parts;
+    if (selection.cards.length > 0) return selection.cards;
+    return hovering.node === null ? [...stage.renderer.focused] : [hovering.node];
   }
 
   select(card: string | null): void {
@@ -113,6 +120,20 @@ export class Acts {
     if (primary !== null) this.parts.exploring.close(primary);
   }
 
+  /** What is copied of the selection: a name, or several as a driver takes them; null where there is none. */
+  get copied(): string | null {
+    const nodes = this.selectedNodes;
+    const [first] = nodes;
+    if (first === undefined) return null;
+    return nodes.length === 1 ? first : asFinalVars(nodes);
+  }
+
+  /** The nodes that the selected cards stand for. */
+  private get selectedNodes(): readonly string[] {
+    const { selection, showing } = this.parts;
+    return [...new Set(selection.cards.flatMap((card) => showing.graph.members(card)))];
+  }
+
   canRun(card: string): boolean {
     const { model, showing } = this.parts;
     return this.mayRun() && runnable(model, showing.graph.members(card)).length > 0;
@@ -153,10 +174,11 @@ export class Acts {
     furniture.menu.open(card ?? "Graph", this.menuOf(card), x, y, stage.element);
   }
 
-  openMenuOfSelected(): void {
-    const { selection, stage } = this.parts;
-    const place = selection.primary === null ? null : stage.cardOnPage(selection.primary);
-    if (place) this.openMenu(selection.primary, place.left, place.bottom);
+  /** Below its card, or that of the whole graph where nothing is selected. */
+  openMenuOf(card: string | null): void {
+    const { stage } = this.parts;
+    const place = card === null ? stage.element.getBoundingClientRect() : stage.cardOnPage(card);
+    if (place) this.openMenu(card, place.left, card === null ? place.top : place.bottom);
   }
 
   /** Does what the menu of the selection, or of the canvas, shows this key beside. */
@@ -183,8 +205,7 @@ export class Acts {
         save: (format) => exporting.save(format),
         copyPicture: () => exporting.copyPicture(),
       });
-    const { lens } = this;
-    const selected = [...new Set(selection.cards.flatMap((each) => showing.graph.members(each)))];
+    const { lens, selectedNodes: selected } = this;
     if (selection.cards.length > 1) return selectionMenu(context, selected, lens);
     const showDocumentation = () => hovering.showNow(card);
     const group = showing.card(card)?.group;

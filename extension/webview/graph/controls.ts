@@ -59,7 +59,7 @@ export function keyActions(parts: ControlParts): KeyActions {
     escape: () => parts.escape(),
     zoomIn: () => stage.zoomBy(ZOOM_STEP),
     zoomOut: () => stage.zoomBy(1 / ZOOM_STEP),
-    menu: () => acts.openMenuOfSelected(),
+    menu: () => acts.openMenuOf(selection.primary),
     turn: () => acts.turn(),
     variants: () => variants.toggle(),
     close: () => acts.closeAroundSelected(),

@@ -2,6 +2,7 @@
 
 import "./style.css";
 import workerText from "inline:./layout/worker.ts";
+import { Failures } from "./failures";
 import { STARTING } from "./html";
 import type { HostApi, HostMessage } from "./messages";
 import { Panel } from "./panel";
@@ -10,12 +11,9 @@ declare function acquireVsCodeApi(): HostApi;
 
 function start(): void {
   const host = acquireVsCodeApi();
-  const report = (message: string, stack: string) => host.postMessage({ type: "error", message, stack });
-  window.addEventListener("error", ({ message, error }) => report(message, String(error?.stack ?? "")));
-  window.addEventListener("unhandledrejection", ({ reason }) =>
-    report(String(reason), String(reason?.stack ?? "")),
-  );
-  const panel = new Panel(host, workerText);
+  const failures = new Failures(host);
+  failures.listen();
+  const panel = new Panel(host, workerText, (message) => failures.report(message, ""));
   document.getElementById(STARTING)?.remove();
   window.addEventListener("message", ({ data }: MessageEvent<HostMessage>) => panel.receive(data));
   host.postMessage({ type: "ready" });

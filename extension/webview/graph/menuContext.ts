@@ -39,7 +39,11 @@ export function itemsOfSeveral(context: MenuContext, nodes: readonly string[]): 
   const { model, send } = context;
   const outputs = runnable(model, nodes);
   return [
-    { label: "Copy as List of Outputs", act: () => send({ type: "copyText", text: asFinalVars(nodes) }) },
+    {
+      label: "Copy as List of Outputs",
+      key: "Ctrl+C",
+      act: () => send({ type: "copyText", text: asFinalVars(nodes) }),
+    },
     ...inEditor(context, [
       {
         label: "Save as Profile…",

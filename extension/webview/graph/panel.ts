@@ -17,6 +17,7 @@ import { Minimap } from "./furniture/minimap";
 import { describeCard, type ListedNode, NodeList } from "./furniture/nodeList";
 import { Hovering, type HoveringEvents } from "./hovering";
 import { findRename } from "./identities";
+import { listenToCopying } from "./interact/copying";
 import { listenToDrops } from "./interact/drop";
 import { listenToKeyboard } from "./interact/keyboard";
 import { listenToPointer } from "./interact/pointer";
@@ -61,6 +62,7 @@ export class Panel {
   constructor(
     private readonly host: HostApi,
     workerText: string,
+    private readonly failed: (message: string) => void,
   ) {
     this.remembered = new RememberedState(host);
     this.stage = new Stage(this.model, this.showing, workerText, this.stageEvents());
@@ -78,14 +80,17 @@ export class Panel {
     const send = (message: PanelMessage) => this.send(message);
     this.variants = new VariantsView(this.model, this.showing, this.stage, this.furniture.zoomBar, send);
     this.acts = new Acts(this.parts());
-    this.nodeList = new NodeList(
-      () => ({ nodes: this.listedNodes(), selected: this.selection.cards }),
-      (card) => this.acts.choose(card, "glance"),
-    );
+    this.nodeList = new NodeList(() => ({ nodes: this.listedNodes(), selected: this.selection.cards }), {
+      click: (card, selects) =>
+        selects === "too" ? this.acts.selectToo(card) : this.acts.choose(card, "glance"),
+      doubleClick: (card) => this.acts.enter(card, "beside"),
+      menu: (card) => this.acts.openMenuOf(card),
+    });
     this.minimap = new Minimap(this.stage, this.showing, this.remembered, () => this.following.letGo());
     this.build();
     listenToPointer(this.stage.element, pointerTarget(this.controls()));
     listenToKeyboard(this.stage.element, keyActions(this.controls()));
+    listenToCopying(() => this.acts.copied);
     listenToDrops(document.body, (uris) => this.send({ type: "drop", uris }));
   }
 
@@ -129,7 +134,7 @@ export class Panel {
         if (message.reducedMotion !== undefined)
           setMotion(this.stage.renderer, message.reducedMotion ? "reduced" : "full");
         if (message.followCursor !== undefined) this.follow(message.followCursor);
-        if (message.pinned !== undefined) this.remembered.keep({ pinned: message.pinned });
+        if (message.pinned !== undefined) this.pin(message.pinned);
         if (message.shownIn !== undefined) this.acts.showIn(message.shownIn);
         break;
       case "trusted":
@@ -153,6 +158,7 @@ export class Panel {
     this.furniture.legend.setOpen(this.remembered.current.legendOpen);
     this.follow(this.remembered.current.followCursor);
     this.flow(this.remembered.current.orientation);
+    this.pin(this.remembered.current.pinned);
     this.furniture.show("notices only");
     this.furniture.notice.show("loading", "Loading the dataflow…");
     followMotionWish(this.stage.renderer);
@@ -185,7 +191,7 @@ export class Panel {
       frame: () => this.followFrame(),
       arranged: () => this.showArranged(),
       themed: () => this.showLegend(),
-      failed: (message) => this.fail(message),
+      failed: (message) => this.failed(`it cannot be laid out. ${message}`),
     };
   }
 
@@ -196,6 +202,7 @@ export class Panel {
         chooseDataflow: (dataflow) => this.send({ type: "chooseDataflow", dataflow }),
         runAll: () => this.send({ type: "run", nodes: [], scope: "all" }),
         cancel: () => this.send({ type: "cancel" }),
+        pin: (pinned) => this.send({ type: "pin", pinned }),
       },
       search: {
         query: (text) => this.searching.find(text),
@@ -350,11 +357,6 @@ export class Panel {
     if (kind !== "empty") this.furniture.show("notices only");
   }
 
-  private fail(message: string): void {
-    this.showStatus("error", `The graph cannot be laid out. ${message}`);
-    this.send({ type: "error", message, stack: "" });
-  }
-
   // What the user does with the panel as a whole
 
   private escape(): void {
@@ -366,6 +368,11 @@ export class Panel {
     this.following.followsCursor = followCursor;
     this.furniture.zoomBar.showFollow(followCursor);
     this.remembered.keep({ followCursor });
+  }
+
+  private pin(pinned: boolean): void {
+    this.furniture.toolbar.showPinned(pinned);
+    this.remembered.keep({ pinned });
   }
 
   private flow(orientation: Orientation): void {

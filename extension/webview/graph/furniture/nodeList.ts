@@ -20,21 +20,37 @@ export interface ListedNode {
   readonly isFocused: boolean;
 }
 
+/** What a screen reader, or a test, does with an entry: as with the card itself. */
+export interface NodeListTarget {
+  click(card: string, selects: "alone" | "too"): void;
+  doubleClick(card: string): void;
+  menu(card: string): void;
+}
+
 const MOST_ENTRIES = 2_000;
 const LEISURE_MILLISECONDS = 120;
 
 export class NodeList {
-  readonly element = element("ul", { class: "visually-hidden", role: "listbox", "aria-label": "Nodes" });
+  readonly element = element("ul", {
+    class: "visually-hidden",
+    role: "listbox",
+    "aria-label": "Nodes",
+    "aria-multiselectable": "true",
+  });
   private readonly entries = new Map<string, HTMLLIElement>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly gather: () => { nodes: Iterable<ListedNode>; selected: readonly string[] },
-    onSelect: (node: string) => void,
+    target: NodeListTarget,
   ) {
-    this.element.addEventListener("click", (event) => {
-      const entry = (event.target as Element).closest<HTMLElement>("[data-node]");
-      if (entry?.dataset.node) onSelect(entry.dataset.node);
+    this.on("click", (card, event) =>
+      target.click(card, event.shiftKey || event.ctrlKey || event.metaKey ? "too" : "alone"),
+    );
+    this.on("dblclick", (card) => target.doubleClick(card));
+    this.on("contextmenu", (card, event) => {
+      event.preventDefault();
+      target.menu(card);
     });
   }
 
@@ -43,6 +59,16 @@ export class NodeList {
       this.timer = undefined;
       this.update();
     }, LEISURE_MILLISECONDS);
+  }
+
+  private on(
+    kind: "click" | "dblclick" | "contextmenu",
+    act: (card: string, event: MouseEvent) => void,
+  ): void {
+    this.element.addEventListener(kind, (event) => {
+      const card = (event.target as Element).closest<HTMLElement>("[data-node]")?.dataset.node;
+      if (card !== undefined) act(card, event);
+    });
   }
 
   private update(): void {
