@@ -314,7 +314,7 @@ def too_slow(*signal_and_frame):
 def observe(program, folder):
     """Run one program: its graph, or why there is none, and what each step yields."""
     # An endless program is to be found by its name.
-    signal.alarm(10)
+    signal.alarm(60)
     modules = []
     observed = {}
     names = [f"{program['name']}_{index}" for index in range(len(program["modules"]))]

@@ -94,6 +94,7 @@ CORE = [
     "plugins.h_polars",
     "plugins.h_polars_lazyframe",
     "plugins.h_pyarrow",
+    "plugins.h_schema",
     "plugins.h_spark",
     "plugins.h_threadpool",
     "plugins.jupyter_magic",

@@ -108,7 +108,7 @@ PROGRAMS = [
         "dr.execute(['total'], inputs={'n': 4, 'at': 2})",
         build="driver.Builder().with_modules(*modules).enable_dynamic_execution(allow_experimental_mode=True)"
         ".with_remote_executor(modules[0].h_dask.DaskExecutor(client=modules[0].Client(processes=False, n_workers=1,"
-        " threads_per_worker=2, dashboard_address=None))).build()",
+        " threads_per_worker=2, dashboard_address=':0'))).build()",
     ),
     program(
         "dask_of_experimental",
