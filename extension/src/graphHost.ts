@@ -300,9 +300,9 @@ export class GraphHost implements vscode.Disposable {
   private dataflowsChanged(): void {
     const { dataflows } = this.parts;
     const isThere = dataflows.named(this.shown ?? "") !== undefined;
-    const isOnShow = this.graph === "on show";
-    if (isThere !== isOnShow || (isOnShow && JSON.stringify(this.choices()) !== this.offered)) {
-      void (this.graph === "asked for" ? undefined : this.refresh());
+    const isAsBefore = this.graph === "on show" && isThere && JSON.stringify(this.choices()) === this.offered;
+    if (!isAsBefore && this.graph !== "asked for") {
+      void this.refresh();
     }
   }
 

@@ -328,6 +328,18 @@ describe("never blank:", () => {
     expect(last(panel, "snapshot")?.graph?.dataflow).toBe("score");
   });
 
+  test("a panel that is there before the dataflows are known shows one as soon as they are", async () => {
+    dataflows.areKnown = false;
+    const known = dataflows.all;
+    dataflows.all = [];
+    dataflows.workedIn = undefined;
+    const panel = await show();
+    expect(said(panel)).toBe("The workspace is being read…");
+    dataflows.areKnown = true;
+    await dataflows.become(...known.map(({ name }) => name));
+    expect(last(panel, "snapshot")?.graph?.dataflow).toBe("train");
+  });
+
   test("a panel that goes along leaves a dataflow that is gone", async () => {
     const panel = await show("score");
     await dataflows.become("train");

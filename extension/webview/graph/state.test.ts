@@ -1,6 +1,6 @@
 /** Whatever was stored, the panel starts. */
 
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { RememberedState, readState } from "./state";
 
 const camera = { x: 1, y: -2, zoom: 0.5 };
@@ -45,6 +45,21 @@ it.each([
   ],
 ])("from %s", (_, stored, expected) => {
   expect(readState(stored)).toEqual(expected);
+});
+
+it("keeps the camera as it was left until the dataflow is on show again", () => {
+  vi.useFakeTimers();
+  let stored: unknown = viewed({ camera });
+  const host = { getState: () => stored, setState: (state: unknown) => (stored = state), postMessage() {} };
+  const state = new RememberedState(host);
+  const nothing = { x: 0, y: 0, zoom: 1 };
+  state.keepCameraSoon(() => nothing);
+  vi.runAllTimers();
+  expect(state.open("d").camera).toEqual(camera);
+  state.keepCameraSoon(() => nothing);
+  vi.runAllTimers();
+  vi.useRealTimers();
+  expect(readState(stored).view?.camera).toEqual(nothing);
 });
 
 it("knows the way back to a dataflow, and nothing of another", () => {

@@ -44,6 +44,8 @@ const SETTLED_MILLISECONDS = 400;
 export class RememberedState {
   current: PanelState;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Before a dataflow is on show the camera looks at nothing, which is not to be remembered. */
+  private isOpen = false;
 
   constructor(private readonly host: HostApi) {
     this.current = readState(host.getState());
@@ -59,6 +61,7 @@ export class RememberedState {
     clearTimeout(this.timer);
     const { view } = this.current;
     const opened = view?.dataflow === dataflow ? view : { dataflow, camera: null, collapsed: null };
+    this.isOpen = true;
     this.keep({ view: opened });
     return opened;
   }
@@ -75,7 +78,7 @@ export class RememberedState {
 
   private keepView(part: Partial<DataflowView>): void {
     const { view } = this.current;
-    if (view !== null) this.keep({ view: { ...view, ...part } });
+    if (view !== null && this.isOpen) this.keep({ view: { ...view, ...part } });
   }
 }
 
