@@ -9,17 +9,13 @@ import * as vscode from "vscode";
 
 import type { PanelMessage, StatusMessage } from "../webview/graph/messages";
 import type { PanelState } from "../webview/graph/state";
-import { ORIGINS } from "./dataflows";
 import { entryAt } from "./entryUris";
+import { GraphFeed } from "./graphFeed";
 import { GraphPage, type GraphSurface } from "./graphPage";
 import { type GraphParts, serveGraph } from "./graphRequests";
 import { CHOOSE_HERE, reading, statusInstead, unreadable } from "./graphStatus";
 import { pickDataflow } from "./pickers";
-import type { GraphPatch, NodeParams, RunEvent, RunStates } from "./protocol.gen";
-import { Variants } from "./variants";
-
-/** Before a dataflow's name, in the workspace's storage: which of its groups are open and closed. */
-const COLLAPSED = "hamilton.graph.collapsed.";
+import type { NodeParams } from "./protocol.gen";
 
 /** What a panel begins with: empty-handed, or as it was left. */
 export type Remembered = Pick<PanelState, "pinned" | "view">;
@@ -33,13 +29,10 @@ export interface GraphOwner {
 
 export class GraphHost implements vscode.Disposable {
   private readonly page: GraphPage;
-  private readonly variants: Variants;
+  private readonly feed: GraphFeed;
   private readonly disposables: vscode.Disposable[];
   private shown: string | undefined;
   private pinned: boolean;
-  private graph: "none" | "asked for" | "on show" = "none";
-  /** The dataflows that the panel offers to choose among. */
-  private offered = "";
   /** Nodes and groups to go to as soon as their graph is there. */
   private sought: readonly string[] = [];
   /** Where a panel was left counts for more than where the cursor is. */
@@ -51,7 +44,7 @@ export class GraphHost implements vscode.Disposable {
     private readonly owner: GraphOwner,
     remembered: Remembered,
   ) {
-    const { server, dataflows, workspaceState, cursor, output } = parts;
+    const { server, dataflows, cursor, output } = parts;
     this.pinned = remembered.pinned;
     this.shown = remembered.view?.dataflow;
     this.isAsLeft = remembered.view !== null;
@@ -61,19 +54,10 @@ export class GraphHost implements vscode.Disposable {
       (message) => void this.received(message),
       (sentence) => output.appendLine(sentence),
     );
-    this.variants = new Variants(
-      server,
-      dataflows,
-      workspaceState,
-      () => (this.graph === "none" ? undefined : this.shown),
-      (dataflow, variants) => this.page.post({ type: "variants", dataflow, variants }),
-    );
+    this.feed = new GraphFeed(parts, (message) => this.page.post(message));
     this.disposables = [
       this.page,
-      this.variants,
-      server.on("hamilton/graph/patch", (patch) => this.patched(patch)),
-      server.on("hamilton/run/states", (states) => this.statesChanged(states)),
-      server.on("hamilton/run/event", (event) => this.runEvent(event)),
+      this.feed,
       server.onDidChangeState(() => void this.refresh()),
       dataflows.onDidChange(() => this.dataflowsChanged()),
       dataflows.onDidChangeCurrent((current) => this.currentChanged(current?.name)),
@@ -119,12 +103,11 @@ export class GraphHost implements vscode.Disposable {
 
   /** Begins anew with a fresh page. */
   reload(): void {
-    this.graph = "none";
+    this.feed.close();
     this.page.load();
   }
 
   dispose(): void {
-    this.closeGraph();
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
@@ -146,9 +129,9 @@ export class GraphHost implements vscode.Disposable {
       case "drop":
         return this.drop(message.uris);
       case "keepCollapsed":
-        return this.parts.workspaceState.update(COLLAPSED + message.dataflow, message.collapsed);
+        return this.feed.keepCollapsed(message.dataflow, message.collapsed);
       case "showVariants":
-        return this.variants.show(message.dataflow, message.shows);
+        return this.feed.showVariants(message.dataflow, message.shows);
       case "command":
         return message.command === CHOOSE_HERE
           ? this.chooseHere()
@@ -159,7 +142,7 @@ export class GraphHost implements vscode.Disposable {
   }
 
   private async begin(): Promise<void> {
-    this.graph = "none";
+    this.feed.close();
     this.page.post({ type: "settings", pinned: this.pinned });
     // A panel that was left as the user wished it goes on following, or not, as it did.
     if (!this.isAsLeft) {
@@ -209,7 +192,7 @@ export class GraphHost implements vscode.Disposable {
       server: server.state,
       dataflows: dataflows.areKnown ? dataflows.all.map(({ name }) => name) : undefined,
       wanted: this.shown,
-      hasGraph: this.graph === "on show",
+      hasGraph: this.feed.state === "on show",
     });
     if (instead === undefined && this.shown !== undefined) {
       await this.openGraph(this.shown);
@@ -219,41 +202,17 @@ export class GraphHost implements vscode.Disposable {
   }
 
   private async openGraph(dataflow: string): Promise<void> {
-    if (this.graph === "none") {
-      this.say(reading(dataflow));
-      this.graph = "asked for";
+    if (this.feed.state === "none") {
+      this.page.post(reading(dataflow));
     }
-    const { graphs, server, workspaceState } = this.parts;
-    const isOld = () => this.shown !== dataflow;
-    try {
-      // Before the graph: no patch may come between a graph and what shows it.
-      const variants = await this.variants.of(dataflow);
-      const graph = await graphs.open(dataflow, this);
-      if (isOld()) {
-        graphs.close(dataflow, this);
-        return;
-      }
-      const collapsed = workspaceState.get<Record<string, boolean>>(COLLAPSED + dataflow, {});
-      this.graph = "on show";
-      const offered = this.choices();
-      this.offered = JSON.stringify(offered);
-      this.page.post({
-        type: "snapshot",
-        graph,
-        dataflows: offered,
-        collapsed,
-        ...(variants && { variants }),
-      });
-      this.say({ type: "status", kind: "info", message: "" });
-      this.statesChanged(await server.request("hamilton/run/states", { dataflow }));
-    } catch (error) {
-      if (isOld()) {
-        return;
-      }
-      this.parts.output.appendLine(`The graph of ${dataflow}: ${error}`);
+    const opened = await this.feed.open(dataflow);
+    if (opened === "on show") {
+      // The graph is there: what was said beside the one before holds no longer.
+      this.page.post({ type: "status", kind: "info", message: "" });
+      await this.pointAtCursor();
+    } else if (opened === "unreadable") {
       this.say(unreadable(dataflow));
     }
-    await this.pointAtCursor();
   }
 
   private async pointAtCursor(): Promise<void> {
@@ -275,62 +234,32 @@ export class GraphHost implements vscode.Disposable {
 
   private turnTo(dataflow: string | undefined): void {
     if (dataflow !== this.shown) {
-      this.closeGraph();
+      this.feed.close();
       this.shown = dataflow;
       this.isAsLeft = false;
       this.owner.changed(this);
     }
   }
 
-  private closeGraph(): void {
-    this.graph = "none";
-    if (this.shown !== undefined) {
-      this.parts.graphs.close(this.shown, this);
-    }
-  }
-
   /** A status covers the graph, unless it is just for information. */
   private say(status: StatusMessage): void {
     if (status.kind !== "info") {
-      this.graph = "none";
+      this.feed.close();
     }
     this.page.post(status);
   }
 
   private dataflowsChanged(): void {
-    const { dataflows } = this.parts;
-    const isThere = dataflows.named(this.shown ?? "") !== undefined;
-    const isAsBefore = this.graph === "on show" && isThere && JSON.stringify(this.choices()) === this.offered;
-    if (!isAsBefore && this.graph !== "asked for") {
+    const isThere = this.shown !== undefined && this.parts.dataflows.named(this.shown) !== undefined;
+    const isAsBefore = isThere && this.feed.isUpToDate(this.shown ?? "");
+    if (!isAsBefore && this.feed.state !== "asked for") {
       void this.refresh();
     }
-  }
-
-  private choices(): { name: string; origin: string }[] {
-    return this.parts.dataflows.all.map(({ name, origin }) => ({ name, origin: ORIGINS[origin] }));
   }
 
   private currentChanged(name: string | undefined): void {
     if (!this.pinned && name !== undefined && name !== this.shown) {
       void this.show(name);
-    }
-  }
-
-  private patched(patch: GraphPatch): void {
-    if (patch.dataflow === this.shown) {
-      this.page.post({ type: "patch", patch });
-    }
-  }
-
-  private statesChanged(states: RunStates): void {
-    if (states.dataflow === this.shown) {
-      this.page.post({ type: "runStates", states });
-    }
-  }
-
-  private runEvent(event: RunEvent): void {
-    if (event.dataflow === this.shown && event.node !== undefined && event.run !== undefined) {
-      this.page.post({ type: "node", node: event.node, run: event.run });
     }
   }
 
