@@ -1,6 +1,7 @@
 // The extension's bundles. A worker's code is inlined as text (import source from "inline:./worker.ts"): a webview
 // may only start workers from blobs, so the text has to be inside the bundle.
 import { existsSync, rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import * as esbuild from "esbuild";
 import { writePages } from "./pages.mjs";
@@ -8,13 +9,17 @@ import { root } from "./process.mjs";
 
 const shared = { bundle: true, minify: true, sourcemap: "linked", target: "es2022", logLevel: "warning" };
 
-/** esbuild plugin: `inline:path` is the bundled text of another entry point. */
+/** esbuild plugin: `inline:path` is the bundled text of another entry point, and a picture is its text. */
 export const inlineWorkers = {
   name: "inline-workers",
   setup(build) {
     build.onResolve({ filter: /^inline:/ }, (found) => ({
       path: resolve(dirname(found.importer), found.path.slice("inline:".length)),
       namespace: "inline",
+    }));
+    build.onLoad({ filter: /\.svg$/ }, async ({ path }) => ({
+      contents: await readFile(path, "utf8"),
+      loader: "text",
     }));
     build.onLoad({ filter: /.*/, namespace: "inline" }, async ({ path }) => {
       const result = await esbuild.build({

@@ -35,7 +35,7 @@ export function canvasMenu(context: MenuContext, actions: CanvasMenuActions): Me
     [
       { label: "Zoom to Fit", key: "F", act: actions.fit },
       { label: "Zoom to Selection", key: "Z", act: actions.zoomToSelection },
-      { label: "Arrange Anew", act: actions.arrange },
+      { label: "Tidy: Lay Out Anew", key: "T", act: actions.arrange },
       { label: "Turn Layout", key: "V", act: actions.turn },
       { label: "Present", key: ".", act: actions.present },
     ],

@@ -5,3 +5,9 @@ declare module "inline:*" {
 }
 
 declare module "*.css";
+
+/** The text of a picture; the build step puts it in. */
+declare module "*.svg" {
+  const text: string;
+  export default text;
+}

@@ -7,7 +7,7 @@ import type { GraphSnapshot, NodeRun } from "../../../src/protocol.gen";
 import type { HostApi, HostMessage, PanelMessage } from "../messages";
 import { GraphModel } from "../model";
 import { findGroups } from "../shown/groups";
-import { type Moment, retail, runsOf } from "./retail";
+import { retail, runsOf } from "./retail";
 import { grown, MARKETING_RUNS, marketing, sales, someRuns, wide } from "./samples";
 import { THEMES } from "./themes";
 
@@ -81,7 +81,7 @@ function chosenGroups(graph: GraphSnapshot): Record<string, boolean> {
 
 function chosenRuns(graph: GraphSnapshot, state: string | null): Record<string, NodeRun> | null {
   if (state === null || state === "none") return null;
-  if (graph.dataflow === "retail") return runsOf(graph, state as Moment);
+  if (graph.dataflow === "retail") return runsOf(graph, state === "halfway" ? "halfway" : "over");
   return graph.dataflow === "marketing" ? { ...MARKETING_RUNS } : someRuns(graph);
 }
 

@@ -18,8 +18,8 @@ export interface Emphasis {
 
 export const NO_EMPHASIS: Emphasis = { strengths: null, rest: 1, edges: new Set() };
 
-const LINEAGE = 0.62;
-const FADED = 0.2;
+const LINEAGE = 0.7;
+const FADED = 0.3;
 
 export interface Attention {
   readonly hovered: string | null;

@@ -36,6 +36,7 @@ export function readTheme(): Theme {
   const read = (name: string) => style.getPropertyValue(name).trim();
   const ok = read("--hl-ok");
   const muted = read("--hl-muted");
+  const external = read("--hl-external");
   return {
     background: read("--hl-background"),
     foreground: read("--hl-foreground"),
@@ -50,15 +51,15 @@ export function readTheme(): Theme {
     warning: read("--hl-warning"),
     onSignal: read("--hl-on-signal"),
     modules: Array.from({ length: MODULE_COLOURS }, (_, k) => read(`--hl-module-${k + 1}`)),
-    external: read("--hl-external"),
+    external,
     states: {
-      queued: muted,
+      queued: external,
       running: read("--hl-running"),
       ok,
       cached: ok,
       failed: read("--hl-error"),
-      skipped: muted,
-      cancelled: muted,
+      skipped: external,
+      cancelled: external,
       stale: read("--hl-stale"),
     },
     font: read("--hl-font"),

@@ -20,7 +20,7 @@ export class HoverActions {
   constructor(target: HoverActionsTarget) {
     this.run = iconButton(icon("run"), "Run", () => this.node !== null && target.run(this.node));
     this.run.classList.add("run");
-    const more = iconButton(icon("more"), "More actions", () => {
+    const more = iconButton(icon("more"), "More actions (Shift+F10)", () => {
       const { left, bottom } = more.getBoundingClientRect();
       if (this.node !== null) target.more(this.node, left, bottom + 2);
     });
@@ -35,7 +35,7 @@ export class HoverActions {
   showAt(node: string, right: number, top: number, runs: "runnable" | "not runnable"): void {
     this.node = node;
     this.run.hidden = runs === "not runnable";
-    this.run.title = `Run ${node}`;
+    this.run.title = `Run ${node} (R)`;
     this.run.setAttribute("aria-label", `Run ${node}`);
     this.element.hidden = false;
     this.element.style.left = `${Math.round(right - this.element.offsetWidth)}px`;

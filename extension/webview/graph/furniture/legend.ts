@@ -56,18 +56,19 @@ export interface LegendActions {
 export class Legend {
   readonly element: HTMLElement;
   private readonly body = element("div", { class: "legend-body", id: "legend-body" });
-  private readonly toggle: HTMLButtonElement;
+  private readonly opener: HTMLButtonElement;
   private shown = "";
 
   constructor(private readonly actions: LegendActions) {
-    this.toggle = iconButton(icon("legend"), "Legend", () => this.setOpen(this.body.hidden));
-    this.toggle.setAttribute("aria-controls", "legend-body");
-    this.toggle.append("Legend");
+    this.opener = iconButton(icon("legend"), "Legend", () => this.toggle());
+    this.opener.title = "Legend (L)";
+    this.opener.setAttribute("aria-controls", "legend-body");
+    this.opener.append("Legend");
     this.element = element(
       "section",
       { class: "surface legend", "aria-label": "Legend" },
       this.body,
-      this.toggle,
+      this.opener,
     );
   }
 
@@ -109,9 +110,13 @@ export class Legend {
     if (rows.length > 0) this.section("Runs", "pairs", rows);
   }
 
+  toggle(): void {
+    this.setOpen(this.body.hidden);
+  }
+
   setOpen(isOpen: boolean): void {
     this.body.hidden = !isOpen;
-    this.toggle.setAttribute("aria-expanded", String(isOpen));
+    this.opener.setAttribute("aria-expanded", String(isOpen));
     this.actions.open(isOpen);
   }
 

@@ -28,9 +28,9 @@ export class SearchBox {
       autocomplete: "off",
     });
     this.steps = [
-      iconButton(icon("previous"), "Previous match", () => actions.previous()),
-      iconButton(icon("next"), "Next match", () => actions.next()),
-      iconButton(icon("close"), "End search", () => this.leave()),
+      iconButton(icon("previous"), "Previous match (Shift+Enter)", () => actions.previous()),
+      iconButton(icon("next"), "Next match (Enter)", () => actions.next()),
+      iconButton(icon("close"), "End search (Escape)", () => this.leave()),
     ];
     this.element = element(
       "div",

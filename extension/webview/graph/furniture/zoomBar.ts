@@ -1,4 +1,4 @@
-/** The buttons at the lower right: zoom, fit, arrange anew, follow the cursor, all variants. */
+/** The buttons at the lower right: zoom, fit, tidy, follow the cursor, all variants. */
 
 import type { Orientation } from "../layout/graph";
 import { element, iconButton } from "./element";
@@ -23,7 +23,7 @@ export class ZoomBar {
   private readonly variantsButton: HTMLButtonElement;
 
   constructor(actions: ZoomActions) {
-    this.level = iconButton(document.createTextNode("100%"), "Zoom to natural size", () =>
+    this.level = iconButton(document.createTextNode("100%"), "Zoom to natural size (1)", () =>
       actions.zoomToNatural(),
     );
     this.level.classList.add("level");
@@ -38,7 +38,7 @@ export class ZoomBar {
       this.followButton,
       this.variantsButton,
       this.turnButton,
-      iconButton(icon("arrange"), "Arrange anew", () => actions.arrange()),
+      iconButton(icon("arrange"), "Tidy: lay out anew (T)", () => actions.arrange()),
       iconButton(icon("fit"), "Zoom to fit (F)", () => actions.fit()),
       iconButton(icon("minus"), "Zoom out (-)", () => actions.zoomOut()),
       this.level,
@@ -50,7 +50,7 @@ export class ZoomBar {
     const text = `${Math.round(zoom * 100)}%`;
     if (this.level.textContent === text) return;
     this.level.textContent = text;
-    this.level.setAttribute("aria-label", `${text}, zoom to natural size`);
+    this.level.setAttribute("aria-label", `${text}, zoom to natural size (1)`);
   }
 
   /** The button shows the other direction: where it leads. */

@@ -14,6 +14,9 @@ export interface KeyActions {
   escape(): void;
   zoomIn(): void;
   zoomOut(): void;
+  zoomToNatural(): void;
+  tidy(): void;
+  legend(): void;
   menu(): void;
   turn(): void;
   variants(): void;
@@ -43,6 +46,9 @@ const PLAIN_KEYS: Readonly<Record<string, Exclude<Action, "step" | "reveal" | "i
   z: "zoomToSelection",
   ".": "present",
   v: "turn",
+  t: "tidy",
+  l: "legend",
+  "1": "zoomToNatural",
   a: "variants",
   c: "close",
   n: "around",
