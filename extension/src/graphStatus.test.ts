@@ -47,12 +47,12 @@ test.each<[string, Partial<Situation>, string]>([
   [
     "the server failed",
     { server: failed },
-    "error: The language server failed: no Python 3.10 or newer was found [Restart the server]",
+    "error: The language server failed: no Python 3.10 or newer was found. [Restart the server]",
   ],
   [
     "the server failed, and starting again would not help",
     { server: { ...failed, remedy }, hasGraph: true },
-    "error: The language server failed: no Python 3.10 or newer was found [Reload the window]",
+    "error: The language server failed: no Python 3.10 or newer was found. [Reload the window]",
   ],
 ])("where %s", (_, situation, expected) => {
   expect(said(situation)).toBe(expected);

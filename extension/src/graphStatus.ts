@@ -66,7 +66,7 @@ export function unreadable(dataflow: string): StatusMessage {
 function serverFailed({ reason, remedy }: ServerState & { kind: "failed" }): StatusMessage {
   return status(
     "error",
-    `The language server failed: ${reason}`,
+    `The language server failed: ${reason.replace(/\.$/, "")}.`,
     remedy ?? { label: "Restart the server", command: "hamilton.restartServer" },
   );
 }
