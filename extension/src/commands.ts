@@ -12,6 +12,7 @@ import {
   pickNode,
   pickNodes,
 } from "./pickers";
+import { removeChosenProfile, renameChosenProfile, runProfile } from "./profileCommands";
 import type { Commands, DataflowInfo, NodeParams } from "./protocol.gen";
 import { showReferences } from "./sourceNavigation";
 import { verifyGraph } from "./verification";
@@ -35,6 +36,10 @@ export function registerCommands(ctx: Ctx): vscode.Disposable {
     [RELOAD_GRAPH]: async () => ctx.graph.reload(),
     "hamilton.runNode": (...args: Partial<Commands["hamilton.runNode"]>) => runNode(ctx, ...args),
     "hamilton.runNodesAndShow": () => runNodesAndShow(ctx),
+    "hamilton.debugNode": (...args: Partial<Commands["hamilton.runNode"]>) => debugNode(ctx, ...args),
+    "hamilton.runProfile": () => runProfile(ctx),
+    "hamilton.renameProfile": () => renameChosenProfile(ctx),
+    "hamilton.removeProfile": () => removeChosenProfile(ctx),
     "hamilton.runAll": () => runAll(ctx),
     "hamilton.runUpstream": () => runUpstreamOfChosen(ctx),
     "hamilton.cancelRun": () => ctx.runs.cancel(),
@@ -74,11 +79,15 @@ export async function runUpstream(ctx: Ctx, { dataflow, node }: NodeParams): Pro
   }
 }
 
+async function debugNode(ctx: Ctx, dataflow?: string, node?: string): Promise<void> {
+  const chosen = await namedOrChosen(ctx, "Hamilton: Debug Node", dataflow, node);
+  if (chosen !== undefined) {
+    await ctx.debugging.debug({ dataflow: chosen.dataflow, targets: [chosen.node] });
+  }
+}
+
 async function runNode(ctx: Ctx, dataflow?: string, node?: string): Promise<void> {
-  const chosen =
-    dataflow !== undefined && node !== undefined
-      ? { dataflow, node }
-      : await chosenNode(ctx, "Hamilton: Run Node");
+  const chosen = await namedOrChosen(ctx, "Hamilton: Run Node", dataflow, node);
   if (chosen !== undefined) {
     await ctx.runs.run({ dataflow: chosen.dataflow, targets: [chosen.node] });
   }
@@ -169,6 +178,16 @@ async function verifyCurrent(ctx: Ctx): Promise<void> {
       ctx.graph.showDifferences(name, found),
     );
   }
+}
+
+/** The node that a code lens named, else the one that the user chooses. */
+async function namedOrChosen(
+  ctx: Ctx,
+  title: string,
+  dataflow: string | undefined,
+  node: string | undefined,
+): Promise<NodeParams | undefined> {
+  return dataflow !== undefined && node !== undefined ? { dataflow, node } : chosenNode(ctx, title);
 }
 
 async function chosenNode(ctx: Ctx, title: string): Promise<NodeParams | undefined> {

@@ -9,12 +9,14 @@ import * as vscode from "vscode";
 import { registerCommands, runUpstream } from "./commands";
 import { CursorNodes } from "./cursorNodes";
 import { Dataflows } from "./dataflows";
+import { Debugging } from "./debugging";
 import { FailureNotice } from "./failureNotice";
 import { GraphPanels } from "./graphPanels";
 import type { GraphActions } from "./graphRequests";
 import { describeAttempts } from "./interpreter";
 import { findLayout, type Layout, serverArguments } from "./layout";
 import { OpenGraphs } from "./openGraphs";
+import { runProfile, saveProfile } from "./profileCommands";
 import type { FolderSettings, InitializationOptions } from "./protocol.gen";
 import { PythonChoice } from "./pythonChoice";
 import { ResultsView } from "./resultsView";
@@ -36,6 +38,7 @@ export class Ctx implements vscode.Disposable {
   readonly graphs: OpenGraphs;
   readonly results: ResultsView;
   readonly runs: Runs;
+  readonly debugging: Debugging;
   readonly graph: GraphPanels;
   readonly cursor: CursorNodes;
   readonly tree: TreeView;
@@ -52,12 +55,9 @@ export class Ctx implements vscode.Disposable {
     this.dataflows = new Dataflows(this.server, extension.workspaceState);
     this.graphs = new OpenGraphs(this.server);
     this.results = new ResultsView(extension.extensionUri, this.resultsActions(), this.output);
-    this.runs = new Runs(
-      this.server,
-      this.dataflows,
-      this.results,
-      new InputsQuestion(this.results, extension.workspaceState),
-    );
+    const inputs = new InputsQuestion(this.results, extension.workspaceState);
+    this.runs = new Runs(this.server, this.dataflows, this.results, inputs);
+    this.debugging = new Debugging(this.server, this.dataflows, inputs);
     this.cursor = new CursorNodes(this.server, this.dataflows);
     this.graph = new GraphPanels({
       extensionUri: extension.extensionUri,
@@ -185,8 +185,9 @@ export class Ctx implements vscode.Disposable {
       findReferences: (dataflow, node) =>
         void this.guard(() => findReferences(this.server, { dataflow, node })),
       rename: (dataflow, node) => void this.guard(() => renameNode(this.server, { dataflow, node })),
-      debug: () => {},
-      saveProfile: () => {},
+      debug: (dataflow, node) => void this.guard(() => this.debugging.debug({ dataflow, targets: [node] })),
+      saveProfile: (dataflow, nodes) => void this.guard(() => saveProfile(this, dataflow, nodes)),
+      runProfile: (dataflow) => void this.guard(() => runProfile(this, dataflow)),
     };
   }
 

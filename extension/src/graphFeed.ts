@@ -111,6 +111,17 @@ export class GraphFeed implements vscode.Disposable {
     await this.parts.workspaceState.update(COLLAPSED + dataflow, collapsed);
   }
 
+  /** Tells more of one node than the graph does. */
+  async describe(node: string): Promise<void> {
+    const { dataflow } = this;
+    if (dataflow !== undefined) {
+      const description = await this.parts.server.request("hamilton/describe", { dataflow, node });
+      if (this.isOf({ dataflow })) {
+        this.post({ type: "described", node, description });
+      }
+    }
+  }
+
   /** Shows all configurations at once, or the chosen one alone. */
   async showVariants(dataflow: string, shows: boolean): Promise<void> {
     await this.variants.show(dataflow, shows);

@@ -128,6 +128,8 @@ export class GraphHost implements vscode.Disposable {
         return this.reload();
       case "drop":
         return this.drop(message.uris);
+      case "describe":
+        return this.feed.describe(message.node);
       case "keepCollapsed":
         return this.feed.keepCollapsed(message.dataflow, message.collapsed);
       case "showVariants":

@@ -32,6 +32,7 @@ export interface GraphActions {
   configure(dataflow: string, config: Readonly<Record<string, unknown>>): void;
   showResult(dataflow: string, node: string): void;
   saveProfile(dataflow: string, nodes: string[]): void;
+  runProfile(dataflow: string): void;
   findReferences(dataflow: string, node: string): void;
   rename(dataflow: string, node: string): void;
 }
@@ -76,6 +77,8 @@ async function serveNodes(message: PanelMessage, dataflow: string, parts: GraphP
       return actions.debug(dataflow, message.node);
     case "saveProfile":
       return actions.saveProfile(dataflow, message.nodes);
+    case "runProfile":
+      return actions.runProfile(dataflow);
     case "showResult":
       return actions.showResult(dataflow, message.node);
     case "findReferences":

@@ -6,6 +6,7 @@ import { runUpstream } from "./commands";
 import type { Ctx } from "./ctx";
 import type { TreeEntry } from "./dataflowTree";
 import { pickConfiguration } from "./pickers";
+import { runProfile, saveProfile } from "./profileCommands";
 import type { NodeParams } from "./protocol.gen";
 import { findReferences, openSource, renameNode } from "./sourceNavigation";
 import { namesOf, OPEN_SOURCE } from "./treeView";
@@ -35,6 +36,11 @@ export function registerTreeCommands(ctx: Ctx): vscode.Disposable {
     "hamilton.tree.run": onEntries(ctx, ({ dataflow, nodes }) => {
       return nodes.length === 0 ? undefined : ctx.runs.run({ dataflow, targets: nodes });
     }),
+    "hamilton.tree.debug": onNode(({ dataflow, node }) => ctx.debugging.debug({ dataflow, targets: [node] })),
+    "hamilton.tree.runProfile": onDataflow((dataflow) => runProfile(ctx, dataflow)),
+    "hamilton.tree.saveProfile": onEntries(ctx, ({ dataflow, nodes }) =>
+      nodes.length === 0 ? undefined : saveProfile(ctx, dataflow, nodes),
+    ),
     "hamilton.tree.runUpstream": onNode((node) => runUpstream(ctx, node)),
     "hamilton.tree.runAll": onDataflow((dataflow) => ctx.runs.run({ dataflow, targets: [] })),
     "hamilton.tree.showResult": onNode(({ dataflow, node }) => ctx.runs.showResult(dataflow, node)),
