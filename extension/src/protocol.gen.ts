@@ -140,6 +140,15 @@ export interface GraphVariants {
   variants: Record<string, NodeVariant[]>;
 }
 
+/** What a page that shows a dataflow by itself must hold beside the graph: there is nobody to ask later. */
+export interface GraphPage {
+  dataflow: string;
+  /** By node: `features.py:12`. What comes from outside has none. */
+  places: Record<string, string>;
+  descriptions: Record<string, NodeDescription>;
+  variants: GraphVariants;
+}
+
 /** A whole graph; patches of the same dataflow follow with rising revisions. */
 export interface GraphSnapshot {
   dataflow: string;
@@ -418,6 +427,8 @@ export interface Requests {
   "hamilton/graph/close": { params: GraphOpenParams; result: null };
   /** The nodes of all configurations at once. */
   "hamilton/variants": { params: GraphOpenParams; result: GraphVariants };
+  /** What a page must hold that shows the dataflow by itself. */
+  "hamilton/page": { params: GraphOpenParams; result: GraphPage };
   /** Have Hamilton build the dataflow in the user's interpreter, and compare. No node is run. */
   "hamilton/verify": { params: GraphOpenParams; result: GraphVerification };
   /** The node's signature and documentation, now. */

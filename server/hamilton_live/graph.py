@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import inspect
 import math
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from hamilton_ls.protocol.messages import GraphEdge, GraphNode, GraphSnapshot, NodeKind
+from hamilton_ls.protocol.messages import GraphEdge, GraphNode, GraphSnapshot, NodeDescription, NodeKind
 from hamilton_ls.webpage import PageGraph
 from hamilton_runner.type_names import type_name
 
-from hamilton_live.places import place_of
+from hamilton_live.sources import Written, written
 from hamilton_live.variables import Driver, Execution, Variable, by_name, needed
 
 _ORIGIN = "from a driver"
@@ -51,8 +52,17 @@ def graph_of(driver: Driver, execution: Execution, name: str | None = None) -> P
         nodes=nodes,
         edges=edges,
     )
-    places = _places(variables[node["name"]] for node in nodes if node["function"] is not None)
-    return PageGraph(graph=graph, origin=_ORIGIN, places=places, runs={}, collapsed={})
+    sources = _sources(variables[node["name"]] for node in nodes if node["function"] is not None)
+    return PageGraph(
+        graph=graph,
+        origin=_ORIGIN,
+        places={name: source.place for name, source in sources.items() if source.place is not None},
+        descriptions={
+            each: _description(graph["dataflow"], variables[each], sources.get(each)) for each in dependencies
+        },
+        runs={},
+        collapsed={},
+    )
 
 
 def _name_of(driver: Driver) -> str:
@@ -94,17 +104,26 @@ def _module(variable: Variable) -> str | None:
     return getattr(next(iter(variable.originating_functions or ()), None), "__module__", None)
 
 
-def _places(variables: Iterable[Variable]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    known: dict[Any, str | None] = {}
+def _sources(variables: Iterable[Variable]) -> dict[str, Written]:
+    """By node, what its function's source says; a function that makes many nodes is read once."""
+    known: dict[Any, Written] = {}
+    found: dict[str, Written] = {}
     for variable in variables:
         function = next(iter(variable.originating_functions or ()))
         if function not in known:
-            known[function] = place_of(function)
-        place = known[function]
-        if place is not None:
-            found[variable.name] = place
+            known[function] = written(function)
+        found[variable.name] = known[function]
     return found
+
+
+def _description(dataflow: str, variable: Variable, source: Written | None) -> NodeDescription:
+    return NodeDescription(
+        dataflow=dataflow,
+        node=variable.name,
+        signature=source.header if source else None,
+        documentation=inspect.cleandoc(variable.documentation) if variable.documentation else None,
+        value=None,
+    )
 
 
 def _short(type_: str) -> str:

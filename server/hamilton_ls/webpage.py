@@ -14,7 +14,7 @@ from typing import Any, TypedDict
 
 from typing_extensions import NotRequired
 
-from hamilton_ls.protocol.messages import GraphSnapshot, GraphVariants
+from hamilton_ls.protocol.messages import GraphSnapshot, GraphVariants, NodeDescription
 
 _FOLDER = Path(__file__).parent / "page"
 _MARK = "%HAMILTON-DATA%"
@@ -29,13 +29,14 @@ class PageGraph(TypedDict):
 
     graph: GraphSnapshot
     variants: NotRequired[GraphVariants]
-    """All its configurations at once."""
+    """All its configurations at once; missing where nothing depends on the configuration."""
     showsVariants: NotRequired[bool]
     """Whether these are what is shown first."""
     origin: str
     """Where it comes from, in a few words."""
     places: dict[str, str]
     """By node: the file and line of what makes it."""
+    descriptions: dict[str, NodeDescription]
     runs: dict[str, Any]
     collapsed: dict[str, bool]
 

@@ -18,7 +18,7 @@ from hamilton_ls.cli.errors import UsageError
 from hamilton_ls.cli.interpreter import add_interpreter_option, execution_settings
 from hamilton_ls.cli.pages import page_graph
 from hamilton_ls.cli.problem_formats import json_problem
-from hamilton_ls.cli.problems import Places, Reported, in_order, reported
+from hamilton_ls.cli.problems import Places, Reported, in_order, prefix_between, reported
 from hamilton_ls.cli.projects import Project, add_cache_argument, common_root, open_projects
 from hamilton_ls.graph.model import Graph
 from hamilton_ls.graph.render.data import VERSION, graph_data, variant_data
@@ -26,7 +26,6 @@ from hamilton_ls.graph.render.dot import dot_text
 from hamilton_ls.graph.render.mermaid import mermaid_text
 from hamilton_ls.graph.render.notes import NO_NOTES, Notes
 from hamilton_ls.graph.variants import VariantGraph, all_variants, notes
-from hamilton_ls.ide.graphview import view_of
 from hamilton_ls.webpage import standalone_page
 
 _TEXT = "text"
@@ -100,8 +99,6 @@ def run(options: argparse.Namespace) -> int:
     format_ = options.format or "json"
     if format_ == _TEXT and not options.variants:
         raise UsageError(f"--format text is for --verify and --variants; a graph is shown as {_drawings()}")
-    if format_ == _HTML and options.variants:
-        raise UsageError("--variants is not for --format html, which shows the configuration in force")
     _put(FORMATS[format_]([draw(project, graph) for project, graph in graphs]), options.output)
     return 0
 
@@ -175,9 +172,11 @@ def _as_page(shown: Shown) -> str:
     root = common_root(drawn.project for drawn in shown)
     pages = []
     for drawn in sorted(shown, key=lambda drawn: drawn.graph.dataflow.name):
-        problems = check_graph(drawn.project.analysis, drawn.graph)
-        view = view_of(drawn.graph, problems, 1)
-        pages.append(page_graph(drawn.graph, view, Places(drawn.project, root)))
+        analysis, graph = drawn.project.analysis, drawn.graph
+        prefix = prefix_between(drawn.project.root, root)
+        page = page_graph(analysis, graph, check_graph(analysis, graph), prefix)
+        page["showsVariants"] = drawn.variants is not None
+        pages.append(page)
     return standalone_page(pages)
 
 

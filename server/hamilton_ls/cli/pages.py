@@ -5,10 +5,16 @@ Knows what a page is told of a graph and its code; the pages themselves are ``ha
 
 from __future__ import annotations
 
-from hamilton_ls.cli.problems import Places
+from collections.abc import Iterable
+
+from hamilton_ls.checks.model import Problem
 from hamilton_ls.graph.model import Graph, Origin
-from hamilton_ls.protocol.messages import GraphSnapshot
+from hamilton_ls.ide.description import describe_nodes
+from hamilton_ls.ide.graphview import view_of
+from hamilton_ls.ide.page import places_of
+from hamilton_ls.ide.variants import variants_of
 from hamilton_ls.webpage import PageGraph
+from hamilton_ls.workspace.analysis import Snapshot
 
 ORIGINS = {
     Origin.PYPROJECT: "from pyproject.toml",
@@ -17,21 +23,25 @@ ORIGINS = {
 }
 
 
-def page_graph(graph: Graph, view: GraphSnapshot, places: Places) -> PageGraph:
-    """A graph with the places of its code.
+def page_graph(snapshot: Snapshot, graph: Graph, problems: Iterable[Problem], prefix: str = "") -> PageGraph:
+    """A graph with all that its page can be asked for.
 
     Args:
-        graph: the graph.
-        view: the same graph as the panel wants it.
-        places: finds files and lines.
+        snapshot: the workspace.
+        graph: one of its graphs, under whichever configuration.
+        problems: those of this graph.
+        prefix: what leads to the workspace's folder from where the reader is.
     """
-    lines = {name: shown for name in sorted(graph.nodes) if (shown := place_of(graph, name, places))}
-    origin = ORIGINS[graph.dataflow.origin]
-    return PageGraph(graph=view, origin=origin, places=lines, runs={}, collapsed={})
-
-
-def place_of(graph: Graph, node: str, places: Places) -> str | None:
-    """Where a node is written, as ``features.py:12``; None where it comes from outside."""
-    found = graph.nodes.get(node)
-    line = None if found is None or found.definition is None else places.line_of(found.definition)
-    return None if line is None else f"{line[0]}:{line[1]}"
+    problems = tuple(problems)
+    page = PageGraph(
+        graph=view_of(graph, problems, 1),
+        origin=ORIGINS[graph.dataflow.origin],
+        places=places_of(snapshot, graph, prefix),
+        descriptions=describe_nodes(snapshot, graph),
+        runs={},
+        collapsed={},
+    )
+    variants = variants_of(graph, problems)
+    if variants["variants"]:
+        page["variants"] = variants
+    return page

@@ -56,7 +56,7 @@ class Places:
             root: The folder that paths are relative to, where the workspace lies in it.
         """
         self._analysis = project.analysis
-        self._prefix = _prefix(project.root, root)
+        self._prefix = prefix_between(project.root, root)
 
     def of(self, anchor: Anchor) -> Place | None:
         """The place of an anchor; None where it has gone."""
@@ -92,7 +92,7 @@ class Places:
         return path if Path(path).is_absolute() else self._prefix + path
 
 
-def _prefix(workspace: Path, root: Path) -> str:
+def prefix_between(workspace: Path, root: Path) -> str:
     """What leads from ``root`` to the files of a workspace; its full path where it lies elsewhere."""
     if workspace == root:
         return ""

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from hamilton_ls.checks.model import Problem
 from hamilton_ls.checks.run import check_graph
 from hamilton_ls.cli.dataflow_choice import dataflows_of, graph_of
-from hamilton_ls.cli.pages import ORIGINS, page_graph, place_of
-from hamilton_ls.cli.problems import Places
+from hamilton_ls.cli.pages import ORIGINS, page_graph
 from hamilton_ls.cli.projects import Project
 from hamilton_ls.graph.model import Dataflow, Graph
+from hamilton_ls.ide.description import description_of
 from hamilton_ls.ide.graphview import NodeViews, graph_patch, view_of
-from hamilton_ls.protocol.messages import GraphSnapshot
+from hamilton_ls.ide.page import place_of
+from hamilton_ls.ide.variants import variants_of
+from hamilton_ls.protocol.messages import GraphSnapshot, GraphVariants, NodeDescription
 from hamilton_ls.webpage import PageGraph
 from hamilton_ls.workspace.changes import OnDisk
 
@@ -29,6 +32,18 @@ _EMPTY: Message = {
     "kind": "empty",
     "message": "There is no Hamilton dataflow here yet.\nWrite a function and it appears.",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a page wants to see."""
+
+    dataflow: str | None
+    """The first one where it is None or not there."""
+    config: Mapping[str, object] = field(default_factory=dict)
+    """Added to the dataflow's own configuration."""
+    variants: bool = False
+    """Whether to show all configurations at once."""
 
 
 class LiveGraphs:
@@ -52,14 +67,14 @@ class LiveGraphs:
             self._is_stopped = True
             self._changed.notify_all()
 
-    def follow(self, wanted: str | None, patience: float) -> Iterator[Message | None]:
+    def follow(self, wish: Wish, patience: float) -> Iterator[Message | None]:
         """What a page is to be told, from the whole graph on, for as long as it listens.
 
         Args:
-            wanted: the dataflow; the first one where it is None or not there.
+            wish: what it shows.
             patience: seconds; after so much silence None is yielded.
         """
-        follower = _Follower(self._project, wanted)
+        follower = _Follower(self._project, wish)
         seen = -1
         while True:
             with self._changed:
@@ -69,71 +84,91 @@ class LiveGraphs:
                     return
                 is_other = seen != self._project.host.revision
                 seen = self._project.host.revision
-                message = follower.news() if is_other else None
-            if message is not None or not is_other:
-                yield message
+                messages = follower.news() if is_other else None
+            yield from (None,) if messages is None else messages
 
-    def place(self, dataflow: str, node: str) -> str | None:
+    def place(self, wish: Wish, node: str) -> str | None:
         """Where a node is written, as ``features.py:12``; None where it comes from outside."""
         with self._changed:
-            found = _found(self._project, dataflow)
-            if found is None:
-                return None
-            return place_of(_judged(self._project, found)[0], node, self._places())
+            found = self._found(wish)
+            return None if found is None else place_of(self._project.analysis, found, node)
 
-    def page(self, dataflow: str) -> PageGraph | None:
+    def description(self, wish: Wish, node: str) -> NodeDescription | None:
+        """A node in full; None where it is not there."""
+        with self._changed:
+            found = self._found(wish)
+            known = None if found is None else found.nodes.get(node)
+            if found is None or known is None:
+                return None
+            return description_of(self._project.analysis, found, known)
+
+    def page(self, wish: Wish) -> PageGraph | None:
         """A dataflow as a page of its own shows it; None where it is not there."""
         with self._changed:
-            found = _found(self._project, dataflow)
+            found = self._found(wish)
             if found is None:
                 return None
-            graph, problems = _judged(self._project, found)
-            return page_graph(graph, view_of(graph, problems, 1), self._places())
+            analysis = self._project.analysis
+            page = page_graph(analysis, found, check_graph(analysis, found))
+            page["showsVariants"] = wish.variants
+            return page
 
-    def _places(self) -> Places:
-        return Places(self._project, self._project.root)
+    def _found(self, wish: Wish) -> Graph | None:
+        flows = dataflows_of(self._project)
+        flow = next((dataflow for dataflow in flows if dataflow.name == wish.dataflow), None)
+        return None if flow is None else _judged(self._project, flow, wish.config)[0]
 
 
 class _Follower:
     """What one page was told last."""
 
-    def __init__(self, project: Project, wanted: str | None) -> None:
+    def __init__(self, project: Project, wish: Wish) -> None:
         self._project = project
-        self._wanted = wanted
+        self._wish = wish
+        self._wanted = wish.dataflow
         self._views = NodeViews()
         self._shown: GraphSnapshot | None = None
         self._choices: list[dict[str, str]] | None = None
+        self._variants: GraphVariants | None = None
 
-    def news(self) -> Message | None:
-        """What to tell it now; None where it knows."""
+    def news(self) -> Iterator[Message]:
+        """What to tell it now; nothing where it knows."""
+        return iter(tuple(self._news()))
+
+    def _news(self) -> Iterator[Message]:
         dataflows = dataflows_of(self._project)
         choices = [{"name": each.name, "origin": ORIGINS[each.origin]} for each in dataflows]
         is_same_choice, self._choices = choices == self._choices, choices
         if not dataflows:
             self._shown = None
-            return None if is_same_choice else _EMPTY
+            yield from () if is_same_choice else (_EMPTY,)
+            return
         dataflow = next((each for each in dataflows if each.name == self._wanted), dataflows[0])
         self._wanted = dataflow.name
+        graph, problems = _judged(self._project, dataflow, self._wish.config)
+        variants = variants_of(graph, problems) if self._wish.variants else None
+        is_same_variants, self._variants = variants == self._variants, variants
         before, revision = self._shown, self._shown["revision"] + 1 if self._shown else 1
-        after = view_of(*_judged(self._project, dataflow), revision, self._views)
+        after = view_of(graph, problems, revision, self._views)
         if before is None or before["dataflow"] != dataflow.name or not is_same_choice:
             self._shown = after
-            return {"type": "snapshot", "graph": after, "dataflows": choices}
+            snapshot: Message = {"type": "snapshot", "graph": after, "dataflows": choices}
+            yield snapshot if variants is None else {**snapshot, "variants": variants}
+            return
         patch = graph_patch(before, after)
-        if patch is None:
-            return None
-        self._shown = after
-        return {"type": "patch", "patch": patch}
+        if patch is not None:
+            self._shown = after
+            yield {"type": "patch", "patch": patch}
+        if not is_same_variants:
+            yield {"type": "variants", "dataflow": dataflow.name, "variants": variants}
 
 
-def _found(project: Project, name: str) -> Dataflow | None:
-    return next((dataflow for dataflow in dataflows_of(project) if dataflow.name == name), None)
-
-
-def _judged(project: Project, dataflow: Dataflow) -> tuple[Graph, tuple[Problem, ...]]:
+def _judged(
+    project: Project, dataflow: Dataflow, config: Mapping[str, object]
+) -> tuple[Graph, tuple[Problem, ...]]:
     """The graph of a dataflow and its problems; those of the analysis are kept over changes."""
     analysis = project.analysis
-    if analysis.dataflow(dataflow.name) == dataflow:
+    if not config and analysis.dataflow(dataflow.name) == dataflow:
         return analysis.graph(dataflow.name), analysis.problems_of(dataflow.name)
-    graph = graph_of(project, dataflow, {})
+    graph = graph_of(project, dataflow, config)
     return graph, check_graph(analysis, graph)

@@ -16,7 +16,7 @@ from socketserver import TCPServer, ThreadingMixIn
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from hamilton_ls.cli.serve_graphs import LiveGraphs
+from hamilton_ls.cli.serve_graphs import LiveGraphs, Wish
 from hamilton_ls.webpage import standalone_page
 
 ADDRESS = "127.0.0.1"
@@ -113,14 +113,25 @@ class _Handler(BaseHTTPRequestHandler):
         for name, value in _HEADERS.items():
             self.send_header(name, value)
 
+    @staticmethod
+    def _wish(parameters: Mapping[str, str]) -> Wish:
+        """What the page's address says that it shows; a configuration that is none is left out."""
+        try:
+            config = json.loads(parameters.get("config", "{}"))
+        except ValueError:
+            config = {}
+        is_config = isinstance(config, dict)
+        return Wish(parameters.get("dataflow"), config if is_config else {}, "variants" in parameters)
+
     def page(self, parameters: Mapping[str, str]) -> None:
         self._send(HTTPStatus.OK, "text/html", self.server.page)
 
     def events(self, parameters: Mapping[str, str]) -> None:
         """Server-sent events, until the page or the server ends."""
+        wish = self._wish(parameters)
         self._begin(HTTPStatus.OK, "text/event-stream")
         self.end_headers()
-        for message in self.server.graphs.follow(parameters.get("dataflow"), _PATIENCE):
+        for message in self.server.graphs.follow(wish, _PATIENCE):
             # A line that begins with a colon is a comment.
             text = ":" if message is None else f"data: {json.dumps(message)}"
             self.wfile.write(f"{text}\n\n".encode())
@@ -128,13 +139,18 @@ class _Handler(BaseHTTPRequestHandler):
     def place(self, parameters: Mapping[str, str]) -> None:
         """Where a node is written, in words."""
         node = parameters.get("node", "")
-        place = self.server.graphs.place(parameters.get("dataflow", ""), node)
+        place = self.server.graphs.place(self._wish(parameters), node)
         outside = f"{node} comes from outside: no function of the dataflow makes it"
         self._send(HTTPStatus.OK, "text/plain", outside if place is None else f"{node}: {place}")
 
+    def description(self, parameters: Mapping[str, str]) -> None:
+        """A node in full."""
+        found = self.server.graphs.description(self._wish(parameters), parameters.get("node", ""))
+        self._send(HTTPStatus.OK, "application/json", json.dumps(found))
+
     def standalone(self, parameters: Mapping[str, str]) -> None:
         """A dataflow as a page of one file."""
-        graph = self.server.graphs.page(parameters.get("dataflow", ""))
+        graph = self.server.graphs.page(self._wish(parameters))
         if graph is None:
             self._send(HTTPStatus.NOT_FOUND, "text/plain", "There is no such dataflow any more.")
         else:
@@ -145,5 +161,6 @@ _ANSWERS: Answers = {
     "/": _Handler.page,
     "/events": _Handler.events,
     "/place": _Handler.place,
+    "/description": _Handler.description,
     "/page": _Handler.standalone,
 }

@@ -21,11 +21,19 @@ def describe_node(snapshot: Snapshot, dataflow: str, name: str) -> NodeDescripti
     """What is known of a node as it is now; None where the dataflow has none of this name."""
     graph = snapshot.graph(dataflow)
     node = graph.nodes.get(name)
-    if node is None:
-        return None
+    return None if node is None else description_of(snapshot, graph, node)
+
+
+def describe_nodes(snapshot: Snapshot, graph: Graph) -> dict[str, NodeDescription]:
+    """The same of all nodes of a graph, under whichever configuration; sorted by name."""
+    return {name: description_of(snapshot, graph, node) for name, node in sorted(graph.nodes.items())}
+
+
+def description_of(snapshot: Snapshot, graph: Graph, node: Node) -> NodeDescription:
+    """What is known of a node of a graph."""
     return NodeDescription(
-        dataflow=dataflow,
-        node=name,
+        dataflow=graph.dataflow.name,
+        node=node.name,
         signature=_signature(snapshot, node),
         documentation=_cut(node.documentation) if node.documentation else None,
         value=_value(snapshot, graph, node),

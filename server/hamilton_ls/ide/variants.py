@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from hamilton_ls.checks.model import Problem
+from hamilton_ls.graph.model import Graph
 from hamilton_ls.graph.variants import NodeVariant as Variant
 from hamilton_ls.graph.variants import all_variants
 from hamilton_ls.ide.graphview import NodeViews
@@ -16,10 +20,19 @@ def variants_view(snapshot: Snapshot, dataflow: str) -> GraphVariants:
         snapshot: the workspace.
         dataflow: the name of one of its dataflows.
     """
-    found = all_variants(snapshot.graph(dataflow))
-    views = NodeViews().of(found.graph.nodes.values(), snapshot.problems_of(dataflow))
+    return variants_of(snapshot.graph(dataflow), snapshot.problems_of(dataflow))
+
+
+def variants_of(graph: Graph, problems: Iterable[Problem]) -> GraphVariants:
+    """As ``variants_view``, of a graph under any configuration.
+
+    Parameters:
+        problems: those of this graph.
+    """
+    found = all_variants(graph)
+    views = NodeViews().of(found.graph.nodes.values(), problems)
     return GraphVariants(
-        dataflow=dataflow,
+        dataflow=graph.dataflow.name,
         nodes=[view.wire for view in views],
         edges=[edge for view in views for edge in view.edges],
         variants={name: [_wire(variant) for variant in made_by] for name, made_by in found.variants.items()},

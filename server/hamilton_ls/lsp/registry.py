@@ -89,6 +89,7 @@ OUR_OWN: dict[str, Handler] = {
     "hamilton/graph/open": graph.hamilton_graph_open,
     "hamilton/graph/close": graph.hamilton_graph_close,
     "hamilton/variants": graph.hamilton_variants,
+    "hamilton/page": graph.hamilton_page,
     "hamilton/verify": verify.hamilton_verify,
     "hamilton/describe": graph.hamilton_describe,
     "hamilton/locate": graph.hamilton_locate,

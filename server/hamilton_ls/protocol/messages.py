@@ -161,6 +161,16 @@ class GraphVariants(TypedDict):
     """For the nodes that depend on the configuration."""
 
 
+class GraphPage(TypedDict):
+    """What a page that shows a dataflow by itself must hold beside the graph: there is nobody to ask later."""
+
+    dataflow: str
+    places: dict[str, str]
+    """By node: `features.py:12`. What comes from outside has none."""
+    descriptions: dict[str, NodeDescription]
+    variants: GraphVariants
+
+
 class GraphSnapshot(TypedDict):
     """A whole graph; patches of the same dataflow follow with rising revisions."""
 

@@ -14,6 +14,7 @@ from hamilton_ls.protocol.messages import (
     DataflowInfo,
     DebugPlan,
     GraphOpenParams,
+    GraphPage,
     GraphPatch,
     GraphSnapshot,
     GraphVariants,
@@ -57,6 +58,8 @@ REQUESTS = {
     "hamilton/graph/close": (GraphOpenParams, None),
     # The nodes of all configurations at once.
     "hamilton/variants": (GraphOpenParams, GraphVariants),
+    # What a page must hold that shows the dataflow by itself.
+    "hamilton/page": (GraphOpenParams, GraphPage),
     # Have Hamilton build the dataflow in the user's interpreter, and compare. No node is run.
     "hamilton/verify": (GraphOpenParams, GraphVerification),
     # The node's signature and documentation, now.

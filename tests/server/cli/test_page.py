@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.server.cli.conftest import Command
 
 
@@ -62,6 +64,41 @@ def test_without_the_built_page_it_says_what_to_run(
     assert "npm run build" in done.errors
 
 
-def test_variants_are_no_page(hamilton_live: Command, project: Path) -> None:
-    done = hamilton_live("graph", project, "--format", "html", "--variants")
-    assert (done.status, "--variants" in done.errors) == (2, True)
+@pytest.mark.parametrize("options, shows", [((), False), (("--variants",), True)])
+def test_all_configurations_are_in_the_page(
+    hamilton_live: Command, project: Path, template: Path, options: tuple[str, ...], shows: bool
+) -> None:
+    (flow,) = data_of(hamilton_live("graph", project, "--format", "html", *options).output)
+    assert flow["showsVariants"] is shows
+    assert "tax" not in {node["name"] for node in flow["graph"]["nodes"]}
+    assert {"tax", "cost"} <= {node["name"] for node in flow["variants"]["nodes"]}
+    (variant,) = flow["variants"]["variants"]["tax"]
+    assert (variant["function"], variant["when"], variant["chosen"]) == ("tax__uk", ["region='UK'"], False)
+
+
+def test_a_dataflow_without_configurations_has_no_variants(
+    hamilton_live: Command, project: Path, template: Path
+) -> None:
+    (project / "features.py").write_text("def cost(spend: float) -> float: ...\n", "utf-8")
+    (flow,) = data_of(hamilton_live("graph", project, "--format", "html", "--variants").output)
+    assert "variants" not in flow
+
+
+def test_the_page_describes_the_nodes(hamilton_live: Command, project: Path, template: Path) -> None:
+    (flow,) = data_of(hamilton_live("graph", project, "--format", "html").output)
+    cost, rate = flow["descriptions"]["cost"], flow["descriptions"]["rate"]
+    assert cost["signature"] == "def cost(spend: float, signups: float, rate: float = 1.0) -> float"
+    assert cost["documentation"] == "What a signup costs."
+    assert (rate["signature"], rate["value"]) == (None, "1.0")
+
+
+def test_places_in_a_notebook_name_the_cell(hamilton_live: Command, tmp_path: Path, template: Path) -> None:
+    cells = ["x = 1\n", "%%cell_to_module flow\nimport math\n\n\ndef a(b: int) -> int:\n    return b\n"]
+    code = [
+        {"cell_type": "code", "metadata": {}, "execution_count": None, "outputs": [], "source": text}
+        for text in cells
+    ]
+    notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": code}
+    (tmp_path / "report.ipynb").write_text(json.dumps(notebook), "utf-8")
+    flows = data_of(hamilton_live("graph", tmp_path / "report.ipynb", "--format", "html").output)
+    assert {"a": "report.ipynb, cell 2:5"} in [flow["places"] for flow in flows]

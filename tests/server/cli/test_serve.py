@@ -14,10 +14,11 @@ from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from hamilton_ls.cli.projects import open_projects
-from hamilton_ls.cli.serve_graphs import LiveGraphs
+from hamilton_ls.cli.serve_graphs import LiveGraphs, Wish
 from hamilton_ls.cli.serve_http import PageServer
 from hamilton_ls.cli.serve_watch import Watch
 from hamilton_ls.webpage import live_page
@@ -82,7 +83,7 @@ def test_the_page_has_no_data_and_may_not_be_framed(served: Served) -> None:
     assert answer.headers["Cache-Control"] == "no-store"
 
 
-@pytest.mark.parametrize("path", ["/", "/events", "/place", "/page", "/nothing"])
+@pytest.mark.parametrize("path", ["/", "/events", "/place", "/description", "/page", "/nothing"])
 @pytest.mark.parametrize(
     "token, headers, reason",
     [
@@ -144,7 +145,7 @@ def test_a_folder_without_dataflows_says_so_and_goes_on(tmp_path: Path, template
     folder.mkdir()
     (project,) = open_projects([folder])
     graphs = LiveGraphs(project)
-    told = graphs.follow(None, patience=0.01)
+    told = graphs.follow(Wish(None), patience=0.01)
     first = next(told)
     assert first is not None
     assert (first["type"], first["kind"]) == ("status", "empty")
@@ -176,6 +177,38 @@ def test_place_of_a_node(served: Served, node: str, says: str) -> None:
     answer = served.get(f"/place?dataflow=run&node={node}")
     assert answer.headers["Content-Type"] == "text/plain; charset=utf-8"
     assert answer.read().decode() == says
+
+
+def test_all_configurations_are_kept_up_to_date(served: Served) -> None:
+    events = served.get("/events?dataflow=run&variants=1")
+    first = message(events)
+    assert [variant["function"] for variant in first["variants"]["variants"]["tax"]] == ["tax__uk"]
+    text = (served.project / "features.py").read_text("utf-8")
+    served.write(
+        "features.py", text + "\n\n@config.when(region='US')\ndef tax__us(cost: float) -> float: ...\n"
+    )
+    second = message(events)
+    assert (second["type"], second["dataflow"]) == ("variants", "run")
+    made_by = [variant["function"] for variant in second["variants"]["variants"]["tax"]]
+    assert made_by == ["tax__uk", "tax__us"]
+
+
+@pytest.mark.parametrize(
+    "config, has_tax", [('{"region": "UK"}', True), ('{"region": "US"}', False), ("{", False), ("[1]", False)]
+)
+def test_another_configuration_is_chosen_in_the_address(served: Served, config: str, has_tax: bool) -> None:
+    query = f"dataflow=run&config={quote(config)}"
+    graph = message(served.get(f"/events?{query}"))["graph"]
+    assert ("tax" in {node["name"] for node in graph["nodes"]}) is has_tax
+    place = served.get(f"/place?{query}&node=tax").read().decode()
+    assert place.startswith("tax: features.py:") is has_tax
+    assert (json.loads(served.get(f"/description?{query}&node=tax").read()) is not None) is has_tax
+
+
+def test_description_of_a_node(served: Served) -> None:
+    told = json.loads(served.get("/description?dataflow=run&node=cost").read())
+    assert told["documentation"] == "What a signup costs."
+    assert json.loads(served.get("/description?dataflow=nothing&node=cost").read()) is None
 
 
 def test_save_as_page(served: Served) -> None:

@@ -167,3 +167,16 @@ async def test_all_configurations_at_once(project: Path) -> None:
         assert [variant["function"] for variant in found["variants"]["tax"]] == ["tax__uk"]
         with pytest.raises(JsonRpcException, match="There is no dataflow"):
             await connection.ask("hamilton/variants", {"dataflow": "nowhere"})
+
+
+async def test_all_that_a_page_without_an_editor_must_hold(project: Path) -> None:
+    async with Connection(project) as connection:
+        text = (project / "features.py").read_text()
+        connection.open("features.py", f"# moved down\n{text}")
+        found = await connection.ask("hamilton/page", {"dataflow": "train"})
+        line = text[: text.index("def share")].count("\n") + 2
+        assert found["places"]["share"] == f"features.py:{line}"
+        assert found["descriptions"]["share"]["signature"].startswith("def share(")
+        assert found["variants"]["variants"] == {}
+        with pytest.raises(JsonRpcException, match="There is no dataflow"):
+            await connection.ask("hamilton/page", {"dataflow": "nowhere"})

@@ -1,4 +1,4 @@
-"""hamilton/graph/open, hamilton/graph/close, hamilton/variants, hamilton/describe, hamilton/locate, hamilton/nodeAt."""
+"""hamilton/graph/open, hamilton/graph/close, hamilton/variants, hamilton/page, hamilton/describe, hamilton/locate, hamilton/nodeAt."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from pygls.exceptions import JsonRpcInvalidParams
 
 from hamilton_ls.ide.description import describe_node
 from hamilton_ls.ide.locate import locate, nodes_at
+from hamilton_ls.ide.page import page_view
 from hamilton_ls.ide.variants import variants_view
 from hamilton_ls.lsp.methods.dataflows import known_dataflow
 from hamilton_ls.lsp.session import Session
 from hamilton_ls.protocol.messages import (
     GraphOpenParams,
+    GraphPage,
     GraphSnapshot,
     GraphVariants,
     NodeAtParams,
@@ -40,6 +42,12 @@ def hamilton_variants(session: Session, params: GraphOpenParams) -> GraphVariant
     """The nodes of all configurations at once, as they are now."""
     view = known_dataflow(session, params["dataflow"])
     return variants_view(view.snapshot, params["dataflow"])
+
+
+def hamilton_page(session: Session, params: GraphOpenParams) -> GraphPage:
+    """What a page must hold beside the graph, as of now."""
+    view = known_dataflow(session, params["dataflow"])
+    return page_view(view.snapshot, params["dataflow"])
 
 
 def hamilton_describe(session: Session, params: NodeParams) -> NodeDescription | None:
