@@ -276,6 +276,8 @@ class Execution:
                     "hamilton": message["hamilton"],
                 }
             )
+            # That they wait for their turn: the events tell only of turns that come.
+            self._tell_states(active.request.dataflow)
         elif kind == "node":
             self._on_node(active, message["node"], message["run"])
         elif kind == "error":

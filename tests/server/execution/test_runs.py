@@ -51,6 +51,15 @@ async def test_a_run_tells_of_each_node_and_shows_results(stage: Any) -> None:
     assert result["seconds"] >= 0
 
 
+async def test_nodes_that_wait_for_their_turn_are_told_as_queued(stage: Any) -> None:
+    stage.write(
+        "flow.py", "def first() -> int:\n    return 1\n\ndef second(first: int) -> int:\n    return 2\n"
+    )
+    await stage.run()
+    queued = {"state": "queued", "seconds": None, "summary": None}
+    assert stage.states[0] == {"dataflow": "flow", "nodes": {"first": queued, "second": queued}}
+
+
 async def test_an_optional_input_can_be_given(stage: Any) -> None:
     stage.write("flow.py", FLOW)
     await stage.run("share", inputs={"raw": "[1, 3]", "scale": "100"})
