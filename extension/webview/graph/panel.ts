@@ -80,7 +80,8 @@ export class Panel {
     const send = (message: PanelMessage) => this.send(message);
     this.variants = new VariantsView(this.model, this.showing, this.stage, this.furniture.zoomBar, send);
     this.acts = new Acts(this.parts());
-    this.nodeList = new NodeList(() => ({ nodes: this.listedNodes(), selected: this.selection.cards }), {
+    const listed = () => ({ nodes: this.listedNodes(), selected: this.selection.cards });
+    this.nodeList = new NodeList(() => (this.stage.isArranging ? null : listed()), {
       click: (card, selects) =>
         selects === "too" ? this.acts.selectToo(card) : this.acts.choose(card, "glance"),
       doubleClick: (card) => this.acts.enter(card, "beside"),
@@ -431,7 +432,7 @@ export class Panel {
     this.hovering.follow();
     this.minimap.update();
     this.nodeList.updateSoon();
-    this.remembered.keepCameraSoon(() => this.stage.camera);
+    this.remembered.keepCameraSoon(() => this.stage.cameraOnGraph);
   }
 
   private announce(name: string): void {

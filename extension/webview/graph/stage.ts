@@ -103,6 +103,11 @@ export class Stage {
     this.renderer.lookAt(camera);
   }
 
+  /** The camera on the graph that was opened last; null as long as that is not drawn. */
+  get cameraOnGraph(): Camera | null {
+    return this.opening === null && this.scene.boxes.length > 0 ? this.camera : null;
+  }
+
   /** Begins a dataflow: nothing keeps its place, and the camera goes where it is told. */
   open(camera: Camera | null): void {
     this.palette.forget();
@@ -145,6 +150,11 @@ export class Stage {
   rearrange(): void {
     this.fitsNext = true;
     this.arrange("anew");
+  }
+
+  /** Whether a layout is being made. */
+  get isArranging(): boolean {
+    return this.layouts.isBusy;
   }
 
   get orientation(): Orientation {

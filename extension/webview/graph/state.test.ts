@@ -56,6 +56,10 @@ it("keeps the camera as it was left until the dataflow is on show again", () => 
   state.keepCameraSoon(() => nothing);
   vi.runAllTimers();
   expect(state.open("d").camera).toEqual(camera);
+  // Frames come before the layout does.
+  state.keepCameraSoon(() => null);
+  vi.runAllTimers();
+  expect(readState(stored).view?.camera).toEqual(camera);
   state.keepCameraSoon(() => nothing);
   vi.runAllTimers();
   vi.useRealTimers();

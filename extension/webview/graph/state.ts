@@ -70,10 +70,13 @@ export class RememberedState {
     this.keepView({ collapsed });
   }
 
-  /** Keeps the camera once it has not moved for a while. */
-  keepCameraSoon(camera: () => Camera): void {
+  /** Keeps the camera once it has not moved for a while; null is that of a graph which is not drawn yet. */
+  keepCameraSoon(camera: () => Camera | null): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.keepView({ camera: camera() }), SETTLED_MILLISECONDS);
+    this.timer = setTimeout(() => {
+      const now = camera();
+      if (now !== null) this.keepView({ camera: now });
+    }, SETTLED_MILLISECONDS);
   }
 
   private keepView(part: Partial<DataflowView>): void {
