@@ -150,7 +150,7 @@ async function chooseDataflow(ctx: Ctx): Promise<void> {
   const chosen = await pickDataflow(ctx.dataflows);
   if (chosen !== undefined) {
     await ctx.dataflows.choose(chosen.name);
-    if (ctx.graph.isOpen || ctx.dataflows.current?.name !== chosen.name) {
+    if (!(await ctx.graph.turnTo(chosen.name)) && ctx.dataflows.current?.name !== chosen.name) {
       await ctx.graph.show(chosen.name);
     }
   }

@@ -255,6 +255,15 @@ describe("the side bar", () => {
     expect(last(page, "seek")?.names).toEqual(["total"]);
   });
 
+  test("turns to a dataflow that is chosen, and opens no panel for it", async () => {
+    const { view } = await openView();
+    expect(await panels.turnTo("score")).toBe(true);
+    expect(view.description).toBe("score");
+    view.visible = false;
+    expect(await panels.turnTo("train")).toBe(false);
+    expect(titles()).toEqual([]);
+  });
+
   test("may pin its own without pinning that of the editor area", async () => {
     const panel = await show();
     const { page } = await openView();

@@ -33,9 +33,11 @@ export class GraphPanels
     );
   }
 
-  /** Whether the user has a panel, or sees the view. */
-  get isOpen(): boolean {
-    return this.editors.size > 0 || this.side?.view.visible === true;
+  /** Shows a dataflow in all panels that go along with the user; returns whether there is any. */
+  async turnTo(dataflow: string): Promise<boolean> {
+    const free = this.hosts.filter((host) => !host.isPinned && host.surface.visible);
+    await Promise.all(free.map((host) => host.show(dataflow)));
+    return free.length > 0;
   }
 
   /** Brings a panel with the dataflow to the front, the current one by default. */

@@ -126,7 +126,7 @@ export class TreeView
     return item;
   }
 
-  /** Dragged into an editor, nodes become their names. */
+  /** Dragged into an editor, nodes become their names. What the graph takes are their addresses. */
   handleDrag(entries: readonly TreeEntry[], data: vscode.DataTransfer): void {
     data.set("text/plain", new vscode.DataTransferItem(namesOf(entries).join(", ")));
   }

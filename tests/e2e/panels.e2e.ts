@@ -149,13 +149,28 @@ test("the tree goes to the node of the cursor", async () => {
   await selected.waitFor();
 });
 
+test("the cursor is shown in a panel that does not follow it", async () => {
+  const run = await GraphView.of(code, "run");
+  await run.choose("Open All Groups");
+  const follow = run.frame.getByRole("button", { name: "Follow the cursor" });
+  if ((await follow.getAttribute("aria-pressed")) === "true") await follow.click();
+  const before = await run.places();
+  await code.page.locator('.tab[data-resource-name="features.py"]').click();
+  for (const name of ["total_spend", "spend_mean"]) {
+    await code.cursorTo("features.py", `def ${name}`, 6);
+    await run.node(name).and(run.frame.locator("[aria-current=true]")).waitFor({ state: "attached" });
+  }
+  expect(await run.places()).toEqual(before);
+});
+
 test("a page that is loaded anew shows the same", async () => {
-  const before = await GraphView.of(code, "run");
-  await before.frame.evaluate(() => document.body.setAttribute("data-old", ""));
+  for (const frame of code.page.frames()) {
+    await frame.evaluate(() => document.body.setAttribute("data-old", "")).catch(() => undefined);
+  }
   await panel(0).click();
   await code.command("Hamilton: Reload Graph");
   const after = await code.webview('body[data-ready=true][data-dataflow="run"]:not([data-old])');
-  await after.locator('[data-node="module:features"]').waitFor({ state: "attached" });
+  await after.locator("[data-node]").first().waitFor({ state: "attached" });
 });
 
 test("a dataflow that is gone is said to be gone, and comes back", async () => {
