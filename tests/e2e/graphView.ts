@@ -11,8 +11,19 @@ export class GraphView {
   /** Opens the panel with the command and waits until a graph is drawn. */
   static async open(code: Workbench): Promise<GraphView> {
     await code.command("Hamilton: Show Graph");
+    return GraphView.found(code);
+  }
+
+  /** The panel that VS Code itself has opened, as after a reload of the window. */
+  static async found(code: Workbench): Promise<GraphView> {
     const frame = await code.webview("canvas");
     await frame.locator("body[data-ready=true]").waitFor();
+    return new GraphView(code, frame);
+  }
+
+  /** The panel that shows a dataflow, or comes to show it, where there are several panels. */
+  static async of(code: Workbench, dataflow: string): Promise<GraphView> {
+    const frame = await code.webview(`body[data-ready=true][data-dataflow="${dataflow}"]`);
     return new GraphView(code, frame);
   }
 
@@ -45,6 +56,46 @@ export class GraphView {
   /** How many cards are shown: nodes and closed groups. */
   async cardCount(): Promise<number> {
     return this.frame.locator("[data-node]").count();
+  }
+
+  /** Gives the panel the keyboard, without touching the mouse. */
+  async takeKeyboard(): Promise<void> {
+    await this.code.command("View: Focus Right Editor Group");
+    await this.code.until("the graph has the keyboard", () =>
+      this.frame.evaluate(() => document.hasFocus() && document.activeElement !== null),
+    );
+  }
+
+  /** Where every card that is seen is, once all of them have come to rest. */
+  async places(): Promise<Record<string, string>> {
+    const read = () =>
+      this.frame
+        .locator("[data-x]")
+        .evaluateAll((items) =>
+          Object.fromEntries(
+            items.map(({ dataset }: HTMLElement) => [dataset.node!, `${dataset.x} ${dataset.y}`]),
+          ),
+        );
+    let places: Record<string, string> = {};
+    let seen = 0;
+    await this.code.until("all cards are at rest", async () => {
+      const now = await read();
+      seen = JSON.stringify(now) === JSON.stringify(places) ? seen + 1 : 0;
+      places = now;
+      return seen === 3;
+    });
+    return places;
+  }
+
+  /** How near the cards are, as the button of the natural size says it. */
+  async zoom(): Promise<string> {
+    return this.frame.locator(".zoom .level").innerText();
+  }
+
+  /** Chooses from the menu of the graph itself. */
+  async choose(item: string): Promise<void> {
+    await this.canvas().click({ position: { x: 4, y: 300 }, button: "right", force: true });
+    await this.frame.getByRole("menuitem", { name: item }).first().click();
   }
 
   /** Returns what the tooltip of a card says. */

@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { createVSIX } from "@vscode/vsce";
 import { type Browser, chromium, type Frame, type Locator, type Page } from "playwright-core";
 import { serve } from "../../scripts/steps/vscode-web.mjs";
 
@@ -29,6 +30,8 @@ export interface Options {
   /** A .code-workspace file in it to open instead of the folder. */
   workspaceFile?: string;
   settings?: Record<string, unknown>;
+  /** Folders of further extensions to install. */
+  extensions?: string[];
   /** False opens the folder in Restricted Mode. */
   trusted?: boolean;
   /** Called with the copied folder before VS Code opens it. */
@@ -61,8 +64,15 @@ export class Workbench {
       filter: (path) => !path.includes("__pycache__"),
     });
     options.prepare?.(folder);
+    const others = (options.extensions ?? []).map((cwd, k) => ({
+      cwd,
+      packagePath: join(home, `${k}.vsix`),
+    }));
+    for (const other of others)
+      await createVSIX({ ...other, allowMissingRepository: true, skipLicense: true });
     const server = await serve({
       vsix: required("HAMILTON_VSIX"),
+      others: others.map(({ packagePath }) => packagePath),
       version: process.env.HAMILTON_VSCODE === "newest" ? "newest" : "oldest",
       workspace: options.workspaceFile === undefined ? folder : join(folder, options.workspaceFile),
       home: join(home, "vscode"),
@@ -105,6 +115,14 @@ export class Workbench {
     await this.server.stop();
     rmSync(this.home, { recursive: true, force: true, maxRetries: 5 });
     if (this.violations.length > 0) throw new Error(this.violations.join("\n"));
+  }
+
+  /** Reloads the window, as a user does. */
+  async reload(): Promise<void> {
+    const began = this.page.waitForEvent("domcontentloaded");
+    await this.command("Developer: Reload Window");
+    await began;
+    await this.page.locator(".monaco-workbench").waitFor();
   }
 
   /** Opens a file from the explorer, and the folders on the way to it. */
