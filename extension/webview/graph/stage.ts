@@ -28,6 +28,8 @@ interface Subject extends SceneSubject {
 
 /** What the furniture covers at the edges. */
 const INSETS: Insets = { top: 60, right: 18, bottom: 60, left: 18 };
+/** The lens bar lies below the toolbar. */
+const INSETS_OF_LENS: Insets = { ...INSETS, top: 100 };
 /** On the page, a node is easy enough to hit with this much around it. */
 const HIT_SLACK = 3;
 /** A card may reach this far into what the furniture covers before the camera moves for it. */
@@ -184,7 +186,7 @@ export class Stage {
     const bounds = boundsOf(boxes);
     if (bounds === null) return;
     this.isFitted = false;
-    this.renderer.travelTo(fitCamera(bounds, this.renderer.size, INSETS));
+    this.renderer.travelTo(fitCamera(bounds, this.renderer.size, this.insets));
   }
 
   zoomBy(factor: number): void {
@@ -235,7 +237,7 @@ export class Stage {
     const card = this.cardOnPage(name);
     if (!box || !card) return;
     const { width, height } = this.renderer.size;
-    const { top, bottom } = INSETS;
+    const { top, bottom } = this.insets;
     const isWhole =
       card.left >= 0 &&
       card.right <= width &&
@@ -244,7 +246,7 @@ export class Stage {
     if (isWhole && this.camera.zoom >= leastZoom) return;
     this.isFitted = false;
     const camera = { ...this.camera, zoom: Math.max(this.camera.zoom, leastZoom) };
-    this.renderer.travelTo(centreOn(camera, box.x, box.y, this.renderer.size, INSETS));
+    this.renderer.travelTo(centreOn(camera, box.x, box.y, this.renderer.size, this.insets));
   }
 
   private show(layout: Layout, subject: Subject): void {
@@ -256,7 +258,7 @@ export class Stage {
     if (this.opening) {
       this.renderer.scene = Scene.EMPTY;
       this.isFitted = this.opening.camera === null;
-      this.renderer.lookAt(this.opening.camera ?? fitCamera(scene.bounds, this.renderer.size, INSETS));
+      this.renderer.lookAt(this.opening.camera ?? fitCamera(scene.bounds, this.renderer.size, this.insets));
       this.opening = null;
     }
     this.renderer.show(scene, (card) => middleOf(subject.graph.members(card), drawn, before));
@@ -288,15 +290,19 @@ export class Stage {
     const { width, height } = this.renderer.size;
     const { x, y, zoom } = this.camera;
     return (
-      bounds.left * zoom + x >= INSETS.left - SLACK &&
-      bounds.right * zoom + x <= width - INSETS.right + SLACK &&
-      bounds.top * zoom + y >= INSETS.top - SLACK &&
-      bounds.bottom * zoom + y <= height - INSETS.bottom + SLACK
+      bounds.left * zoom + x >= this.insets.left - SLACK &&
+      bounds.right * zoom + x <= width - this.insets.right + SLACK &&
+      bounds.top * zoom + y >= this.insets.top - SLACK &&
+      bounds.bottom * zoom + y <= height - this.insets.bottom + SLACK
     );
   }
 
+  private get insets(): Insets {
+    return this.showing.lens.kind === "whole" ? INSETS : INSETS_OF_LENS;
+  }
+
   private fittingCamera(): Camera {
-    return fitCamera(this.scene.bounds, this.renderer.size, INSETS);
+    return fitCamera(this.scene.bounds, this.renderer.size, this.insets);
   }
 }
 

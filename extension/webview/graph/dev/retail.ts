@@ -110,8 +110,10 @@ function addMarket(draft: Draft, market: string, end: number): void {
   if (room < 30)
     draft.add(`${market}weekly_report`, "dict[str, float]", `${market}report`, features.slice(-4));
   else addModels(draft, market, columns, features);
-  for (let k = 1; draft.nodes.size < end; k++)
-    draft.add(`${market}holiday_calendar_${k}`, "pd.Series", `${market}calendar`, []);
+  const calendar = `${market}calendar`;
+  for (let k = 0; draft.nodes.size < end; k++)
+    if (k === 0) draft.add(`${market}holidays`, "pd.Series", calendar, []);
+    else draft.add(`${market}holidays_lag_${k}d`, "pd.Series", calendar, [`${market}holidays`]);
 }
 
 interface Column {

@@ -1,14 +1,19 @@
 // Takes pictures of the panel, for looking at them:
 //   CHROMIUM=/usr/bin/chromium node extension/webview/graph/dev/shots.mjs FOLDER [WORD ...]
-// Only pictures whose names hold every word are taken.
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+// Only pictures whose names hold every word are taken. Those of docs/GRAPH.md are made by
+//   CHROMIUM=/usr/bin/chromium node extension/webview/graph/dev/shots.mjs --docs
+import { mkdirSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { serve } from "./serve.mjs";
 
 const THEMES = ["dark", "light", "contrast", "contrast-light"];
 const WIDE = { width: 1200, height: 800 };
 const NARROW = { width: 400, height: 700 };
+const DOCS = join(dirname(fileURLToPath(import.meta.url)), "../../../../docs/images");
+/** Whoever reads the page must not wait for it. */
+const MOST_BYTES = 300_000;
 
 async function placeOf(page, node) {
   const { x, y } = await page.locator(`[data-node="${node}"]`).evaluate((entry) => ({ ...entry.dataset }));
@@ -25,6 +30,7 @@ async function findAndEnter(page, words) {
 const ACTS = {
   legend: (page) => page.getByRole("button", { name: "Legend" }).click(),
   search: (page) => findAndEnter(page, "spend"),
+  filter: (page) => findAndEnter(page, "up:report state:ok"),
   hover: async (page) => page.mouse.move(...(await placeOf(page, "acquisition_cost"))),
   tooltip: async (page) => {
     await page.mouse.move(...(await placeOf(page, "acquisition_cost")));
@@ -44,6 +50,10 @@ const ACTS = {
     await findAndEnter(page, "orders_revenue_trend");
     await page.keyboard.press("Escape");
     await page.keyboard.press("n");
+  },
+  legendOfVariants: async (page) => {
+    await page.keyboard.press("a");
+    await page.keyboard.press("l");
   },
   variants: (page) => page.keyboard.press("a"),
   present: (page) => page.keyboard.press("."),
@@ -90,26 +100,59 @@ const PICTURES = [
   { name: "present", graph: "retail-50", state: "over", act: "present" },
 ];
 
-async function take(browser, address, folder, theme, picture) {
-  const { name, act, viewport = WIDE, scale = 1.5, ...query } = picture;
+/** The pictures of docs/GRAPH.md: each in one theme. */
+const DOCS_PICTURES = [
+  { name: "graph-run", theme: "dark", graph: "marketing", state: "over", height: 500 },
+  { name: "graph-legend", theme: "light", graph: "sales", act: "legendOfVariants", height: 540 },
+  { name: "graph-overview", theme: "light", graph: "retail-1000", state: "over", height: 700 },
+  { name: "graph-map", theme: "dark", graph: "retail-1000", state: "over", groups: "open", height: 640 },
+  { name: "graph-around", theme: "dark", graph: "retail-1000", state: "over", act: "around", height: 400 },
+  { name: "graph-filter", theme: "light", graph: "marketing", state: "over", act: "filter", height: 500 },
+  {
+    name: "graph-contrast",
+    theme: "contrast",
+    graph: "marketing",
+    state: "over",
+    act: "tooltip",
+    height: 560,
+  },
+].map(({ height, ...picture }) => ({ ...picture, viewport: { width: 1100, height } }));
+
+async function take(browser, address, path, picture) {
+  const { name: _, act, viewport = WIDE, scale = 1.5, ...query } = picture;
   const page = await browser.newPage({ viewport, deviceScaleFactor: scale });
-  await page.goto(`${address}/?${new URLSearchParams({ theme, ...query })}`);
+  await page.goto(`${address}/?${new URLSearchParams(query)}`);
   await page.locator("body[data-ready=true]").waitFor();
   await page.locator("[data-x]").first().waitFor({ state: "attached" });
   if (act) await ACTS[act](page);
   await page.waitForTimeout(700);
-  await page.screenshot({ path: join(folder, `${name} ${theme}.png`) });
+  await page.screenshot({ path });
   await page.close();
 }
 
+async function takeAll(browser, address, folder, words) {
+  mkdirSync(folder, { recursive: true });
+  for (const picture of PICTURES)
+    for (const theme of THEMES) {
+      const name = `${picture.name} ${theme}`;
+      if (!words.every((word) => `${name} `.includes(word))) continue;
+      await take(browser, address, join(folder, `${name}.png`), { ...picture, theme });
+    }
+}
+
+async function takeForDocs(browser, address) {
+  for (const picture of DOCS_PICTURES) {
+    const path = join(DOCS, `${picture.name}.png`);
+    await take(browser, address, path, picture);
+    const { size } = statSync(path);
+    if (size > MOST_BYTES) throw new Error(`${path} has ${size} bytes, which is too much for a page.`);
+  }
+}
+
 const [folder = "shots", ...words] = process.argv.slice(2);
-mkdirSync(folder, { recursive: true });
 const { address, stop } = await serve();
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox"] });
-for (const picture of PICTURES)
-  for (const theme of THEMES) {
-    const named = `${picture.name} ${theme} `;
-    if (words.every((word) => named.includes(word))) await take(browser, address, folder, theme, picture);
-  }
+if (folder === "--docs") await takeForDocs(browser, address);
+else await takeAll(browser, address, folder, words);
 await browser.close();
 stop();
