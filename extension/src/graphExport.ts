@@ -4,6 +4,7 @@ import * as vscode from "vscode";
 
 import type { ExportFormat } from "../webview/graph/messages";
 import { embedData, type PageGraph } from "../webview/standalone/pageData";
+import type { GraphPage } from "./protocol.gen";
 
 const NAMES: Readonly<Record<ExportFormat, string>> = {
   svg: "SVG picture",
@@ -13,12 +14,29 @@ const NAMES: Readonly<Record<ExportFormat, string>> = {
   html: "Interactive page",
 };
 
-/** The page of one file that shows a graph in a browser; `content` is its data, as the panel gave it. */
-export async function graphPage(extensionUri: vscode.Uri, content: string): Promise<string> {
+/**
+ * The page of one file that shows a graph in a browser.
+ *
+ * @param content its data, as the panel gave it.
+ * @param more what the server knows beside; undefined where it does not answer.
+ */
+export async function graphPage(
+  extensionUri: vscode.Uri,
+  content: string,
+  more: GraphPage | undefined,
+): Promise<string> {
   const template = await vscode.workspace.fs.readFile(
     vscode.Uri.joinPath(extensionUri, "dist", "standalone.html"),
   );
-  return embedData(Buffer.from(template).toString("utf8"), [JSON.parse(content) as PageGraph]);
+  return embedData(Buffer.from(template).toString("utf8"), [completed(JSON.parse(content), more)]);
+}
+
+/** What the panel shows goes before what the server has by now. */
+export function completed(shown: PageGraph, more: GraphPage | undefined): PageGraph {
+  if (more === undefined) return shown;
+  const { places, descriptions, variants } = more;
+  const dependsOnConfiguration = Object.keys(variants.variants).length > 0;
+  return { ...(dependsOnConfiguration && { variants }), ...shown, places, descriptions };
 }
 
 /** Asks where to, writes the file, and offers to open it. */

@@ -89,10 +89,20 @@ async function serveNodes(message: PanelMessage, dataflow: string, parts: GraphP
       return reveal(parts.server, dataflow, message.node, message.where);
     case "save": {
       const { content, format } = message;
-      const file = format === "html" ? await graphPage(parts.extensionUri, content) : content;
+      const file = format === "html" ? await page(parts, dataflow, content) : content;
       return saveExport(dataflow, format, file);
     }
   }
+}
+
+/** An older server that knows nothing of pages is no reason not to save one. */
+async function page(
+  { extensionUri, server }: GraphParts,
+  dataflow: string,
+  content: string,
+): Promise<string> {
+  const more = await server.request("hamilton/page", { dataflow }).catch(() => undefined);
+  return graphPage(extensionUri, content, more);
 }
 
 async function reveal(server: Server, dataflow: string, node: string, where: RevealPlace): Promise<void> {

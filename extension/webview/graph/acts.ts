@@ -14,7 +14,7 @@ import { groupMenu } from "./groupMenu";
 import type { Hovering } from "./hovering";
 import { type Heading, nodeNearest, nodeTowards } from "./interact/steer";
 import type { Orientation } from "./layout/graph";
-import { asFinalVars, inEditor, type MenuContext, runnable } from "./menuContext";
+import { asFinalVars, type MenuContext, runnable } from "./menuContext";
 import type { PanelMessage, RevealPlace, Surroundings } from "./messages";
 import type { GraphModel } from "./model";
 import { type LensMenuActions, nodeMenu, selectionMenu } from "./nodeMenu";
@@ -199,7 +199,7 @@ export class Acts {
         fit: () => stage.fit(),
         arrange: () => stage.rearrange(),
         turn: () => this.turn(),
-        variants: inEditor(context, variants.menu()),
+        variants: variants.menu(shownIn),
         openAll: () => exploring.openAll(),
         closeAll: () => exploring.closeAll(),
         save: (format) => exporting.save(format),
@@ -221,7 +221,7 @@ export class Acts {
       closeGroup,
       showDocumentation,
     });
-    const choices = inEditor(context, variants.menuOf(card));
+    const choices = variants.menuOf(card, shownIn);
     return choices.length > 0 ? [choices, ...items] : items;
   }
 }

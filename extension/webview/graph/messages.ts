@@ -30,8 +30,11 @@ export type RevealPlace = "glance" | "here" | "beside";
 /** What is shown as a file, by the ending of its name. */
 export type ExportFormat = "svg" | "png" | "dot" | "mmd" | "html";
 
-/** In a browser nothing runs nodes, and no editor is there to show their code in. */
-export type Surroundings = "editor" | "browser";
+/**
+ * In a browser nothing runs nodes, and no editor is there to show their code in. Where a server keeps the
+ * page up to date, it can be asked for another configuration.
+ */
+export type Surroundings = "editor" | "browser" | "served browser";
 
 /** A way out that a status offers. `command` is sent back as a `command` message. */
 export interface StatusAction {

@@ -4,7 +4,7 @@ import type { GraphVariants } from "../../src/protocol.gen";
 import { conditionOf } from "./draw/variantRows";
 import type { MenuItem } from "./furniture/menu";
 import type { ZoomBar } from "./furniture/zoomBar";
-import type { PanelMessage, VariantsMessage } from "./messages";
+import type { PanelMessage, Surroundings, VariantsMessage } from "./messages";
 import type { GraphModel } from "./model";
 import type { Showing } from "./shown/showing";
 import type { Stage } from "./stage";
@@ -43,19 +43,17 @@ export class VariantsView {
   }
 
   /** What the menu of the canvas offers. */
-  menu(): MenuItem[] {
+  menu(shownIn: Surroundings): MenuItem[] {
     const label = this.model.showsAllVariants ? "Show One Configuration" : "Show All Variants";
     const choose = () => this.send({ type: "command", command: "hamilton.chooseConfiguration" });
-    return [
-      { label, key: "A", act: () => this.toggle() },
-      { label: "Choose Configuration…", act: choose },
-    ];
+    const items = [{ label, key: "A", act: () => this.toggle() }];
+    return shownIn === "editor" ? [...items, { label: "Choose Configuration…", act: choose }] : items;
   }
 
   /** What the menu of a node's card offers: to choose the configuration of another variant. */
-  menuOf(node: string): MenuItem[] {
+  menuOf(node: string, shownIn: Surroundings): MenuItem[] {
     const { dataflow } = this.model;
-    if (dataflow === null) return [];
+    if (dataflow === null || shownIn === "browser") return [];
     return this.model.variantsOf(node).map((variant) => {
       const { config, chosen } = variant;
       const label = `${chosen ? "Chosen:" : "Choose"} ${conditionOf(variant)}`;

@@ -5,7 +5,7 @@
  */
 
 import "./theme.css";
-import type { HostApi, HostMessage, PanelMessage } from "../graph/messages";
+import type { HostApi, HostMessage, PanelMessage, Surroundings } from "../graph/messages";
 import { followColours } from "./colours";
 import { download } from "./download";
 import { leaveTheWheel } from "./embedded";
@@ -19,12 +19,18 @@ declare global {
 
 /** What a page does itself of what the panel asks for. */
 export interface PageHost {
+  readonly shownIn: Surroundings;
   /** The panel listens from now on. */
   ready(): void;
   resync(): void;
   choose(dataflow: string): void;
   /** Somebody wants to see the code of a node. */
   reveal(node: string): void;
+  /** Somebody points at a node, and wants to know all of it. */
+  describe(node: string): void;
+  /** All configurations at once, or one alone. */
+  showVariants(shows: boolean): void;
+  configure(config: Readonly<Record<string, unknown>>): void;
   saveAsPage(): void;
 }
 
@@ -68,7 +74,7 @@ export class Browser {
   private receive(message: PanelMessage, page: PageHost): void {
     switch (message.type) {
       case "ready":
-        this.tell({ type: "settings", shownIn: "browser" });
+        this.tell({ type: "settings", shownIn: page.shownIn });
         page.ready();
         break;
       case "resync":
@@ -80,6 +86,15 @@ export class Browser {
       case "reveal":
         page.reveal(message.node);
         break;
+      case "describe":
+        page.describe(message.node);
+        break;
+      case "showVariants":
+        page.showVariants(message.shows);
+        break;
+      case "configure":
+        page.configure(message.config);
+        break;
       case "copyText":
         this.copy(message.text);
         break;
@@ -89,6 +104,9 @@ export class Browser {
         break;
       case "keepCollapsed":
         this.memory.set(`collapsed ${message.dataflow}`, message.collapsed);
+        break;
+      case "reload":
+        location.reload();
         break;
       case "error":
         console.error(message.message, message.stack);

@@ -7,7 +7,7 @@ const TEMPLATE = `<script type="application/json">${DATA_MARK}</script>`;
 
 function pageOf(dataflow: string): PageGraph {
   const graph = { dataflow, revision: 1, config: {}, nodes: [], edges: [] };
-  return { graph, origin: "", places: {}, runs: {}, collapsed: {} };
+  return { graph, origin: "", places: {}, descriptions: {}, runs: {}, collapsed: {} };
 }
 
 it.each([

@@ -1,16 +1,20 @@
 /** What is written into the standalone page: the graphs that it shows without asking anybody. */
 
-import type { GraphSnapshot, GraphVariants, NodeRun } from "../../src/protocol.gen";
+import type { GraphSnapshot, GraphVariants, NodeDescription, NodeRun } from "../../src/protocol.gen";
 
 /** A dataflow as it was when the page was made. */
 export interface PageGraph {
   readonly graph: GraphSnapshot;
-  /** Where all configurations were shown at once. */
+  /** All configurations at once, where they are known. */
   readonly variants?: GraphVariants;
+  /** Whether these are shown first. */
+  readonly showsVariants?: boolean;
   /** Where the dataflow comes from, in a few words. */
   readonly origin: string;
   /** By node: the file and line of what makes it. */
   readonly places: Readonly<Record<string, string>>;
+  /** By node: its signature and documentation. */
+  readonly descriptions: Readonly<Record<string, NodeDescription>>;
   readonly runs: Readonly<Record<string, NodeRun>>;
   /** The groups that were opened or closed. */
   readonly collapsed: Readonly<Record<string, boolean>>;

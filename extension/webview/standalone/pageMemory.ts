@@ -1,11 +1,16 @@
-/** What a page remembers of itself in the browser. A file opened from the disk may not be allowed to. */
+/**
+ * What a page remembers of itself in the browser: each tab its own, and a new one begins as the last was left.
+ *
+ * A file opened from the disk, or a page in a notebook, may not be allowed to.
+ */
 
 const PREFIX = "hamilton-live ";
 
 export class PageMemory {
   get(key: string): unknown {
     try {
-      return JSON.parse(localStorage.getItem(PREFIX + key) ?? "null");
+      const stored = sessionStorage.getItem(PREFIX + key) ?? localStorage.getItem(PREFIX + key);
+      return JSON.parse(stored ?? "null");
     } catch {
       return null;
     }
@@ -13,7 +18,9 @@ export class PageMemory {
 
   set(key: string, value: unknown): void {
     try {
-      localStorage.setItem(PREFIX + key, JSON.stringify(value));
+      const stored = JSON.stringify(value);
+      sessionStorage.setItem(PREFIX + key, stored);
+      localStorage.setItem(PREFIX + key, stored);
     } catch {
       // It is only a convenience.
     }

@@ -62,7 +62,6 @@ export class Furniture {
   showIn(surroundings: Surroundings): void {
     this.toolbar.showRuns(surroundings === "editor");
     this.zoomBar.showFollows(surroundings === "editor");
-    this.zoomBar.offerVariants(surroundings === "editor");
   }
 
   /** Has a screen reader say it. */

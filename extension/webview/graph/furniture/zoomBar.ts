@@ -71,11 +71,6 @@ export class ZoomBar {
     this.followButton.setAttribute("aria-pressed", String(follows));
   }
 
-  /** Without an editor there is nobody to choose a configuration. */
-  offerVariants(offered: boolean): void {
-    this.variantsButton.hidden = !offered;
-  }
-
   /** Whether all variants are shown, or one configuration. */
   showVariants(shows: boolean): void {
     this.variantsButton.setAttribute("aria-pressed", String(shows));
