@@ -48,7 +48,7 @@ async def main():
         if event["event"] == "node" and event["run"]["state"] == "running":
             seen.set()
     settings = ExecutionSettings(Chosen(sys.argv[2], "the tests"))
-    execution = Execution(Path(sys.argv[1]), emit=emit, emit_states=print, settings=settings)
+    execution = Execution(Path(sys.argv[1]), emit=emit, emit_states=lambda states: None, settings=settings)
     await execution.start(RunRequest("flow", (ModuleFile("flow", "flow.py"),), ("endless",)))
     await seen.wait()
     print(execution._runner.pid, flush=True)
