@@ -16,23 +16,25 @@ const SIZES = ["grown-50", "grown-200", "grown-1000", "grown-5000", "wide-1000"]
 const SIZES_OF_OTHERS = ["grown-50", "grown-200", "grown-1000"];
 const TIMES = { ours: 5, others: 3 };
 const FRAMES = 60;
-const EDITS = 15;
+const EDITS = 16;
 
-async function build(packages) {
+/** What this program itself uses of the panel. */
+const TOOLS = { html: join(PANEL, "html.ts"), samples: join(PANEL, "dev/samples.ts") };
+const PAGES = {
+  graph: join(PANEL, "main.ts"),
+  ours: join(here, "pages/ours.ts"),
+  reactFlow: join(here, "pages/reactFlow.tsx"),
+  graphviz: join(here, "pages/graphviz.ts"),
+};
+
+async function build(entryPoints, format, packages) {
   const result = await esbuild.build({
-    entryPoints: {
-      graph: join(PANEL, "main.ts"),
-      html: join(PANEL, "html.ts"),
-      samples: join(PANEL, "dev/samples.ts"),
-      ours: join(here, "pages/ours.ts"),
-      reactFlow: join(here, "pages/reactFlow.tsx"),
-      graphviz: join(here, "pages/graphviz.ts"),
-    },
+    entryPoints,
+    format,
     bundle: true,
     minify: true,
     write: false,
     outdir: "/",
-    format: "esm",
     target: "es2022",
     define: { "process.env.NODE_ENV": '"production"' },
     nodePaths: [join(packages, "node_modules")],
@@ -44,12 +46,11 @@ async function build(packages) {
 
 const load = (text) => import(`data:text/javascript,${encodeURIComponent(text)}`);
 
-async function pagesOf(files) {
-  const { graphHtml } = await load(files.get("/html.js"));
+function pagesOf({ graphHtml }) {
   const html = graphHtml({ nonce: "n", scriptUri: "/graph.js", styleUri: "/graph.css", cspSource: "'self'" });
   const page = (script, layout) =>
     `<!doctype html><link rel="stylesheet" href="/${script}.css"><body data-layout="${layout}">` +
-    `<div id="root" style="width:100vw;height:100vh"></div><script type="module" src="/${script}.js"></script>`;
+    `<div id="root" style="width:100vw;height:100vh"></div><script src="/${script}.js"></script>`;
   return new Map([
     ["/panel", html.replace("<script", '<script nonce="n" src="/ours.js"></script>\n<script')],
     ["/elk", page("reactFlow", "elk")],
@@ -93,6 +94,26 @@ class Measured {
     return 1000 * pages.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
   }
 
+  /** The text lies in the page before anything is measured, as it does once a message has come. */
+  async give(json) {
+    await this.page.evaluate((text) => {
+      window.json = text;
+    }, json);
+  }
+
+  /** Shows what was given; `groups` opens those that the first view closes. */
+  show(groups) {
+    return this.page.evaluate((which) => window.show(window.json, which), groups);
+  }
+
+  /** Megabytes of JavaScript objects that are in use. */
+  async memory() {
+    const devtools = await this.page.context().newCDPSession(this.page);
+    await devtools.send("HeapProfiler.collectGarbage");
+    const { usedSize } = await devtools.send("Runtime.getHeapUsage");
+    return usedSize / 1024 ** 2;
+  }
+
   async cost(work) {
     const before = await this.cpu();
     const begin = performance.now();
@@ -109,23 +130,22 @@ async function firstPaint(browser, address, json, times, groups) {
   const costs = [];
   for (let k = 0; k < times; k++) {
     const measured = await Measured.open(browser, address);
-    costs.push(
-      await measured.cost(() =>
-        measured.page.evaluate(([text, open]) => window.show(text, open), [json, groups]),
-      ),
-    );
+    await measured.give(json);
+    costs.push(await measured.cost(() => measured.show(groups)));
     await measured.close();
   }
   return { cpu: median(costs.map(({ cpu }) => cpu)), wall: median(costs.map(({ wall }) => wall)) };
 }
 
-const openAll = (page, json) => page.evaluate((text) => window.show(text, "open"), json);
-
-/** CPU of a frame while the picture is dragged to and fro: fitted in, near, and while zooming. */
+/**
+ * CPU of a frame while the picture is dragged to and fro: fitted in, near, and while zooming; and the memory
+ * that the page has come to.
+ */
 async function frames(browser, address, json) {
   const measured = await Measured.open(browser, address);
   const { page } = measured;
-  await openAll(page, json);
+  await measured.give(json);
+  await measured.show("open");
   await page.waitForTimeout(600);
   const turn = (options) =>
     page.evaluate(
@@ -149,24 +169,24 @@ async function frames(browser, address, json) {
   await page.locator(".zoom .level").click();
   await page.waitForTimeout(600);
   const near = await per({ ctrlKey: false, deltaY: 5 });
+  const memory = await measured.memory();
   await measured.close();
-  return { fit, near, zoom };
+  return { cpu: { fit, near, zoom }, memory };
 }
 
-/** Milliseconds from a patch that adds a node, or takes it away again, to its picture. */
+/** Milliseconds from a patch that adds a node here or there, or takes it away again, to its picture. */
 async function edits(browser, address, graph) {
   const measured = await Measured.open(browser, address);
   const { page } = measured;
-  await openAll(page, JSON.stringify(graph));
-  const added = { ...graph.nodes.at(-1), name: "newcomer" };
-  const edges = [graph.nodes[100].name, graph.nodes[300].name].map((source) => ({
-    source,
-    target: added.name,
-    optional: false,
-    mismatch: false,
-  }));
+  await measured.give(JSON.stringify(graph));
+  await measured.show("open");
+  await page.waitForTimeout(600);
   const walls = [];
   for (let k = 0; k < EDITS; k++) {
+    const place = k - (k % 2);
+    const added = { ...graph.nodes.at(-1), name: `newcomer_${place}` };
+    const sources = [100 + 17 * place, 300 + 29 * place].map((v) => graph.nodes[v].name);
+    const edges = sources.map((source) => ({ source, target: added.name, optional: false, mismatch: false }));
     const base = graph.revision + k;
     const empty = { nodes: [], edges: [], removedNodes: [], removedEdges: [] };
     const change =
@@ -179,8 +199,10 @@ async function edits(browser, address, graph) {
   return median(walls);
 }
 
-const files = await build(process.argv[2]);
-const { grown, wide } = await load(files.get("/samples.js"));
+const packages = process.argv[2];
+const tools = await build(TOOLS, "esm", packages);
+const files = await build(PAGES, "iife", packages);
+const { grown, wide } = await load(tools.get("/samples.js"));
 const graphs = Object.fromEntries(
   SIZES.map((size) => {
     const [kind, count] = size.split("-");
@@ -188,9 +210,14 @@ const graphs = Object.fromEntries(
   }),
 );
 const json = Object.fromEntries(SIZES.map((size) => [size, JSON.stringify(graphs[size])]));
-const { address, stop } = await serve(new Map([...files, ...(await pagesOf(files))]));
+const { address, stop } = await serve(new Map([...files, ...pagesOf(await load(tools.get("/html.js")))]));
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox"] });
-const found = { firstPaint: {}, frames: {}, edit: 0, bundle: gzipSync(files.get("/graph.js")).length / 1024 };
+const found = {
+  firstPaint: {},
+  frames: {},
+  edits: {},
+  bundle: gzipSync(files.get("/graph.js")).length / 1024,
+};
 try {
   for (const size of SIZES) {
     const others = SIZES_OF_OTHERS.includes(size) ? ["elk", "dagre", "graphviz"] : [];
@@ -206,9 +233,10 @@ try {
         TIMES.others,
       );
   }
-  for (const size of ["grown-1000", "grown-5000"])
+  for (const size of ["grown-1000", "grown-5000", "wide-1000"])
     found.frames[size] = await frames(browser, `${address}/panel`, json[size]);
-  found.edit = await edits(browser, `${address}/panel`, graphs["grown-1000"]);
+  for (const size of ["grown-1000", "grown-5000", "wide-1000"])
+    found.edits[size] = await edits(browser, `${address}/panel`, graphs[size]);
 } finally {
   await browser.close();
   stop();

@@ -110,6 +110,11 @@ export class Stage {
     return this.opening === null && this.scene.boxes.length > 0 ? this.camera : null;
   }
 
+  /** Where the user has put the camera; null while the drawing is kept fitted in. */
+  get chosenCamera(): Camera | null {
+    return this.isFitted ? null : this.camera;
+  }
+
   /** Begins a dataflow: nothing keeps its place, and the camera goes where it is told. */
   open(camera: Camera | null): void {
     this.palette.forget();

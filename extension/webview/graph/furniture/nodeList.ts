@@ -41,7 +41,8 @@ export class NodeList {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly gather: () => { nodes: Iterable<ListedNode>; selected: readonly string[] },
+    /** Null while places are about to change; a frame follows then, and with it the next update. */
+    private readonly gather: () => { nodes: Iterable<ListedNode>; selected: readonly string[] } | null,
     target: NodeListTarget,
   ) {
     this.on("click", (card, event) =>
@@ -72,7 +73,9 @@ export class NodeList {
   }
 
   private update(): void {
-    const { nodes, selected } = this.gather();
+    const gathered = this.gather();
+    if (gathered === null) return;
+    const { nodes, selected } = gathered;
     const listed = new Set<string>();
     for (const entry of nodes) {
       if (listed.size === MOST_ENTRIES) break;

@@ -50,6 +50,10 @@ export class LayoutClient<Subject> {
     });
   }
 
+  get isBusy(): boolean {
+    return this.running !== null;
+  }
+
   request(graph: LayoutGraph, subject: Subject, orientation: Orientation, memory: "keep" | "anew"): void {
     const isTurned = orientation !== this.lastOrientation;
     this.lastOrientation = orientation;

@@ -16,8 +16,6 @@ export interface Columns {
 
 /** Between the columns of a folded layer. */
 export const FOLD_GAP = 32;
-/** How far a new node may stick out of its column before the column is widened. */
-const OVERHANG = 30;
 
 /**
  * Assigns a width and a place to each column.
@@ -41,10 +39,10 @@ export function assignColumns(
     const needed = widest(layer, wanted);
     const kept = before ? widest(layer, before) : 0;
     const columns = folds[k]?.columns ?? 1;
-    nodeWidth[k] = kept > 0 && needed <= kept + OVERHANG ? kept : stepped(needed, options.widthStep);
+    nodeWidth[k] = kept > 0 && needed <= kept + options.overhang ? kept : stepped(needed, options.widthStep);
     left[k] = at;
     right[k] = at + columns * nodeWidth[k]! + (columns - 1) * FOLD_GAP;
-    clear[k] = right[k]! + Math.max(0, needed - nodeWidth[k]!);
+    clear[k] = right[k]! + (folds[k] ? 0 : Math.max(0, needed - nodeWidth[k]!));
     at = right[k]! + options.columnGap + roomForCurves(layer.length);
   });
   return { left, right, clear, nodeWidth };
@@ -57,8 +55,8 @@ function widest(layer: Int32Array, widths: Float64Array): number {
 }
 
 /** The width of a node in a column of this width: the column's, unless it has to stick out. */
-export function widthInColumn(wanted: number, columnWidth: number): number {
-  return Math.max(columnWidth, Math.min(wanted, columnWidth + OVERHANG));
+export function widthInColumn(wanted: number, columnWidth: number, { overhang }: LayoutOptions): number {
+  return Math.max(columnWidth, Math.min(wanted, columnWidth + overhang));
 }
 
 function stepped(width: number, step: number): number {

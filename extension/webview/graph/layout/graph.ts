@@ -93,6 +93,8 @@ export interface LayoutOptions {
   columnGap: number;
   /** Widths of columns come in such steps, so that a letter more in a name does not push the rest. */
   widthStep: number;
+  /** How far a node may stick out of a column that was there before, instead of making it wider. */
+  overhang: number;
   /** How many rows a layer has that is folded because it is much taller than that. */
   foldRows: FoldRows;
 }
@@ -106,5 +108,6 @@ export const DEFAULT_OPTIONS: LayoutOptions = {
   edgeGap: 7,
   columnGap: 36,
   widthStep: 12,
+  overhang: 30,
   foldRows: { ofRoot: 1.6, least: 14, most: 60 },
 };

@@ -7,6 +7,8 @@ import { DEFAULT_OPTIONS, type Layout, type LayoutMemory, routeOf } from "./grap
 import { layOut as layOutFlat } from "./layout";
 
 const HEIGHT = 64;
+/** Machines that test may be busy with much else. */
+const PATIENCE = 60_000;
 const layOut = (boxes: Boxes, memory: LayoutMemory | null = null) => layOutFlat(flat(boxes), memory);
 const routesOf = (layout: Layout) =>
   Array.from({ length: layout.routeStarts.length - 1 }, (_, k) => routeOf(layout, k));
@@ -280,15 +282,19 @@ describe("time", () => {
     return performance.now() - start;
   }
 
-  it("lays out 1,000 nodes in less time than that", () => {
-    const graph = boxesOf(grown(1_000));
-    layOut(graph);
-    const reference = Math.min(referenceMilliseconds(), referenceMilliseconds());
-    const times = [1, 2, 3].map(() => {
-      const start = performance.now();
+  it(
+    "lays out 1,000 nodes in less time than that",
+    () => {
+      const graph = boxesOf(grown(1_000));
       layOut(graph);
-      return performance.now() - start;
-    });
-    expect(Math.min(...times) / reference).toBeLessThan(1);
-  });
+      const reference = Math.min(referenceMilliseconds(), referenceMilliseconds());
+      const times = [1, 2, 3].map(() => {
+        const start = performance.now();
+        layOut(graph);
+        return performance.now() - start;
+      });
+      expect(Math.min(...times) / reference).toBeLessThan(1);
+    },
+    PATIENCE,
+  );
 });

@@ -67,7 +67,7 @@ export function layOut(
   const heights = assignHeights({ graph: layered, layers, folds, boxHeights, options }, known);
   const columns = assignColumns(graph.widths, before && rememberedWidths(before), layers, folds, options);
 
-  const { x, width } = placeInColumns(graph.widths, layered, folds, columns);
+  const { x, width } = placeInColumns(graph.widths, layered, folds, columns, options);
   const task = { graph: layered, columns, folds, x, heights, width, boxHeights, options };
   const routes = routeEdges(task, graph, acyclic.turned);
   const drawing = { x, width, points: routes.points, routeStarts: routes.starts };
@@ -111,6 +111,7 @@ function placeInColumns(
   { nodeCount, layerOf }: LayeredGraph,
   folds: readonly (Fold | null)[],
   columns: Columns,
+  options: LayoutOptions,
 ): { x: Float64Array; width: Float64Array } {
   const x = new Float64Array(nodeCount);
   const width = new Float64Array(nodeCount);
@@ -119,7 +120,7 @@ function placeInColumns(
     const fold = folds[layer];
     const column = fold?.slots.get(v)?.column ?? 0;
     const columnWidth = columns.nodeWidth[layer]!;
-    width[v] = fold ? columnWidth : widthInColumn(widths[v]!, columnWidth);
+    width[v] = fold ? columnWidth : widthInColumn(widths[v]!, columnWidth, options);
     x[v] = columns.left[layer]! + column * (columnWidth + FOLD_GAP) + width[v]! / 2;
   }
   return { x, width };

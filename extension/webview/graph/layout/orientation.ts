@@ -21,6 +21,8 @@ const VERTICAL_OPTIONS: LayoutOptions = {
   ...DEFAULT_OPTIONS,
   columnGap: 60,
   widthStep: 1,
+  // A card that is cut in its width can be read; one that is cut in its height cannot.
+  overhang: 0,
   foldRows: { ofRoot: 0.8, least: 8, most: 24 },
 };
 
