@@ -34,6 +34,8 @@ export interface Anchor {
 
 const REST_MILLISECONDS = 450;
 const DISTANCE = 10;
+/** Above a card are the buttons that appear with the pointer. */
+const ABOVE = 34;
 /** More names than these are counted: they are in the picture. */
 const MOST_NAMES = 6;
 /** Tags that the framework sets for itself say nothing to the user. */
@@ -71,7 +73,7 @@ export class Tooltip {
     this.element.hidden = false;
     const below = anchor.bottom + DISTANCE;
     const fitsBelow = below + this.element.offsetHeight < document.body.clientHeight;
-    placeAt(this.element, anchor.left, fitsBelow ? below : anchor.top - this.element.offsetHeight - DISTANCE);
+    placeAt(this.element, anchor.left, fitsBelow ? below : anchor.top - this.element.offsetHeight - ABOVE);
   }
 }
 
