@@ -58,36 +58,35 @@ function regionOf(module: string, boxes: readonly Box[]): Region {
   };
 }
 
+/** Cells are numbered row by row; a drawing has far fewer columns of them than this. */
+const STRIDE = 1 << 16;
+
 /** Puts boxes into cells as large as the reach; what lies in cells that touch is together. */
 function largestCluster(boxes: readonly Box[]): readonly Box[] {
-  const cells = new Map<string, Box[]>();
-  const column = ({ x }: Box) => Math.floor(x / REACH.x);
-  const row = ({ y }: Box) => Math.floor(y / REACH.y);
+  const cells = new Map<number, Box[]>();
   for (const box of boxes) {
-    const key = `${column(box)} ${row(box)}`;
+    const key = Math.floor(box.y / REACH.y) * STRIDE + Math.floor(box.x / REACH.x);
     const cell = cells.get(key);
     if (cell) cell.push(box);
     else cells.set(key, [box]);
   }
   let largest: Box[] = [];
-  while (cells.size > 0) {
-    const [first] = cells.keys();
-    const cluster = takeCluster(first!, cells);
+  for (const first of [...cells.keys()]) {
+    const cluster = takeCluster(first, cells);
     if (cluster.length > largest.length) largest = cluster;
   }
   return largest;
 }
 
-function takeCluster(first: string, cells: Map<string, Box[]>): Box[] {
+function takeCluster(first: number, cells: Map<number, Box[]>): Box[] {
   const cluster: Box[] = [];
   const waiting = [first];
   for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
     const cell = cells.get(key);
     if (!cell) continue;
     cells.delete(key);
-    cluster.push(...cell);
-    const [x, y] = key.split(" ").map(Number) as [number, number];
-    waiting.push(`${x - 1} ${y}`, `${x + 1} ${y}`, `${x} ${y - 1}`, `${x} ${y + 1}`);
+    for (const box of cell) cluster.push(box);
+    waiting.push(key - 1, key + 1, key - STRIDE, key + STRIDE);
   }
   return cluster;
 }
