@@ -193,6 +193,27 @@ describe("panels", () => {
     expect([isPinned(first), isPinned(second)]).toEqual([true, false]);
   });
 
+  test("a graph that comes late is not shown over the one asked for since", async () => {
+    const panel = await show();
+    panel.webview.take();
+    const answers: (() => void)[] = [];
+    const request = server.request.bind(server);
+    server.request = async (method, params) => {
+      if (method === "hamilton/graph/open") {
+        await new Promise<void>((resolve) => answers.push(resolve));
+      }
+      return request(method, params);
+    };
+    const showing = [panels.show("score"), panels.show("train")];
+    await settled();
+    for (const arrive of answers.reverse()) {
+      arrive();
+      await settled();
+    }
+    await Promise.all(showing);
+    expect(sent(panel, "snapshot").map(({ graph }) => graph?.dataflow)).toEqual(["train"]);
+  });
+
   test("a graph is kept live for as long as one of them shows it", async () => {
     const first = await show();
     const second = await openAnother("train");

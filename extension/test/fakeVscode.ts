@@ -45,6 +45,10 @@ export class Uri {
     readonly query = "",
   ) {}
 
+  static file(path: string): Uri {
+    return new Uri(`file://${path}`);
+  }
+
   static parse(text: string): Uri {
     return new Uri(text, text.split("?")[1] ?? "");
   }
@@ -213,6 +217,7 @@ export const workspace = {
   isTrusted: true,
   textDocuments: [] as unknown[],
   workspaceFolders: undefined,
+  getWorkspaceFolder: () => undefined,
   configuration: new EventEmitter<{ affectsConfiguration(section: string): boolean }>(),
   onDidChangeConfiguration: (listener: (event: { affectsConfiguration(section: string): boolean }) => void) =>
     workspace.configuration.event(listener),
@@ -227,7 +232,28 @@ export const workspace = {
   }),
 };
 
+export const QuickPickItemKind = { Separator: -1, Default: 0 };
+
+export const ProgressLocation = { Notification: 15 };
+
+/** The debugger: remembers what it was asked to launch. */
+export const debug = {
+  launched: [] as Record<string, unknown>[],
+  starts: true,
+  startDebugging: async (_folder: unknown, configuration: Record<string, unknown>) => {
+    debug.launched.push(configuration);
+    return debug.starts;
+  },
+};
+
+/** The other extensions, as their package.json describes them. */
+export const extensions = { all: [] as { packageJSON: unknown }[] };
+
 export const window = {
+  activeTextEditor: undefined as unknown,
+  selection: new EventEmitter<unknown>(),
+  onDidChangeTextEditorSelection: (listener: (event: unknown) => unknown) => window.selection.event(listener),
+  onDidChangeActiveTextEditor: () => new Disposable(() => {}),
   trees: [] as FakeTreeView[],
   createTreeView: () => {
     const view = new FakeTreeView();
@@ -245,5 +271,11 @@ export const window = {
   registerWebviewViewProvider: () => new Disposable(() => {}),
   setStatusBarMessage: () => new Disposable(() => {}),
   showWarningMessage: async (message: string) => void recorded.warnings.push(message),
-  showErrorMessage: async (message: string) => void recorded.errors.push(message),
+  showErrorMessage: async (message: string) => {
+    recorded.errors.push(message);
+    return window.answers.shift();
+  },
+  /** The buttons that the user presses under error messages, in order. */
+  answers: [] as string[],
+  withProgress: async (_options: unknown, task: () => Promise<unknown>) => task(),
 };

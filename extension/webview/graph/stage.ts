@@ -13,17 +13,19 @@ import { boundsOf, Scene, type SceneSubject } from "./draw/scene";
 import { onThemeChange } from "./draw/theme";
 import { element } from "./furniture/element";
 import { Identities } from "./identities";
-import { LayoutClient } from "./layout/client";
+import { LayoutClient, type Memory } from "./layout/client";
 import type { Layout, Orientation } from "./layout/graph";
 import type { GraphModel } from "./model";
 import type { Showing } from "./shown/showing";
 import { ShownGraph } from "./shown/shownGraph";
+import { Tidying } from "./tidying";
 
 /** What a scene was made of. */
 interface Subject extends SceneSubject {
   readonly graph: ShownGraph;
   /** Nodes whose middle stays where it is on the page. */
   readonly pivot: readonly string[];
+  readonly memory: Memory;
 }
 
 /** What the furniture covers at the edges. */
@@ -63,6 +65,17 @@ export class Stage {
   readonly renderer: Renderer;
   private flow: Orientation = "horizontal";
   private readonly layouts: LayoutClient<Subject>;
+  private readonly tidying = new Tidying({
+    scene: () => this.scene,
+    view: () => ({ camera: this.camera, size: this.renderer.size }),
+    isHidden: () => document.visibilityState === "hidden" || this.element.clientWidth === 0,
+    drawAside: () => this.arrange("aside"),
+    tidy: (cards) =>
+      this.arrange(
+        "anew",
+        cards.flatMap((card) => this.drawn.members(card)),
+      ),
+  });
   /** What the scene on show was made of. */
   private drawn = ShownGraph.EMPTY;
   /** The camera to begin with once there is something to look at; null fits it all in. */
@@ -79,10 +92,13 @@ export class Stage {
   ) {
     const canvas = element("canvas", { "aria-hidden": "true" });
     this.element.append(canvas);
-    this.renderer = new Renderer(canvas, model, showing, this.palette, () => events.frame());
+    this.renderer = new Renderer(canvas, model, showing, this.palette, {
+      frame: () => events.frame(),
+      moved: () => this.tidying.moved(),
+    });
     this.layouts = new LayoutClient<Subject>(
       workerText,
-      (layout, subject) => this.show(layout, subject),
+      (layout, subject) => this.receive(layout, subject),
       (message) => events.failed(message),
     );
     onThemeChange(() => {
@@ -90,6 +106,7 @@ export class Stage {
       events.themed();
     });
     new ResizeObserver(() => this.resize()).observe(this.element);
+    document.addEventListener("visibilitychange", () => this.tidying.moved());
   }
 
   get scene(): Scene {
@@ -105,14 +122,10 @@ export class Stage {
     this.renderer.lookAt(camera);
   }
 
-  /** The camera on the graph that was opened last; null as long as that is not drawn. */
-  get cameraOnGraph(): Camera | null {
-    return this.opening === null && this.scene.boxes.length > 0 ? this.camera : null;
-  }
-
-  /** Where the user has put the camera; null while the drawing is kept fitted in. */
-  get chosenCamera(): Camera | null {
-    return this.isFitted ? null : this.camera;
+  /** The camera on the graph that was opened last: null while it is kept fitted in, undefined before it is drawn. */
+  get cameraOnGraph(): Camera | null | undefined {
+    const isDrawn = this.opening === null && this.scene.boxes.length > 0;
+    return isDrawn ? (this.isFitted ? null : this.camera) : undefined;
   }
 
   /** Begins a dataflow: nothing keeps its place, and the camera goes where it is told. */
@@ -128,7 +141,7 @@ export class Stage {
     this.arrange("anew", pivot);
   }
 
-  arrange(memory: "keep" | "anew", pivot: readonly string[] = []): void {
+  arrange(memory: Memory, pivot: readonly string[] = []): void {
     const { graph } = this.showing;
     const cards = [...graph.cards.values()];
     this.palette.learn([...this.model.nodes.values()].flatMap((node) => node.module ?? []));
@@ -147,7 +160,7 @@ export class Stage {
         sources: Int32Array.from(edges, ({ source }) => numbers.get(source)!),
         targets: Int32Array.from(edges, ({ target }) => numbers.get(target)!),
       },
-      { names, identities, edges, boxHeights, graph, pivot },
+      { names, identities, edges, boxHeights, graph, pivot, memory },
       this.flow,
       memory,
     );
@@ -254,8 +267,13 @@ export class Stage {
     this.renderer.travelTo(centreOn(camera, box.x, box.y, this.renderer.size, this.insets));
   }
 
-  private show(layout: Layout, subject: Subject): void {
+  private receive(layout: Layout, subject: Subject): void {
     const scene = new Scene(subject, layout);
+    if (subject.memory !== "aside") this.show(scene, subject);
+    else if (subject.graph === this.drawn) this.tidying.compare(scene);
+  }
+
+  private show(scene: Scene, subject: Subject): void {
     const [before, drawn] = [this.scene, this.drawn];
     this.drawn = subject.graph;
     const moved = [middleOf(subject.pivot, drawn, before), middleOf(subject.pivot, subject.graph, scene)];
@@ -269,6 +287,8 @@ export class Stage {
     this.renderer.show(scene, (card) => middleOf(subject.graph.members(card), drawn, before));
     if (this.fitsNext || (this.isFitted && !this.isAllSeen())) this.fit();
     this.fitsNext = false;
+    if (subject.memory === "keep") this.tidying.drawnOn();
+    else this.tidying.drawnAnew();
     this.events.arranged();
   }
 

@@ -12,7 +12,7 @@ import type { HostApi } from "./messages";
 /** How a dataflow was looked at. */
 export interface DataflowView {
   readonly dataflow: string;
-  /** Null until it has come to rest once. */
+  /** Null where the drawing is kept fitted in, and until it has come to rest once. */
   readonly camera: Camera | null;
   /** The groups that were opened (false) and closed (true) here; null where none was. */
   readonly collapsed: Readonly<Record<string, boolean>> | null;
@@ -44,8 +44,6 @@ const SETTLED_MILLISECONDS = 400;
 export class RememberedState {
   current: PanelState;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  /** Before a dataflow is on show the camera looks at nothing, which is not to be remembered. */
-  private isOpen = false;
 
   constructor(private readonly host: HostApi) {
     this.current = readState(host.getState());
@@ -61,7 +59,6 @@ export class RememberedState {
     clearTimeout(this.timer);
     const { view } = this.current;
     const opened = view?.dataflow === dataflow ? view : { dataflow, camera: null, collapsed: null };
-    this.isOpen = true;
     this.keep({ view: opened });
     return opened;
   }
@@ -70,18 +67,18 @@ export class RememberedState {
     this.keepView({ collapsed });
   }
 
-  /** Keeps the camera once it has not moved for a while; null is that of a graph which is not drawn yet. */
-  keepCameraSoon(camera: () => Camera | null): void {
+  /** Keeps the camera once it has not moved for a while; undefined is that of a graph which is not drawn yet. */
+  keepCameraSoon(camera: () => Camera | null | undefined): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       const now = camera();
-      if (now !== null) this.keepView({ camera: now });
+      if (now !== undefined) this.keepView({ camera: now });
     }, SETTLED_MILLISECONDS);
   }
 
   private keepView(part: Partial<DataflowView>): void {
     const { view } = this.current;
-    if (view !== null && this.isOpen) this.keep({ view: { ...view, ...part } });
+    if (view !== null) this.keep({ view: { ...view, ...part } });
   }
 }
 
