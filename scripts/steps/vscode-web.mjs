@@ -102,6 +102,7 @@ function address(port, folder, file) {
  *
  * @param {object} options
  * @param {string} options.vsix the packaged extension
+ * @param {string[]} [options.others] further packaged extensions
  * @param {"oldest" | "newest"} [options.version] which VS Code
  * @param {string} options.workspace the folder or the .code-workspace file to open
  * @param {string} options.home a folder for VS Code's own data
@@ -112,6 +113,7 @@ function address(port, folder, file) {
  */
 export async function serve({
   vsix,
+  others = [],
   version = "oldest",
   workspace,
   home,
@@ -130,7 +132,12 @@ export async function serve({
     ...["--user-data-dir", join(home, "user")],
     "--accept-server-license-terms",
   ];
-  await run(node, [entry, ...folders, "--install-extension", vsix, "--force"]);
+  await run(node, [
+    entry,
+    ...folders,
+    ...[vsix, ...others].flatMap((each) => ["--install-extension", each]),
+    "--force",
+  ]);
   const chosen = await freePort();
   const child = spawn(
     node,
