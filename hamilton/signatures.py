@@ -44,6 +44,17 @@ def type_hints(fn: Callable) -> dict[str, Any]:
     return hints
 
 
+def bare_type_hints(fn: Callable) -> dict[str, Any]:
+    """Resolve the annotations of a function, of ``Annotated`` only the type.
+
+    :param fn: the function to read.
+    :return: annotation by parameter name, and ``"return"``. Do not change it: it may be shared.
+    :raises NameError: if an annotation is a string that names something unknown.
+    """
+    hints = type_hints(fn)
+    return hints if hints is getattr(fn, "__annotations__", None) else typing.get_type_hints(fn)
+
+
 def parameters(fn: Callable) -> dict[str, Any]:
     """The parameters of a function with their defaults.
 

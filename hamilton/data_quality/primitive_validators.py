@@ -121,10 +121,8 @@ class AllowNoneValidator(BaseDefaultValidator):
         return "Nothing is demanded." if self.allow_none else "The value must not be None."
 
     def validate(self, data: Any) -> ValidationResult:
-        passes = self.allow_none or data is not None
-        return ValidationResult(
-            passes=passes, message="The value may be what it is." if passes else "The value is None."
-        )
+        message = "The value is None." if data is None else "The value is not None."
+        return ValidationResult(passes=self.allow_none or data is not None, message=message)
 
 
 class _TextValidator(BaseDefaultValidator):

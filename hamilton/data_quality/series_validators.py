@@ -36,8 +36,10 @@ class DataInRangeValidatorPandasSeries(_SeriesValidator):
 
     def validate(self, data: "pd.Series") -> ValidationResult:
         low, high = self.range
-        in_range = int(data.between(low, high, inclusive="both").sum())
-        out_range = len(data) - in_range
+        within = data.between(low, high, inclusive="both")
+        in_range = int(within.sum())
+        # Not the rest of them: of a nullable type, a missing value is neither in nor out.
+        out_range = int((~within).sum())
         return ValidationResult(
             passes=out_range == 0,
             message=f"{in_range} values lie in [{low}, {high}], {out_range} do not.",

@@ -103,4 +103,4 @@ class FrameColumns(with_columns_base, abc.ABC):
         :raises InvalidDecoratorException: if it does not.
         """
         frame = default_inject_parameter(fn, self.target_dataframe)
-        self.validate_dataframe(fn, frame, signatures.type_hints(fn), self.dataframe_type)
+        self.validate_dataframe(fn, frame, signatures.bare_type_hints(fn), self.dataframe_type)

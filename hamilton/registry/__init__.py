@@ -163,6 +163,9 @@ def _kind_of(df: Any) -> str:
     _recognise_imported_frames()
     # Registered last is asked first: a GeoDataFrame is a pandas DataFrame as well.
     for name, types in reversed(DF_TYPE_AND_COLUMN_TYPES.items()):
-        if isinstance(df, types[DATAFRAME_TYPE]):
+        if name in _KNOWN_FRAMES and isinstance(df, types[DATAFRAME_TYPE]):
             return name
-    raise NotImplementedError(f"{type(df)} is not a known data frame type.")
+    raise NotImplementedError(
+        f"How columns of {type(df)} are read and filled is not known. Register functions for it with "
+        f"@hamilton.registry.get_column.register and @hamilton.registry.fill_with_scalar.register."
+    )

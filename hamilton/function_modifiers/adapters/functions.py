@@ -20,7 +20,7 @@ class dataloader(NodeCreator):
 
         :raises InvalidDecoratorException: if it does not.
         """
-        yielded = signatures.type_hints(fn).get("return")
+        yielded = signatures.bare_type_hints(fn).get("return")
         arguments = get_args(yielded)
         fits = is_tuple(yielded) and len(arguments) == 2 and custom_subclass_check(arguments[1], dict)
         if not fits or get_args(arguments[1])[:1] not in ((), (str,)):

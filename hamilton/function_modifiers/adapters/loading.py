@@ -118,7 +118,7 @@ class LoadFromDecorator(NodeInjector):
         parameter = parameters[0] if self.inject is None else self.inject
         if parameter not in parameters:
             raise InvalidDecoratorException(f"{where}: there is no parameter {parameter} among {parameters}.")
-        loader_cls = self._loader_for(signatures.type_hints(fn)[parameter], parameter)
+        loader_cls = self._loader_for(signatures.bare_type_hints(fn)[parameter], parameter)
         AdapterFactory(loader_cls, **self.kwargs)
 
     def _loader_for(self, type_: Any, parameter: str) -> type[DataLoader]:

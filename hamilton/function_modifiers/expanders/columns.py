@@ -40,7 +40,7 @@ class extract_columns(SingleNodeNodeTransformer):
 
         :raises InvalidDecoratorException: if not.
         """
-        output_type = signatures.type_hints(fn).get("return")
+        output_type = signatures.bare_type_hints(fn).get("return")
         try:
             registry.get_column_type_from_df_type(output_type)
         except NotImplementedError as e:

@@ -40,7 +40,7 @@ class extract_fields(SingleNodeNodeTransformer):
 
         :raises InvalidDecoratorException: if they do not fit what the function returns.
         """
-        self.output_type = signatures.type_hints(fn).get("return")
+        self.output_type = signatures.bare_type_hints(fn).get("return")
         try:
             self.resolved_fields = _field_types(self.fields, self.output_type)
         except InvalidDecoratorException as e:
@@ -164,7 +164,7 @@ class unpack_fields(SingleNodeNodeTransformer):
 
         :raises InvalidDecoratorException: if they do not fit what the function returns.
         """
-        self.output_type = signatures.type_hints(fn).get("return")
+        self.output_type = signatures.bare_type_hints(fn).get("return")
         try:
             self.field_types = _element_types(self.fields, self.output_type)
         except InvalidDecoratorException as e:

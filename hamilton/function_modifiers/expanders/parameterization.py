@@ -26,6 +26,7 @@ _LITERAL = ParametrizedDependencySource.LITERAL
 _UPSTREAM = ParametrizedDependencySource.UPSTREAM
 _LIST = ParametrizedDependencySource.GROUPED_LIST
 _DICT = ParametrizedDependencySource.GROUPED_DICT
+_CONFIGURATION = ParametrizedDependencySource.CONFIGURATION
 
 Mapping = dict[str, ParametrizedDependency]
 
@@ -79,8 +80,10 @@ class parameterize(NodeExpander):
             yield (function_name if output == self.PLACEHOLDER_PARAM_NAME else output), mapping
 
     def _node(self, node_: node.Node, output: str, mapping: Mapping, fn: Callable) -> node.Node:
+        # A key of the configuration is a node as well: the parameter keeps asking for its own name.
+        mapping = {p: d for p, d in mapping.items() if d.get_dependency_type() is not _CONFIGURATION}
         # The values are bound here, not read from the decorator later: it may serve several functions.
-        compute = functools.partial(_compute_with, node_.callable, tuple(node_.input_types), dict(mapping))
+        compute = functools.partial(_compute_with, node_.callable, tuple(node_.input_types), mapping)
         return node_.copy_with(
             name=output,
             doc_string=self.format_doc_string(fn, output),
@@ -113,7 +116,7 @@ class parameterize(NodeExpander):
                 f"@{self.name} on {where} replaces parameters that the function does not have: "
                 f"{', '.join(sorted(unknown))}."
             )
-        hints = signatures.type_hints(fn)
+        hints = signatures.bare_type_hints(fn)
         for mapping in self.parameterization.values():
             for parameter, dependency in mapping.items():
                 _check_group(where, parameter, hints[parameter], dependency)

@@ -163,17 +163,19 @@ class pipe_output(NodeTransformer):
 
     def transform_node(self, node_: node.Node, config: dict[str, Any], fn: Callable) -> Collection[node.Node]:
         """Put the steps behind a node. The last node takes its name and the type of the last step."""
-        raw = node_.copy_with(name=f"{node_.name}.raw")
-        namespace = node_.name if self.namespace is ... else self.namespace
         chosen = self._filter_individual_target(node_)
-        steps, last = chain_transforms(raw.name, chosen, namespace, config, fn)
-        if not steps:
+        if not chosen:
             return [node_]
         if inspect.iscoroutinefunction(fn):
             raise ValueError(
                 f"The output of {fn.__qualname__} ({signatures.place(fn)}) cannot go through steps, because it is an "
                 f"async def: let another function take it, and put the steps there."
             )
+        raw = node_.copy_with(name=f"{node_.name}.raw")
+        namespace = node_.name if self.namespace is ... else self.namespace
+        steps, last = chain_transforms(raw.name, chosen, namespace, config, fn)
+        if not steps:
+            return [node_]
         # An own node hands the value on, so that a step may have whatever name it likes.
         out = node.Node(
             node_.name,

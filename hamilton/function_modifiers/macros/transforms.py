@@ -49,7 +49,7 @@ class dynamic_transform(NodeCreator):
 
         ensure_function_empty(fn)
         where = f"{fn.__name__} ({signatures.place(fn)})"
-        if not issubclass(signatures.type_hints(fn).get("return"), pd.Series):
+        if not issubclass(signatures.bare_type_hints(fn).get("return"), pd.Series):
             raise InvalidDecoratorException(
                 f"{where} has to return a pandas.Series to be computed by a model."
             )
@@ -74,7 +74,7 @@ class dynamic_transform(NodeCreator):
         return [
             node.Node(
                 fn.__name__,
-                signatures.type_hints(fn).get("return"),
+                signatures.bare_type_hints(fn).get("return"),
                 fn.__doc__,
                 callabl=transform.compute,
                 input_types=dict.fromkeys(transform.get_dependents(), pd.Series),

@@ -146,4 +146,14 @@ PROGRAMS = [
         )
         for name, source in (("there", CYCLE), ("not_there", PLAIN))
     ),
+    program(
+        "direct_frames_of_users",
+        "class Frame:\n    pass\nclass Column:\n    pass\ndef out() -> int:\n    return 1\n",
+        "registry.register_types('mine', m.Frame, m.Column)",
+        "registry.get_column_type_from_df_type(m.Frame) is m.Column",
+        "attempt(registry.get_column, m.Frame(), 'a')",
+        "attempt(registry.fill_with_scalar, m.Frame(), 'a', 1)",
+        "[registry.get_column.register(m.Frame)(lambda df, name: name), registry.get_column(m.Frame(), 'a')][1]",
+        "attempt(registry.get_column, pd.DataFrame({'a': [1]}), 'a')",
+    ),
 ]

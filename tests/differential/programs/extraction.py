@@ -114,4 +114,15 @@ PROGRAMS = [
     ),
     program("elements_too_many", "@unpack_fields('a', 'b')\ndef f() -> tuple[int]:\n    return 1,\n"),
     program("elements_no_tuple", "@unpack_fields('a')\ndef f() -> list[int]:\n    return [1]\n"),
+    fields("fields_annotated", "@extract_fields({'a': int})", "Annotated[dict, 'm']", RUN),
+    program(
+        "elements_annotated",
+        "@unpack_fields('a')\ndef f() -> Annotated[tuple[int, str], 'm']:\n    return 1, 'x'\n",
+        "dr.execute(['a'])",
+    ),
+    program(
+        "columns_annotated",
+        "import pandas as pd\n@extract_columns('a')\ndef f() -> Annotated[pd.DataFrame, 'm']:\n    return pd.DataFrame({'a': [1]})\n",
+        "dr.execute(['a'])",
+    ),
 ]

@@ -134,4 +134,10 @@ PROGRAMS = [
         "import pandas as pd\n@parameterize_extract_columns(ParameterizedExtract(('u', 'v'), {'n': value(2)}), ParameterizedExtract(('w', 'x'), {'n': source('k')}))\ndef f(n: int) -> pd.DataFrame:\n    return pd.DataFrame({'a': range(n), 'b': range(n)})\n",
         "dr.execute(['u', 'x'], inputs={'k': 3})",
     ),
+    program(
+        "configuration_is_no_replacement",
+        "from hamilton.function_modifiers import configuration as key\n@parameterize(p={'a': key('k'), 'b': value(1)})\ndef f(a: int, b: int) -> int:\n    return a + b\n",
+        "dr.execute(['p'], inputs={'a': 3})",
+        config={"k": 7},
+    ),
 ]

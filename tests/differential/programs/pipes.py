@@ -188,4 +188,13 @@ PROGRAMS = [
         "\n    @mutate(apply_to(upstream).on_output('none'))\n    def change(v: int) -> int:\n        return v\n",
         "dr.execute(['upstream'], inputs={'y': 1})",
     ),
+    *(
+        program(
+            f"output_of_coroutine_{name}",
+            "def _g(x: int) -> int:\n    return x\n"
+            f"@pipe_output(step(_g){chosen})\nasync def f(a: int) -> int:\n    return a\n",
+            config={"k": 1},
+        )
+        for name, chosen in (("", ""), ("not_met", ".when(k=2)"), ("elsewhere", ".on_output('z')"))
+    ),
 ]
