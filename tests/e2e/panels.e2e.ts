@@ -167,7 +167,8 @@ test("a page that is loaded anew shows the same", async () => {
   for (const frame of code.page.frames()) {
     await frame.evaluate(() => document.body.setAttribute("data-old", "")).catch(() => undefined);
   }
-  await panel(0).click();
+  // No panel has the keyboard: then all of them begin anew.
+  await code.page.locator('.tab[data-resource-name="features.py"]').click();
   await code.command("Hamilton: Reload Graph");
   const after = await code.webview('body[data-ready=true][data-dataflow="run"]:not([data-old])');
   await after.locator("[data-node]").first().waitFor({ state: "attached" });
