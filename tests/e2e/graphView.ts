@@ -69,13 +69,10 @@ export class GraphView {
   /** Where every card that is seen is, once all of them have come to rest. */
   async places(): Promise<Record<string, string>> {
     const read = () =>
-      this.frame
-        .locator("[data-x]")
-        .evaluateAll((items) =>
-          Object.fromEntries(
-            items.map(({ dataset }: HTMLElement) => [dataset.node!, `${dataset.x} ${dataset.y}`]),
-          ),
-        );
+      this.frame.locator("[data-x]").evaluateAll((items) => {
+        const placed = items.map(({ dataset: { node, x, y } }) => [node, `${x} ${y}`]);
+        return Object.fromEntries(placed) as Record<string, string>;
+      });
     let places: Record<string, string> = {};
     let seen = 0;
     await this.code.until("all cards are at rest", async () => {

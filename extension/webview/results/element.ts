@@ -1,7 +1,9 @@
 /**
  * Makes DOM elements. Text becomes text nodes only: what nodes return, print or raise is never
- * read as HTML.
+ * read as HTML, and nothing in it that cannot be seen steers the text around it.
  */
+
+import { legible } from "../legible";
 
 export type Child = Node | string | null;
 
@@ -32,7 +34,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
     made.dataset.testid = properties.testId;
   }
   if (properties.title !== undefined) {
-    made.title = properties.title;
+    made.title = legible(properties.title);
   }
   for (const [name, value] of Object.entries(properties.attributes ?? {})) {
     made.setAttribute(name, value);
@@ -40,7 +42,9 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   for (const [type, listener] of Object.entries(properties.on ?? {})) {
     made.addEventListener(type, listener);
   }
-  made.append(...children.filter((child) => child !== null));
+  for (const child of children) {
+    if (child !== null) made.append(typeof child === "string" ? legible(child) : child);
+  }
   return made;
 }
 

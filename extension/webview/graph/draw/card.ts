@@ -6,6 +6,7 @@
  */
 
 import type { NodeRun } from "../../../src/protocol.gen";
+import { legible } from "../../legible";
 import type { Card, GroupRun } from "../shown/shownGraph";
 import { formatDuration } from "./duration";
 import { type Frame, moduleColour, strengthOfCard } from "./frame";
@@ -54,7 +55,7 @@ export function naturalWidth(node: Card, { text, theme }: Lettering): number {
 }
 
 export function titleOf({ name, group }: Card): string {
-  return group ? group.group.label : name;
+  return legible(group ? group.group.label : name);
 }
 
 /** The name in one line, or in two where it is too long for one. */
@@ -74,7 +75,7 @@ function headHeight(node: Card, lettering: Lettering): number {
 
 export function secondLine(node: Card): string {
   if (node.group) return node.group.size === 1 ? "1 node" : `${node.group.size} nodes`;
-  if (node.type) return node.type;
+  if (node.type) return legible(node.type);
   return node.kind === "opaque" ? "known only when run" : "no type";
 }
 
@@ -371,7 +372,7 @@ function drawStateBar(
 
 /** What a run says of its node: its value where it has one, else how it stands. */
 export function summaryOf(run: NodeRun): string {
-  return run.summary ?? STATE_NAMES[run.state];
+  return run.summary === null ? STATE_NAMES[run.state] : legible(run.summary);
 }
 
 function drawStateGlyph(frame: Frame, run: NodeRun, left: number, top: number, size: number): void {

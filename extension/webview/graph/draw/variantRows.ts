@@ -4,6 +4,7 @@
  */
 
 import type { NodeVariant } from "../../../src/protocol.gen";
+import { legible } from "../../legible";
 import type { Card } from "../shown/shownGraph";
 import type { Frame } from "./frame";
 import type { TextFitter } from "./text";
@@ -27,7 +28,7 @@ interface Row {
 
 /** The conditions of a variant in a few words. */
 export function conditionOf({ when }: NodeVariant): string {
-  return when.length === 0 ? "always" : when.join(", ");
+  return when.length === 0 ? "always" : legible(when.join(", "));
 }
 
 /** How much higher a card is for its variants. */

@@ -13,6 +13,18 @@ describe("the SVG of", () => {
   it.each<[string, (pencil: SvgPencil) => void, string]>([
     ["a rectangle", (p) => p.fillRect(1, 2, 3.456, 4), '<path d="M1 2h3.46v4h-3.46Z" fill="#000"/>'],
     [
+      "a closed shape",
+      (p) => {
+        p.beginPath();
+        p.moveTo(0, 0);
+        p.lineTo(4, 0);
+        p.lineTo(4, 4);
+        p.closePath();
+        p.fill();
+      },
+      '<path d="M0 0L4 0L4 4Z" fill="#000"/>',
+    ],
+    [
       "a dashed line",
       (p) => {
         p.setLineDash([5, 4]);

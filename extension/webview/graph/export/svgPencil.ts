@@ -5,6 +5,8 @@
  * canvas do not know `Path2D`, which the glyphs are made of; here a path is its text.)
  */
 
+import { legible } from "../../legible";
+
 const FONT = /^(?:(?<style>italic) )?(?:(?<weight>\d+) )?(?<size>[\d.]+px) (?<family>.*)$/;
 
 type Corner = number | readonly number[];
@@ -79,6 +81,10 @@ export class SvgPencil {
 
   bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
     this.path += `C${[x1, y1, x2, y2, x, y].map(short).join(" ")}`;
+  }
+
+  closePath(): void {
+    this.path += "Z";
   }
 
   /** Whole circles only: the drawing needs no other arcs. */
@@ -162,11 +168,5 @@ function short(value: number): string {
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 function escaped(text: string): string {
-  const legible = [...text].map((sign) => (isControl(sign) ? "\ufffd" : sign)).join("");
-  return legible.replace(/[&<>"]/g, (sign) => ENTITIES[sign]!);
-}
-
-/** Signs that XML has no place for at all: those below the blank, but for tab, line feed and return. */
-function isControl(sign: string): boolean {
-  return sign < " " && !"\t\n\r".includes(sign);
+  return legible(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign]!);
 }

@@ -1,6 +1,7 @@
 /** What is shown as text for other tools: Graphviz's DOT and Mermaid. */
 
 import type { GraphEdge } from "../../../src/protocol.gen";
+import { legible } from "../../legible";
 import { titleOf } from "../draw/card";
 import type { Card, ShownGraph } from "../shown/shownGraph";
 
@@ -22,7 +23,7 @@ export function dotOf(graph: ShownGraph): string {
 }
 
 function attributes(card: Card): string {
-  const label = [titleOf(card), card.type].filter(Boolean).join("\n");
+  const label = [titleOf(card), card.type && legible(card.type)].filter(Boolean).join("\n");
   const style = isExternal(card) ? ', style="rounded,dashed"' : card.group ? ", peripheries=2" : "";
   return `label=${quoted(label)}${style}`;
 }
@@ -50,5 +51,5 @@ function isExternal({ kind }: Card): boolean {
 
 /** Mermaid's own way to write signs that would end a label or begin markup. */
 function entities(text: string): string {
-  return text.replace(/[&<>"#;]/g, (sign) => `#${sign.charCodeAt(0)};`);
+  return text.replace(/[&<>"#;`]/g, (sign) => `#${sign.charCodeAt(0)};`);
 }

@@ -1,4 +1,6 @@
-/** Elements made in one expression. Text only ever goes in as text, never as markup. */
+/** Elements made in one expression. Text only ever goes in as text, never as markup, and all of it can be seen. */
+
+import { legible } from "../../legible";
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -10,7 +12,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Tag] {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
+  made.append(...children.map((child) => (typeof child === "string" ? legible(child) : child)));
   return made;
 }
 

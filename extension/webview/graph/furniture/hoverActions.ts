@@ -1,5 +1,6 @@
 /** The small buttons on the card that the pointer is on: run it, and more. */
 
+import { isolated, legible } from "../../legible";
 import { element, iconButton } from "./element";
 import { icon } from "./icons";
 
@@ -35,8 +36,8 @@ export class HoverActions {
   showAt(node: string, right: number, top: number, runs: "runnable" | "not runnable"): void {
     this.node = node;
     this.run.hidden = runs === "not runnable";
-    this.run.title = `Run ${node} (R)`;
-    this.run.setAttribute("aria-label", `Run ${node}`);
+    this.run.title = `Run ${isolated(node)} (R)`;
+    this.run.setAttribute("aria-label", `Run ${legible(node)}`);
     this.element.hidden = false;
     this.element.style.left = `${Math.round(right - this.element.offsetWidth)}px`;
     this.element.style.top = `${Math.round(top - this.element.offsetHeight + OVERLAP)}px`;

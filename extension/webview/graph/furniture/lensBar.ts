@@ -1,5 +1,6 @@
 /** The bar that says which part of the graph is shown, and leads back to all of it. Hidden while all is. */
 
+import { isolated } from "../../legible";
 import type { Lens } from "../shown/lens";
 import { element, iconButton } from "./element";
 import { icon } from "./icons";
@@ -44,9 +45,9 @@ export class LensBar {
 /** In a few words, for the bar and for screen readers. */
 export function describeLens(lens: Lens): string {
   if (lens.kind === "whole") return "";
-  if (lens.kind === "between") return `Between ${lens.from} and ${lens.to}`;
+  if (lens.kind === "between") return `Between ${isolated(lens.from)} and ${isolated(lens.to)}`;
   const [first] = lens.nodes;
-  const what = lens.nodes.length === 1 ? first! : `${lens.nodes.length} nodes`;
+  const what = lens.nodes.length === 1 ? isolated(first!) : `${lens.nodes.length} nodes`;
   const where = { both: "Around", upstream: "Upstream of", downstream: "Downstream of" }[lens.directions];
   const far = lens.hops === Infinity ? "" : lens.hops === 1 ? ", 1 hop" : `, ${lens.hops} hops`;
   return `${where} ${what}${far}`;

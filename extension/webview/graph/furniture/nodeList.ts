@@ -6,6 +6,7 @@
  */
 
 import type { NodeRun } from "../../../src/protocol.gen";
+import { legible } from "../../legible";
 import { GROUP_NAMES, STATE_NAMES } from "../draw/glyphs";
 import { conditionOf } from "../draw/variantRows";
 import type { Card } from "../shown/shownGraph";
@@ -124,7 +125,7 @@ export function describeCard(card: Card, run: NodeRun | undefined): string {
   if (errors > 0) parts.push(`${errors} ${errors === 1 ? "error" : "errors"}`);
   if (warnings > 0) parts.push(`${warnings} ${warnings === 1 ? "warning" : "warnings"}`);
   if (run) parts.push(STATE_NAMES[run.state].toLowerCase(), run.summary);
-  return parts.filter(Boolean).join(", ");
+  return legible(parts.filter(Boolean).join(", "));
 }
 
 /** Unchanged attributes are left alone: each write costs, and there are thousands. */

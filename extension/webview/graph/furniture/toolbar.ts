@@ -1,5 +1,6 @@
 /** The bar at the top: which dataflow, whether it stays, how large, run all or cancel, and room for the search box. */
 
+import { legible } from "../../legible";
 import type { DataflowChoice } from "../messages";
 import { element, iconButton } from "./element";
 import { icon } from "./icons";
@@ -53,7 +54,7 @@ export class Toolbar {
     this.dataflow.classList.toggle("single", names.length === 1);
     this.name.hidden = names.length > 1;
     this.picker.hidden = names.length === 1;
-    this.name.textContent = name;
+    this.name.textContent = legible(name);
     this.picker.replaceChildren(...names.map((each) => element("option", { value: each }, each)));
     this.picker.value = name;
   }

@@ -89,12 +89,12 @@ function describe(content: TooltipContent, theme: Theme): Node[] {
     parts.push(
       element("p", {}, node.kind === "config" ? "Value: " : "Default: ", element("code", {}, value)),
     );
-  parts.push(element("p", { class: "where" }, whereFrom(node)));
+  parts.push(element("p", { class: "where" }, ...whereFrom(node)));
   parts.push(...neighbours("Needs", content.needs), ...neighbours("Used by", content.usedBy));
   for (const variant of node.variants ?? []) parts.push(variantLine(variant));
   const own = Object.entries(node.tags).filter(([key]) => !key.startsWith(HAMILTONS_OWN));
   const tags = own.map(([key, value]) => `${key}: ${String(value)}`);
-  if (tags.length > 0) parts.push(element("p", { class: "where" }, tags.join(" · ")));
+  if (tags.length > 0) parts.push(element("p", { class: "where" }, ...apart(tags, " · ")));
   if (node.difference !== undefined)
     parts.push(element("p", { class: "warning" }, `Hamilton differs: ${node.difference}`));
   if (node.reason) parts.push(element("p", {}, node.reason));
@@ -113,18 +113,25 @@ function signature({ type }: Card, header: string | null): Node[] {
   return type === null || header?.endsWith(`-> ${type}`) ? code : [element("code", {}, type), ...code];
 }
 
-function whereFrom(node: Card): string {
+function whereFrom(node: Card): (Node | string)[] {
   const kind = nameOfKind(node);
-  if (node.group || node.module === null) return kind;
-  const isOtherwiseCalled = node.function !== null && node.function !== node.name;
-  return `${kind}${isOtherwiseCalled ? ` made by ${node.function}` : ""} in ${node.module}`;
+  const { function: made, module } = node;
+  if (node.group || module === null) return [kind];
+  const by = made === null || made === node.name ? [] : [" made by ", element("bdi", {}, made)];
+  return [kind, ...by, " in ", element("bdi", {}, module)];
+}
+
+/** Texts with something between them; which way one of them runs turns none of the others. */
+function apart(texts: readonly string[], between: string): (Node | string)[] {
+  return texts.flatMap((text, k) => [k === 0 ? "" : between, element("bdi", {}, text)]);
 }
 
 function neighbours(title: string, names: readonly string[]): Node[] {
   if (names.length === 0) return [];
   const rest = names.length - MOST_NAMES;
-  const said = names.slice(0, MOST_NAMES).join(", ");
-  return [element("p", { class: "where" }, `${title} ${said}${rest > 0 ? ` and ${rest} more` : ""}`)];
+  const said = apart(names.slice(0, MOST_NAMES), ", ");
+  const more = rest > 0 ? ` and ${rest} more` : "";
+  return [element("p", { class: "where" }, `${title} `, ...said, more)];
 }
 
 function nameOfKind({ group, kind }: Card): string {
