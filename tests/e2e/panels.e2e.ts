@@ -107,10 +107,7 @@ test("the side bar has a graph of its own", async () => {
 });
 
 test("a reload of the window brings each panel back as it was left", async () => {
-  // In a browser VS Code writes its storage every five seconds, and not at the end.
-  await code.page.waitForTimeout(7000);
-  await code.page.reload();
-  await code.page.locator(".monaco-workbench").waitFor();
+  await code.reload();
   await hasTitles("Graph: lonely", "Graph: run");
   const run = await GraphView.of(code, "run");
   await code.until("its modules are closed", async () => (await run.cardCount()) < 5);
