@@ -53,6 +53,13 @@ interface CameraMove {
   readonly startedAt: number;
 }
 
+export interface RendererEvents {
+  /** A frame was drawn; what lies over the canvas must follow. */
+  frame(): void;
+  /** The camera was moved, or is on its way. */
+  moved(): void;
+}
+
 export class Renderer {
   readonly text: TextFitter;
   theme: Theme;
@@ -80,8 +87,7 @@ export class Renderer {
     private readonly model: GraphModel,
     private readonly showing: Showing,
     private readonly palette: ModulePalette,
-    /** Called after each frame, for what lies over the canvas and must follow. */
-    private readonly onFrame: () => void,
+    private readonly events: RendererEvents,
   ) {
     this.context = canvas.getContext("2d", { alpha: false })!;
     this.text = new TextFitter(this.context);
@@ -152,6 +158,7 @@ export class Renderer {
   /** The same is to be seen from another place. */
   private moveOn(): void {
     this.movedAt = performance.now();
+    this.events.moved();
     clearTimeout(this.settling);
     this.settling = setTimeout(() => this.requestFrame(), SETTLED_MILLISECONDS);
     this.requestFrame();
@@ -182,7 +189,7 @@ export class Renderer {
       this.paintScene(frame, now, detailAt(camera.zoom));
     }
     if (detailAt(camera.zoom) === "far" && !this.glide) drawRegionNames(frame, this.regions());
-    this.onFrame();
+    this.events.frame();
     if (this.isMoving(now)) this.requestFrame();
   }
 

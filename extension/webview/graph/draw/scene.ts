@@ -48,7 +48,7 @@ export class Scene {
 
   constructor(
     { names, identities, edges, boxHeights }: SceneSubject,
-    private readonly layout: Layout,
+    readonly layout: Layout,
   ) {
     this.boxes = names.map((name, v) => ({
       name,

@@ -8,12 +8,14 @@
 
 import type { Layout, LayoutGraph, Orientation } from "./graph";
 
+/** Whether places are kept, forgotten, or left as they are for the next layout while this one is made aside. */
+export type Memory = "keep" | "anew" | "aside";
+
 export interface LayoutRequest {
   id: number;
   graph: LayoutGraph;
   orientation: Orientation;
-  /** Forget where things stood. */
-  anew: boolean;
+  memory: Memory;
 }
 
 export interface LayoutReply {
@@ -25,7 +27,7 @@ interface Waiting<Subject> {
   subject: Subject;
   graph: LayoutGraph;
   orientation: Orientation;
-  anew: boolean;
+  memory: Memory;
 }
 
 /** `Subject` is what the caller wants back together with the layout that it asked for. */
@@ -54,12 +56,14 @@ export class LayoutClient<Subject> {
     return this.running !== null;
   }
 
-  request(graph: LayoutGraph, subject: Subject, orientation: Orientation, memory: "keep" | "anew"): void {
+  request(graph: LayoutGraph, subject: Subject, orientation: Orientation, memory: Memory): void {
+    // What is made aside can wait for another time.
+    if (memory === "aside" && (this.running || this.next)) return;
     const isTurned = orientation !== this.lastOrientation;
     this.lastOrientation = orientation;
     // A request that is dropped for this one may have asked to start anew; that must not be lost.
-    const anew = isTurned || memory === "anew" || (this.next?.anew ?? false);
-    this.next = { subject, graph, orientation, anew };
+    const anew = memory === "keep" && (isTurned || this.next?.memory === "anew");
+    this.next = { subject, graph, orientation, memory: anew ? "anew" : memory };
     this.startNext();
   }
 
@@ -67,8 +71,8 @@ export class LayoutClient<Subject> {
     if (this.running || !this.next) return;
     this.running = this.next;
     this.next = null;
-    const { graph, orientation, anew } = this.running;
-    this.worker.postMessage({ id: ++this.lastId, graph, orientation, anew } satisfies LayoutRequest);
+    const { graph, orientation, memory } = this.running;
+    this.worker.postMessage({ id: ++this.lastId, graph, orientation, memory } satisfies LayoutRequest);
   }
 
   private receive({ id, layout }: LayoutReply): void {

@@ -44,7 +44,7 @@ export function foldLayer(
 ): Fold | null {
   const isFolded = remembered.size > 0;
   if (nodes.length <= (isFolded ? LOW : TALL) * rows) return null;
-  const grid = isFolded ? keepSlots(nodes, remembered) : fillColumns(nodes, rows);
+  const grid = isFolded ? keepSlots(nodes, remembered, rows) : fillColumns(nodes, rows);
   return { ...grid, pitch };
 }
 
@@ -60,13 +60,20 @@ function fillColumns(nodes: Int32Array, targetRows: number): Grid {
   return { columns, rows, slots };
 }
 
-function keepSlots(nodes: Int32Array, remembered: ReadonlyMap<number, Slot>): Grid {
-  const rows = Math.max(...[...remembered.values()].map((slot) => slot.row + 1));
+/** A grid that is full gets a row more, which moves nobody, until it would be this much taller than a new one. */
+const FULL = 1.5;
+
+function keepSlots(nodes: Int32Array, remembered: ReadonlyMap<number, Slot>, wanted: number): Grid {
+  const before = [...remembered.values()];
+  const columns = before.reduce((most, slot) => Math.max(most, slot.column + 1), 1);
+  const least = before.reduce((most, slot) => Math.max(most, slot.row + 1), 1);
+  const rows = Math.max(least, Math.min(Math.ceil(nodes.length / columns), Math.floor(FULL * wanted)));
   const slots = new Map<number, Slot>();
   const taken = new Set<number>();
   const indexOf = (slot: Slot) => slot.column * rows + slot.row;
   for (const v of nodes) {
     const slot = remembered.get(v);
+    // One that comes from another folded layer may ask for a place that somebody has.
     if (!slot || taken.has(indexOf(slot))) continue;
     slots.set(v, slot);
     taken.add(indexOf(slot));
@@ -78,14 +85,18 @@ function keepSlots(nodes: Int32Array, remembered: ReadonlyMap<number, Slot>): Gr
       last = indexOf(kept);
       continue;
     }
-    const free = nearestFree(taken, last, rows * Math.ceil((taken.size + 1) / rows));
+    const free = nearestFree(taken, last, rows * Math.max(columns, Math.ceil((taken.size + 1) / rows)));
     slots.set(v, { column: Math.floor(free / rows), row: free % rows });
     taken.add(free);
   }
-  const columns = Math.max(...[...slots.values()].map((slot) => slot.column + 1));
-  return { columns, rows, slots };
+  return {
+    columns: [...slots.values()].reduce((most, slot) => Math.max(most, slot.column + 1), 0),
+    rows,
+    slots,
+  };
 }
 
+/** There is always one, for the size has room for one more than are taken. */
 function nearestFree(taken: ReadonlySet<number>, wanted: number, size: number): number {
   for (let distance = 0; distance < size; distance++) {
     if (wanted + distance < size && !taken.has(wanted + distance)) return wanted + distance;

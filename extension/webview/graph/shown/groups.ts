@@ -58,13 +58,20 @@ export function findGroups(
   const innermost = new Map<string, string>();
   const namespaces = namespacesOf(all);
   const functions = countFunctions(all.values());
+  const modules = new Map(
+    [...all.values()].map((node) => [
+      node.name,
+      moduleOf(node, all) ?? onlyModule(dependents(node.name), all),
+    ]),
+  );
+  const modulesOfNamespaces = modulesByNamespace(modules, namespaces);
   const shared: string[] = [];
   for (const node of all.values()) {
-    const module = moduleOf(node, all) ?? onlyModule(dependents(node.name), all);
+    const within = prefixes(node.name, namespaces);
+    const module =
+      (within[0] === undefined ? modules : modulesOfNamespaces).get(within[0] ?? node.name) ?? null;
     let parent = module === null ? null : moduleGroup(drafts, module);
-    for (const prefix of prefixes(node.name, namespaces)) {
-      parent = open(drafts, { kind: "namespace", label: prefix, module, parent });
-    }
+    for (const label of within) parent = open(drafts, { kind: "namespace", label, module, parent });
     const key = functionKey(node);
     const isMade = key !== null && (functions.get(key) ?? 0) >= LEAST_NODES_OF_FUNCTION;
     if (isMade && !insideNamespace(node.name, namespaces))
@@ -127,6 +134,20 @@ function prefixes(name: string, namespaces: ReadonlySet<string>): string[] {
   const found: string[] = [];
   for (let dot = name.indexOf("."); dot > 0; dot = name.indexOf(".", dot + 1)) found.push(name.slice(0, dot));
   if (namespaces.has(name)) found.push(name);
+  return found;
+}
+
+/** The module that all nodes of an outermost namespace are of; null where they are of several. */
+function modulesByNamespace(
+  modules: ReadonlyMap<string, string | null>,
+  namespaces: ReadonlySet<string>,
+): Map<string, string | null> {
+  const found = new Map<string, string | null>();
+  for (const [name, module] of modules) {
+    const [outermost] = prefixes(name, namespaces);
+    if (outermost === undefined || module === null) continue;
+    found.set(outermost, found.has(outermost) && found.get(outermost) !== module ? null : module);
+  }
   return found;
 }
 

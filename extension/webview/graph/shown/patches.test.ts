@@ -1,14 +1,29 @@
 /** Ten thousand random patches, one after the other, show what the graph sent whole shows. */
 
 import { describe, expect, it } from "vitest";
-import type { EdgeKey, GraphEdge, GraphNode, GraphPatch, GraphSnapshot } from "../../../src/protocol.gen";
+import type {
+  EdgeKey,
+  GraphEdge,
+  GraphNode,
+  GraphPatch,
+  GraphSnapshot,
+  GraphVariants,
+} from "../../../src/protocol.gen";
+import { flat } from "../dev/boxes";
+import { brokenPromises } from "../dev/promises";
 import { pseudoRandom } from "../dev/samples";
+import { variantsHeight } from "../draw/variantRows";
+import type { LayoutGraph, LayoutMemory } from "../layout/graph";
+import { layOutTowards } from "../layout/orientation";
 import { edgeKey, GraphModel } from "../model";
 import { Showing } from "./showing";
 
 const PATCHES = 10_000;
 /** A comparison costs more than a patch. */
-const COMPARED_EVERY = 200;
+const COMPARED_EVERY = 100;
+const DRAWN_EVERY = 5;
+/** Machines that test may be busy with much else. */
+const PATIENCE = 120_000;
 const NAMES = Array.from({ length: 40 }, (_, k) => (k % 5 === 0 ? `space${k % 3}.n${k}` : `n${k}`));
 
 /** The graph as a server has it, which changes at random and says what changed. */
@@ -104,6 +119,35 @@ function seen(model: GraphModel, showing: Showing): unknown {
   };
 }
 
+/** Another configuration has two nodes more, and another edge. */
+function variantsBeside({ dataflow, nodes, edges }: GraphSnapshot): GraphVariants {
+  const [first] = nodes;
+  if (!first) return { dataflow, nodes: [], edges: [], variants: {} };
+  const others = ["other", "another"].map((name) => ({ ...first, name }));
+  const edge = { source: first.name, target: "other", optional: false, mismatch: false };
+  const made = { function: "f", when: ["region='UK'"], chosen: true, type: "int", config: {} };
+  return {
+    dataflow,
+    nodes: [...nodes, ...others],
+    edges: [...edges, edge],
+    variants: { [first.name]: [made, { ...made, chosen: false }] },
+  };
+}
+
+/** The cards on show as the stage has them laid out. */
+function boxesShown({ graph }: Showing): LayoutGraph {
+  const names = [...graph.cards.keys()];
+  const edges = graph
+    .edges()
+    .map(({ source, target }) => [names.indexOf(source), names.indexOf(target)] as const);
+  const nodes = [...graph.cards.values()].map((card) => ({
+    id: card.name,
+    width: 132 + card.name.length,
+    height: 64 + variantsHeight(card),
+  }));
+  return flat({ nodes, edges });
+}
+
 describe.each([1, 2])("random patches, seed %i", (seed) => {
   const random = pseudoRandom(seed);
   const graph = new RandomGraph(random);
@@ -112,23 +156,39 @@ describe.each([1, 2])("random patches, seed %i", (seed) => {
   model.applySnapshot(graph.whole);
   showing.begin({});
 
-  it("come to the same as the graph sent whole", () => {
-    for (let k = 1; k <= PATCHES / 2; k++) {
-      expect(model.applyPatch(graph.change())).not.toBe("outdated");
-      showing.refresh();
-      const groups = [...showing.groups.keys()];
-      const group = groups[Math.floor(random() * groups.length)];
-      if (group !== undefined && random() < 0.2) showing.setCollapsed(group, random() < 0.5);
-      const node = NAMES[Math.floor(random() * NAMES.length)]!;
-      if (random() < 0.05) showing.look({ kind: "around", nodes: [node], directions: "both", hops: 2 });
-      if (random() < 0.05) showing.look({ kind: "whole" });
-      if (k % COMPARED_EVERY > 0) continue;
-      const fresh = new GraphModel();
-      const shownAnew = new Showing(fresh);
-      fresh.applySnapshot(graph.whole);
-      shownAnew.begin(showing.choices);
-      shownAnew.look(showing.lens);
-      expect(seen(model, showing)).toEqual(seen(fresh, shownAnew));
-    }
-  });
+  it(
+    "come to the same as the graph sent whole, and can be drawn on from one to the next",
+    () => {
+      let memory: LayoutMemory | null = null;
+      for (let k = 1; k <= PATCHES / 2; k++) {
+        expect(model.applyPatch(graph.change())).not.toBe("outdated");
+        showing.refresh();
+        const groups = [...showing.groups.keys()];
+        const group = groups[Math.floor(random() * groups.length)];
+        if (group !== undefined && random() < 0.2) showing.setCollapsed(group, random() < 0.5);
+        const node = NAMES[Math.floor(random() * NAMES.length)]!;
+        if (random() < 0.05) showing.look({ kind: "around", nodes: [node], directions: "both", hops: 2 });
+        if (random() < 0.05) showing.look({ kind: "whole" });
+        if (random() < 0.03) model.showVariants(variantsBeside(graph.whole));
+        if (random() < 0.1) model.showVariants(null);
+        showing.refresh();
+        if (k % DRAWN_EVERY === 0) {
+          const boxes = boxesShown(showing);
+          const drawn = layOutTowards("horizontal", boxes, memory);
+          memory = drawn.memory;
+          expect(brokenPromises(boxes, drawn.layout, "some")).toEqual([]);
+        }
+        if (k % COMPARED_EVERY > 0) continue;
+        model.showVariants(null);
+        showing.refresh();
+        const fresh = new GraphModel();
+        const shownAnew = new Showing(fresh);
+        fresh.applySnapshot(graph.whole);
+        shownAnew.begin(showing.choices);
+        shownAnew.look(showing.lens);
+        expect(seen(model, showing)).toEqual(seen(fresh, shownAnew));
+      }
+    },
+    PATIENCE,
+  );
 });
