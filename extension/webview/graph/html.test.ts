@@ -12,7 +12,7 @@ const html = graphHtml({
 
 it("allows its own script, its own style and a worker made from a blob, nothing else", () => {
   expect(html.match(/content="(default-src[^"]*)"/)?.[1]).toBe(
-    "default-src 'none'; style-src https://x; font-src https://x; img-src https://x data:; script-src 'nonce-n0nce'; worker-src blob:",
+    "default-src 'none'; base-uri 'none'; form-action 'none'; style-src https://x; font-src https://x; img-src https://x data:; script-src 'nonce-n0nce'; worker-src blob:",
   );
 });
 

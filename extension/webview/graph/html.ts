@@ -58,6 +58,9 @@ export function failureHtml({ reason, reloadCommand, styleUri, cspSource }: Fail
 function contentPolicy(cspSource: string): string[] {
   return [
     "default-src 'none'",
+    // These two have no default.
+    "base-uri 'none'",
+    "form-action 'none'",
     `style-src ${cspSource}`,
     `font-src ${cspSource}`,
     `img-src ${cspSource} data:`,

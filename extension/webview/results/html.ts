@@ -13,6 +13,9 @@ export interface ResultsPage {
 export function resultsHtml({ nonce, scriptUri, styleUri, cspSource }: ResultsPage): string {
   const policy = [
     "default-src 'none'",
+    // These two have no default. The form for inputs is read by the script and sent nowhere.
+    "base-uri 'none'",
+    "form-action 'none'",
     `style-src ${cspSource}`,
     `font-src ${cspSource}`,
     "img-src data:",
