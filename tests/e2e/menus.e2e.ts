@@ -59,7 +59,8 @@ beforeAll(async () => {
 afterAll(async () => code?.close());
 afterEach(async ({ task }) => {
   if (task.result?.state === "fail") await code.screenshot(`failed ${task.name}`);
-  await graph.frame.locator("body").press("Escape");
+  // Whatever is open (a menu, a lens, a list of the editor) is none of the next test's business.
+  await code.page.keyboard.press("Escape");
 });
 
 const menuItem = (name: string) => graph.frame.getByRole("menuitem", { name }).first();
@@ -145,6 +146,7 @@ test("a click reveals, a double click goes into the code beside", async () => {
   await code.until("the editor has the keyboard", () =>
     code.page.evaluate(() => document.activeElement?.closest(".monaco-editor") !== null),
   );
+  await code.command("View: Close Editor");
 });
 
 test("references and rename go on in the editor", async () => {

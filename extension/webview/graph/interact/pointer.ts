@@ -96,9 +96,15 @@ class Drag {
   }
 }
 
+/** An Alt that is let go after it turned the wheel is not meant for the editor's menu bar. */
+function keepFromEditor(event: KeyboardEvent): void {
+  if (event.key === "Alt") event.stopPropagation();
+}
+
 function turnWheel(event: WheelEvent, target: PointerTarget): void {
   event.preventDefault();
   if (event.altKey) {
+    document.addEventListener("keyup", keepFromEditor, { once: true });
     target.changeHops(event.deltaY < 0 ? 1 : -1);
     return;
   }

@@ -30,6 +30,9 @@ interface Waiting<Subject> {
   memory: Memory;
 }
 
+/** Far more than any layout takes, on any machine: the thread has ended without a word, or never will. */
+const PATIENCE_MILLISECONDS = 60_000;
+
 /** `Subject` is what the caller wants back together with the layout that it asked for. */
 export class LayoutClient<Subject> {
   private readonly worker: Worker;
@@ -37,16 +40,18 @@ export class LayoutClient<Subject> {
   private next: Waiting<Subject> | null = null;
   private lastId = 0;
   private lastOrientation: Orientation | null = null;
+  private patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     workerText: string,
     private readonly onLayout: (layout: Layout, subject: Subject) => void,
-    onError: (message: string) => void,
+    private readonly onError: (message: string) => void,
   ) {
     const url = URL.createObjectURL(new Blob([workerText], { type: "text/javascript" }));
     this.worker = new Worker(url);
     this.worker.addEventListener("message", ({ data }: MessageEvent<LayoutReply>) => this.receive(data));
     this.worker.addEventListener("error", (event) => {
+      clearTimeout(this.patience);
       this.running = null;
       onError(event.message || "The layout thread could not be started.");
     });
@@ -72,12 +77,18 @@ export class LayoutClient<Subject> {
     this.running = this.next;
     this.next = null;
     const { graph, orientation, memory } = this.running;
+    const seconds = PATIENCE_MILLISECONDS / 1000;
+    this.patience = setTimeout(
+      () => this.onError(`The layout thread has not answered for ${seconds} seconds.`),
+      PATIENCE_MILLISECONDS,
+    );
     this.worker.postMessage({ id: ++this.lastId, graph, orientation, memory } satisfies LayoutRequest);
   }
 
   private receive({ id, layout }: LayoutReply): void {
     const done = this.running;
     if (!done || id !== this.lastId) return;
+    clearTimeout(this.patience);
     this.running = null;
     this.onLayout(layout, done.subject);
     this.startNext();
