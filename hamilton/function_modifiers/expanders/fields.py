@@ -15,8 +15,8 @@ from hamilton.function_modifiers.targets import SingleNodeNodeTransformer
 class extract_fields(SingleNodeNodeTransformer):
     """Makes entries of a dictionary nodes.
 
-    :param fields: type by name, or a list of names, or the first name; may be left out where the
-        function returns a ``TypedDict``.
+    :param fields: type by name, or a list of names, or the first name, or a ``TypedDict``; may be left
+        out where the function returns a ``TypedDict``.
     :param others: more names.
     :param fill_with: the value of entries that are missing; without it they are an error.
     """
@@ -28,7 +28,9 @@ class extract_fields(SingleNodeNodeTransformer):
         self, fields: dict[str, Any] | list[str] | Any | None = None, *others: str, fill_with: Any = None
     ):
         super().__init__()
-        if isinstance(fields, list):
+        if _is_typed_dict(fields):
+            fields = typing.get_type_hints(fields)
+        elif isinstance(fields, list):
             fields = [*fields, *others]
         elif fields and not isinstance(fields, dict):
             fields = [fields, *others]
@@ -74,7 +76,7 @@ def _take_field(dict_name: str, field: str, entries: dict[str, Any]) -> Any:
 
 
 def _field_types(fields: Any, output_type: Any) -> dict[str, Any]:
-    if output_type is dict:
+    if output_type in (dict, typing.Dict):  # noqa: UP006 - the annotation may be either
         if not isinstance(fields, dict):
             raise InvalidDecoratorException(
                 "for a bare dict, fields must give a type for each name: {'name': type}."
