@@ -159,7 +159,7 @@ async function chooseDataflow(ctx: Ctx): Promise<void> {
 async function openAnotherGraph(ctx: Ctx): Promise<void> {
   const chosen = await pickDataflow(ctx.dataflows);
   if (chosen !== undefined) {
-    ctx.graph.openAnother(chosen.name);
+    await ctx.graph.openAnother(chosen.name);
   }
 }
 

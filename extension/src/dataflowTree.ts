@@ -234,6 +234,13 @@ export class DataflowTree {
   }
 }
 
+/** Returns what a graph shows of entries: nodes by their names, groups by their identities. */
+export function graphNamesOf(entries: readonly TreeEntry[]): string[] {
+  return entries.flatMap((entry) =>
+    entry.kind === "node" ? [entry.node] : entry.kind === "group" ? [entry.group] : [],
+  );
+}
+
 function isSameList(one: readonly TreeEntry[], other: readonly TreeEntry[]): boolean {
   return one.length === other.length && one.every((entry, k) => entry === other[k]);
 }

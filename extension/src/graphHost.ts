@@ -9,6 +9,7 @@ import * as vscode from "vscode";
 
 import type { PanelMessage, StatusMessage } from "../webview/graph/messages";
 import type { PanelState } from "../webview/graph/state";
+import { graphNamesOf } from "./dataflowTree";
 import { entryAt } from "./entryUris";
 import { GraphFeed } from "./graphFeed";
 import { GraphPage, type GraphSurface } from "./graphPage";
@@ -24,7 +25,7 @@ export type Remembered = Pick<PanelState, "pinned" | "view">;
 export interface GraphOwner {
   /** The panel shows another dataflow, or stays with it from now on, or no longer does. */
   changed(host: GraphHost): void;
-  openAnother(dataflow: string): void;
+  openAnother(dataflow: string): Promise<void>;
 }
 
 export class GraphHost implements vscode.Disposable {
@@ -174,10 +175,7 @@ export class GraphHost implements vscode.Disposable {
     const dataflow = entries[0]?.dataflow;
     if (dataflow !== undefined) {
       const here = entries.filter((entry) => entry.dataflow === dataflow);
-      const names = here.flatMap((entry) =>
-        entry.kind === "node" ? [entry.node] : entry.kind === "group" ? [entry.group] : [],
-      );
-      await this.show(dataflow, names);
+      await this.show(dataflow, graphNamesOf(here));
     }
   }
 

@@ -1,8 +1,10 @@
 /**
  * The page in one webview of the graph: put there, listened to, put there anew.
  *
- * Nothing is sent before the page says that it is ready. A page that fails before that, or says
- * nothing, gives way to one without a script, which says so and offers to begin anew.
+ * Nothing is sent before the page says that it is ready. A page that says nothing is tried once
+ * more: where a window restores several webviews, VS Code now and then leaves one without its
+ * script. Then, and where it fails before it is ready, it gives way to one without a script, which
+ * says so and offers to begin anew.
  */
 
 import * as vscode from "vscode";
@@ -13,8 +15,8 @@ import { nonce } from "./nonce";
 
 export const RELOAD_GRAPH = "hamilton.reloadGraph";
 
-/** A page on a busy machine needs some seconds. */
-const START_MS = 60_000;
+/** A page on a busy machine needs some seconds; the second try may take longer. */
+const PATIENCE_MS = [15_000, 60_000] as const;
 
 /** What a panel of the editor area and a view of the side bar have in common. */
 export interface GraphSurface {
@@ -54,14 +56,7 @@ export class GraphPage implements vscode.Disposable {
 
   /** Begins anew; the page asks for everything again once it is ready. */
   load(): void {
-    this.isReady = false;
-    this.surface.webview.html = graphHtml({
-      nonce: nonce(),
-      scriptUri: this.uriOf("graph.js"),
-      styleUri: this.uriOf("graph.css"),
-      cspSource: this.surface.webview.cspSource,
-    });
-    this.expect();
+    this.start(PATIENCE_MS[0]);
   }
 
   /** Sends a message; nothing happens before the page is ready, which then asks for all. */
@@ -74,6 +69,17 @@ export class GraphPage implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.patience);
     this.listening.dispose();
+  }
+
+  private start(patience: number): void {
+    this.isReady = false;
+    this.surface.webview.html = graphHtml({
+      nonce: nonce(),
+      scriptUri: this.uriOf("graph.js"),
+      styleUri: this.uriOf("graph.css"),
+      cspSource: this.surface.webview.cspSource,
+    });
+    this.wait(patience);
   }
 
   private heard(message: PanelMessage): void {
@@ -94,17 +100,27 @@ export class GraphPage implements vscode.Disposable {
   }
 
   /** A hidden page does not start before it is looked at. */
-  private expect(): void {
+  private wait(patience: number): void {
     clearTimeout(this.patience);
     this.patience = setTimeout(() => {
       if (this.surface.visible) {
-        const silence = `its page said nothing for ${START_MS / 1000} seconds`;
-        this.log(`The graph panel did not start: ${silence}.`);
-        this.giveWay(silence);
+        this.silent(patience);
       } else {
-        this.expect();
+        this.wait(patience);
       }
-    }, START_MS);
+    }, patience);
+  }
+
+  private silent(patience: number): void {
+    const [first, second] = PATIENCE_MS;
+    const silence = `its page said nothing for ${patience / 1000} seconds`;
+    if (patience === first) {
+      this.log(`The graph panel is loaded once more: ${silence}.`);
+      this.start(second);
+    } else {
+      this.log(`The graph panel did not start: ${silence}.`);
+      this.giveWay(silence);
+    }
   }
 
   private giveWay(reason: string): void {

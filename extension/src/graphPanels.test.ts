@@ -117,7 +117,7 @@ async function show(dataflow?: string): Promise<FakePanel> {
 }
 
 async function openAnother(dataflow: string): Promise<FakePanel> {
-  panels.openAnother(dataflow);
+  await panels.openAnother(dataflow);
   return load(window.panels.at(-1)!);
 }
 
@@ -271,7 +271,7 @@ describe("the side bar", () => {
 
   test("takes a node that is to be shown, where no panel is open", async () => {
     const { page } = await openView();
-    await panels.showNode("score", "total");
+    await panels.seek("score", ["total"]);
     expect(titles()).toEqual([]);
     expect(last(page, "seek")?.names).toEqual(["total"]);
   });
@@ -428,16 +428,35 @@ describe("never blank:", () => {
     );
   });
 
-  test("a page that says nothing gives way, unless nobody looks", async () => {
+  test("a page that says nothing is loaded once more, then gives way, unless nobody looks", async () => {
     vi.useFakeTimers();
     await panels.show();
     const panel = window.panels.at(-1)!;
     panel.visible = false;
-    vi.advanceTimersByTime(61_000);
+    vi.advanceTimersByTime(20_000);
     expect(log).toEqual([]);
     panel.visible = true;
-    vi.advanceTimersByTime(61_000);
+    const { html } = panel.webview;
+    vi.advanceTimersByTime(15_000);
+    const again = panel.webview.html;
+    expect([again !== html, again.includes("<script")]).toEqual([true, true]);
+    vi.advanceTimersByTime(60_000);
     vi.useRealTimers();
     expect(panel.webview.html).toContain("its page said nothing for 60 seconds");
+    expect(log).toEqual([
+      "The graph panel is loaded once more: its page said nothing for 15 seconds.",
+      "The graph panel did not start: its page said nothing for 60 seconds.",
+    ]);
+  });
+
+  test("a page that answers is left alone", async () => {
+    vi.useFakeTimers();
+    await panels.show();
+    const panel = window.panels.at(-1)!;
+    const { html } = panel.webview;
+    void panel.webview.say({ type: "ready" });
+    vi.advanceTimersByTime(120_000);
+    vi.useRealTimers();
+    expect(panel.webview.html).toBe(html);
   });
 });

@@ -46,17 +46,16 @@ export class GraphPanels
     await this.bring(host ?? this.create(FRESH), dataflow, []);
   }
 
-  /** Shows the dataflow with one node or group selected, in the side bar where that is all there is. */
-  async showNode(dataflow: string, name: string): Promise<void> {
+  /** Shows the dataflow with nodes or groups selected, in the side bar where that is all there is. */
+  async seek(dataflow: string, names: readonly string[]): Promise<void> {
     const seen = this.side?.view.visible ? [this.side.host] : [];
     const host = panelFor(dataflow, [...this.editors.keys()]) ?? panelFor(dataflow, seen);
-    await this.bring(host ?? this.create(FRESH), dataflow, [name]);
+    await this.bring(host ?? this.create(FRESH), dataflow, names);
   }
 
-  /** Opens one more panel, which stays with the dataflow. */
-  openAnother(dataflow: string): void {
-    const view = { dataflow, camera: null, collapsed: null };
-    this.create({ pinned: true, view });
+  /** Opens one more panel, which stays with the dataflow; these nodes or groups are selected in it. */
+  async openAnother(dataflow: string, names: readonly string[] = []): Promise<void> {
+    await this.create({ pinned: true, view: null }).show(dataflow, names);
   }
 
   /** Begins anew the panel with the keyboard; where none has it, all of them. */

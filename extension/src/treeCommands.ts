@@ -4,7 +4,7 @@ import * as vscode from "vscode";
 
 import { runUpstream } from "./commands";
 import type { Ctx } from "./ctx";
-import type { TreeEntry } from "./dataflowTree";
+import { graphNamesOf, type TreeEntry } from "./dataflowTree";
 import { pickConfiguration } from "./pickers";
 import { runProfile, saveProfile } from "./profileCommands";
 import type { NodeParams } from "./protocol.gen";
@@ -29,10 +29,12 @@ export function registerTreeCommands(ctx: Ctx): vscode.Disposable {
       Date.now() - aimedAt < AIM_MS ? undefined : openSource(ctx.server, node, "here"),
     ),
     "hamilton.tree.openToSide": onNode((node) => openSource(ctx.server, node, "beside")),
-    "hamilton.tree.showInGraph": onEntries(ctx, ({ dataflow, node }) =>
-      node === undefined ? ctx.graph.show(dataflow) : ctx.graph.showNode(dataflow, node.node),
+    "hamilton.tree.showInGraph": onEntries(ctx, ({ dataflow, names }) =>
+      names.length === 0 ? ctx.graph.show(dataflow) : ctx.graph.seek(dataflow, names),
     ),
-    "hamilton.tree.openAnotherGraph": onDataflow((dataflow) => ctx.graph.openAnother(dataflow)),
+    "hamilton.tree.openAnotherGraph": onEntries(ctx, ({ dataflow, names }) =>
+      ctx.graph.openAnother(dataflow, names),
+    ),
     "hamilton.tree.run": onEntries(ctx, ({ dataflow, nodes }) => {
       return nodes.length === 0 ? undefined : ctx.runs.run({ dataflow, targets: nodes });
     }),
@@ -64,6 +66,8 @@ interface Aim {
   readonly node: NodeParams | undefined;
   /** All nodes that are selected together with it. */
   readonly nodes: string[];
+  /** What the graph has of them: nodes and groups. */
+  readonly names: string[];
 }
 
 /** A menu names its entry, and all that are selected where that is one of them; a key names none. */
@@ -75,10 +79,12 @@ function onEntries(ctx: Ctx, act: (aim: Aim) => unknown) {
       return undefined;
     }
     const { dataflow } = at;
+    const here = entries.filter((each) => each.dataflow === dataflow);
     return act({
       dataflow,
       node: at.kind === "node" ? { dataflow, node: at.node } : undefined,
-      nodes: namesOf(entries.filter((each) => each.dataflow === dataflow)),
+      nodes: namesOf(here),
+      names: graphNamesOf(here),
     });
   };
 }
