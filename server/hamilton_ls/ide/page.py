@@ -33,7 +33,7 @@ def places_of(snapshot: Snapshot, graph: Graph, prefix: str = "") -> dict[str, s
 
 
 def place_of(snapshot: Snapshot, graph: Graph, node: str, prefix: str = "") -> str | None:
-    """Where one node is written: ``features.py:12``, in a notebook ``report.ipynb, cell 2:12``."""
+    """Where one node is written: ``features.py:12``, in a notebook ``report.ipynb:cell 2:12``."""
     found = graph.nodes.get(node)
     located = snapshot.locate(found.definition) if found and found.definition else None
     if located is None:
@@ -44,4 +44,4 @@ def place_of(snapshot: Snapshot, graph: Graph, node: str, prefix: str = "") -> s
     if notebook is None:
         return f"{path if PurePath(path).is_absolute() else prefix + path}:{line + 1}"
     cell = notebook.cell_at(line)
-    return f"{prefix}{notebook.path}, cell {cell + 1}:{line + 1 - notebook.starts[cell]}"
+    return f"{prefix}{notebook.path}:cell {cell + 1}:{line + 1 - notebook.starts[cell]}"

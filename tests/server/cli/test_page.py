@@ -101,4 +101,4 @@ def test_places_in_a_notebook_name_the_cell(hamilton_live: Command, tmp_path: Pa
     notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": code}
     (tmp_path / "report.ipynb").write_text(json.dumps(notebook), "utf-8")
     flows = data_of(hamilton_live("graph", tmp_path / "report.ipynb", "--format", "html").output)
-    assert {"a": "report.ipynb, cell 2:5"} in [flow["places"] for flow in flows]
+    assert {"a": "report.ipynb:cell 2:5"} in [flow["places"] for flow in flows]
