@@ -26,7 +26,7 @@ const PLAN: DebugPlan = {
   args: ["debug"],
   cwd: "/work",
   env: { PYTHONIOENCODING: "utf-8" },
-  notOwn: ["/runner", "/runtime/hamilton"],
+  rules: [{ path: "/runner/**", include: false }],
 };
 const WISH = { dataflow: "train", targets: ["cost"] };
 
@@ -81,10 +81,7 @@ describe("a node is debugged", () => {
         console: "internalConsole",
         internalConsoleOptions: "openOnSessionStart",
         justMyCode: true,
-        rules: [
-          { path: "/runner/**", include: false },
-          { path: "/runtime/hamilton/**", include: false },
-        ],
+        rules: [{ path: "/runner/**", include: false }],
       },
     ]);
     expect(recorded.errors).toEqual([]);

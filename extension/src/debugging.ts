@@ -50,18 +50,15 @@ export class Debugging {
 
 /** What a launch.json would say. */
 export function launchConfiguration(wish: RunWish, plan: DebugPlan): vscode.DebugConfiguration {
-  const { notOwn, ...launch } = plan;
   return {
     type: DEBUGGER,
     request: "launch",
     name: `Hamilton: ${runTitle(wish.targets)}`,
-    ...launch,
+    ...plan,
     // Values are printed: the debug console shows them beside what the user evaluates there.
     console: "internalConsole",
     internalConsoleOptions: "openOnSessionStart",
     justMyCode: true,
-    // What comes with this extension lies in no library folder, and would pass for the user's code.
-    rules: notOwn.map((folder) => ({ path: `${folder}/**`, include: false })),
   };
 }
 

@@ -252,6 +252,16 @@ export interface RunStartParams {
   inputs: Record<string, InputValue>;
 }
 
+/**
+ * Whether a debugger that stays in the user's code goes into some other code, too. In the words
+ * of debugpy: one of `path` (a pattern) and `module` (with all below it) is there.
+ */
+export interface DebugRule {
+  path?: string;
+  module?: string;
+  include: boolean;
+}
+
 /** What a debugger has to launch to compute nodes in the user's interpreter. */
 export interface DebugPlan {
   python: string;
@@ -260,8 +270,8 @@ export interface DebugPlan {
   cwd: string;
   /** On top of the debugger's own. */
   env: Record<string, string>;
-  /** Folders whose code the user did not write and does not want to step through. */
-  notOwn: string[];
+  /** For what lies in no library folder and would pass for the user's code. */
+  rules: DebugRule[];
 }
 
 /** The run was accepted; events follow. */

@@ -8,7 +8,7 @@ from pathlib import Path
 from hamilton_ls.execution.interpreter import Interpreter
 from hamilton_ls.execution.request import RunRequest
 from hamilton_ls.execution.runner import where
-from hamilton_ls.protocol.messages import DebugPlan
+from hamilton_ls.protocol.messages import DebugPlan, DebugRule
 
 
 def debug_plan(
@@ -31,5 +31,5 @@ def debug_plan(
         cwd=str(root),
         # What is printed reaches the debugger through a pipe, which it reads as UTF-8 everywhere.
         env={"PYTHONIOENCODING": "utf-8"},
-        notOwn=[str(runner), *([] if runtime is None else [str(runtime / "hamilton")])],
+        rules=[DebugRule(path=f"{runner}/**", include=False), DebugRule(module="hamilton", include=False)],
     )

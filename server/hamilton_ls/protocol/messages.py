@@ -284,6 +284,15 @@ class RunStartParams(TypedDict):
     inputs: dict[str, InputValue]
 
 
+class DebugRule(TypedDict):
+    """Whether a debugger that stays in the user's code goes into some other code, too. In the words
+    of debugpy: one of ``path`` (a pattern) and ``module`` (with all below it) is there."""
+
+    path: NotRequired[str]
+    module: NotRequired[str]
+    include: bool
+
+
 class DebugPlan(TypedDict):
     """What a debugger has to launch to compute nodes in the user's interpreter."""
 
@@ -293,8 +302,8 @@ class DebugPlan(TypedDict):
     cwd: str
     env: dict[str, str]
     """On top of the debugger's own."""
-    notOwn: list[str]
-    """Folders whose code the user did not write and does not want to step through."""
+    rules: list[DebugRule]
+    """For what lies in no library folder and would pass for the user's code."""
 
 
 class RunStarted(TypedDict):

@@ -72,9 +72,7 @@ def start(debugger: DebugAdapter, plan: DebugPlan, file: Path, *codes: str) -> N
     """Launch as the extension does, stopping where these texts are in the file."""
     lines = file.read_text(encoding="utf-8").splitlines()
     stops = [next(n for n, line in enumerate(lines, 1) if code in line) for code in codes]
-    rules = [{"path": f"{folder}/**", "include": False} for folder in plan["notOwn"]]
-    own = {key: value for key, value in plan.items() if key != "notOwn"}
-    debugger.launch({**own, "console": "internalConsole", "justMyCode": True, "rules": rules}, {file: stops})
+    debugger.launch({**plan, "console": "internalConsole", "justMyCode": True}, {file: stops})
 
 
 async def test_a_breakpoint_in_a_function_is_met_and_stepping_stays_in_the_users_code() -> None:
