@@ -1,8 +1,8 @@
 """The object that a notebook shows: the panel's page in a frame, and the same in words.
 
 The frame has an origin of its own and no network: scripts of the page cannot reach the notebook. A script
-beside it tells the page the notebook's colours. Where a notebook is not trusted, or is no notebook, the
-words stand in.
+beside it tells the page the notebook's colours. Where a notebook is not trusted it leaves out both, and
+the words are what remains; so they are where there is no notebook.
 """
 
 from __future__ import annotations
@@ -67,8 +67,11 @@ class GraphDisplay:
     def _html(self) -> str:
         page = html.escape(standalone_page([self._page]), quote=True)
         title = html.escape(f"Dataflow {self._page['graph']['dataflow']}", quote=True)
+        count, _, nodes = html.escape(repr(self)).partition("\n")
         return (
             f"<script>{notebook_script()}</script>"
+            # Goes away as soon as the page is there.
+            f"<details><summary>{count}</summary><pre>{nodes}</pre></details>"
             f'<div style="height:{self._height}px;resize:vertical;overflow:hidden">'
             f'<iframe title="{title}" sandbox="allow-scripts allow-downloads" allow="clipboard-write" '
             f'style="display:block;width:100%;height:100%;border:0" srcdoc="{page}"></iframe></div>'

@@ -70,6 +70,7 @@ test("in a page like Jupyter's it is drawn, interactive, in the page's colours, 
     expect(await frame.locator("body").getAttribute("data-nodes")).toBe(
       output["text/plain"].match(/: (\d+) nodes/)![1],
     );
+    expect(await page.locator("details").isHidden()).toBe(true);
     await expect.poll(() => looks(frame)).toEqual({ background: "rgb(253, 246, 227)", isDark: false });
     await page.evaluate(() => {
       document.body.style.background = "#111111";

@@ -53,7 +53,7 @@ def test_the_last_expression_of_a_cell_is_shown(tmp_path: Path, monkeypatch: pyt
         "  spend: float <- path",
     ]
     html = output.data["text/html"]
-    assert html.startswith("<script>colours()</script><div ")
+    assert html.startswith("<script>colours()</script><details><summary>cells: 4 nodes</summary>")
     assert "&quot;summary&quot;: &quot;What every week cost.&quot;" in html
     # The functions are in no file that anybody could open.
     assert "&quot;places&quot;: {}" in html

@@ -186,7 +186,7 @@ def test_the_output_is_a_frame_without_rights_that_holds_the_whole_page() -> Non
     assert list(bundle) == ["text/html", "text/plain"]
     assert bundle["text/plain"] == f"{HOSTILE}: 2 nodes\n  a: int <- x\n  x: int (input)"
     found = Elements(bundle["text/html"]).found
-    assert list(found) == ["script", "div", "iframe"]
+    assert list(found) == ["script", "details", "summary", "pre", "div", "iframe"]
     frame = found["iframe"]
     # Without allow-same-origin the page cannot reach the notebook around it.
     assert frame["sandbox"] == "allow-scripts allow-downloads"

@@ -1,5 +1,6 @@
 /**
- * Runs in a notebook beside the frames of graphs: tells them the notebook's colours, now and when they change.
+ * Runs in a notebook beside the frames of graphs: tells them the notebook's colours, now and when they change,
+ * and puts away what stands in for them.
  *
  * VS Code says its own by classes and variables. Elsewhere they are read off what lies behind a frame, so that
  * it works in any notebook, whatever its themes are called.
@@ -27,12 +28,19 @@ function listen(): void {
     if (asking === undefined) return;
     frames.add(asking);
     tell(asking);
+    putWordsAway(asking);
   });
   const changes = new MutationObserver(() => setTimeout(tellAll));
   for (const place of [document.documentElement, document.body]) changes.observe(place, { attributes: true });
   // Themes of Jupyter come as style sheets, some time after they were chosen.
   changes.observe(document.head, { childList: true });
   document.head.addEventListener("load", tellAll, true);
+}
+
+/** The graph in words is for notebooks that show no frame. */
+function putWordsAway(frame: Element): void {
+  const before = frame.parentElement?.previousElementSibling;
+  if (before instanceof HTMLDetailsElement) before.hidden = true;
 }
 
 function tellAll(): void {
