@@ -5,7 +5,6 @@
  */
 
 import * as vscode from "vscode";
-
 import { registerCommands, runUpstream } from "./commands";
 import { CursorNodes } from "./cursorNodes";
 import { Dataflows } from "./dataflows";
@@ -16,6 +15,7 @@ import type { GraphActions } from "./graphRequests";
 import { describeAttempts } from "./interpreter";
 import { findLayout, type Layout, serverArguments } from "./layout";
 import { OpenGraphs } from "./openGraphs";
+import { inNotice } from "./plainText";
 import { runProfile, saveProfile } from "./profileCommands";
 import type { FolderSettings, InitializationOptions } from "./protocol.gen";
 import { PythonChoice } from "./pythonChoice";
@@ -86,7 +86,7 @@ export class Ctx implements vscode.Disposable {
       registerTreeCommands(this),
       this.server.onDidChangeState((state) => {
         if (state.kind === "failed") {
-          void reportServerFailure(state.reason);
+          void reportServerFailure(state);
         }
       }),
       this.python.onDidChange(() => void this.guard(() => this.settingsChanged())),
@@ -108,7 +108,7 @@ export class Ctx implements vscode.Disposable {
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       this.output.appendLine(error instanceof Error && error.stack !== undefined ? error.stack : message);
-      const chosen = await vscode.window.showErrorMessage(`Hamilton: ${message}`, "Show Output");
+      const chosen = await vscode.window.showErrorMessage(inNotice(`Hamilton: ${message}`), "Show Output");
       if (chosen !== undefined) {
         this.output.show();
       }

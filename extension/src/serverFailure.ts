@@ -3,6 +3,7 @@
 import * as vscode from "vscode";
 
 import { describeAttempts, type Search } from "./interpreter";
+import type { ServerState } from "./server";
 
 const CHOOSE = "Choose Interpreter";
 const OUTPUT = "Show Output";
@@ -26,16 +27,15 @@ export class NoPythonFound extends Error {
   }
 }
 
-/** Tells that the server failed, with the ways out. */
-export async function reportServerFailure(reason: string): Promise<void> {
-  await offer(
-    vscode.window.showErrorMessage(
-      `Hamilton cannot start its language server: ${reason.replace(/\.$/, "")}.`,
-      CHOOSE,
-      OUTPUT,
-      RETRY,
-    ),
-  );
+/** Tells that the server failed, with the ways out: what helps, where starting again does not. */
+export async function reportServerFailure({
+  reason,
+  remedy,
+}: ServerState & { kind: "failed" }): Promise<void> {
+  const message = `Hamilton cannot start its language server: ${reason.replace(/\.$/, "")}.`;
+  const ways =
+    remedy === undefined ? COMMANDS : { [remedy.label]: remedy.command, [OUTPUT]: "hamilton.showOutput" };
+  await offer(vscode.window.showErrorMessage(message, ...Object.keys(ways)), ways);
 }
 
 /** Tells that the interpreter which the user asked for cannot be used. */
@@ -50,9 +50,12 @@ export async function reportUnusableSetting(search: Search, output: vscode.Outpu
   await offer(vscode.window.showWarningMessage(message, CHOOSE, OUTPUT));
 }
 
-async function offer(answer: Thenable<string | undefined>): Promise<void> {
+async function offer(
+  answer: Thenable<string | undefined>,
+  ways: Readonly<Record<string, string>> = COMMANDS,
+): Promise<void> {
   const chosen = await answer;
-  const command = chosen === undefined ? undefined : COMMANDS[chosen];
+  const command = chosen === undefined ? undefined : ways[chosen];
   if (command !== undefined) {
     await vscode.commands.executeCommand(command);
   }
