@@ -1,7 +1,6 @@
 /** The commands of the palette, the menus and the code lenses: each a few lines over the parts that do the work. */
 
 import * as vscode from "vscode";
-
 import type { Ctx } from "./ctx";
 import { RELOAD_GRAPH } from "./graphPage";
 import {
@@ -12,6 +11,7 @@ import {
   pickNode,
   pickNodes,
 } from "./pickers";
+import { inNotice } from "./plainText";
 import { removeChosenProfile, renameChosenProfile, runProfile } from "./profileCommands";
 import type { Commands, DataflowInfo, NodeParams } from "./protocol.gen";
 import { showReferences } from "./sourceNavigation";
@@ -73,7 +73,7 @@ export async function runUpstream(ctx: Ctx, { dataflow, node }: NodeParams): Pro
   const plan = await ctx.server.request("hamilton/run/plan", { dataflow, targets: [node] });
   const targets = plan.nodes.filter((name) => name !== node);
   if (targets.length === 0) {
-    void vscode.window.showInformationMessage(`${node} needs no other node.`);
+    void vscode.window.showInformationMessage(inNotice(`${node} needs no other node.`));
   } else {
     await ctx.runs.run({ dataflow, targets });
   }

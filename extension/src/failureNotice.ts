@@ -2,6 +2,7 @@
 
 import * as vscode from "vscode";
 
+import { inNotice } from "./plainText";
 import { RESULTS_VIEW, type ResultsView } from "./resultsView";
 import { type RunRecord, runTitle } from "./runRecord";
 import type { Runs } from "./runs";
@@ -25,7 +26,7 @@ export class FailureNotice implements vscode.Disposable {
     if (message === undefined || this.results.isVisible) {
       return;
     }
-    const chosen = await vscode.window.showErrorMessage(message, "Show");
+    const chosen = await vscode.window.showErrorMessage(inNotice(message), "Show");
     if (chosen === "Show") {
       await vscode.commands.executeCommand(`${RESULTS_VIEW}.focus`);
     }

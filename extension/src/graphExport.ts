@@ -4,6 +4,7 @@ import * as vscode from "vscode";
 
 import type { ExportFormat } from "../webview/graph/messages";
 import { embedData, type PageGraph } from "../webview/standalone/pageData";
+import { inNotice } from "./plainText";
 import type { GraphPage } from "./protocol.gen";
 
 const NAMES: Readonly<Record<ExportFormat, string>> = {
@@ -53,7 +54,7 @@ export async function saveExport(dataflow: string, format: ExportFormat, content
   }
   await vscode.workspace.fs.writeFile(target, Buffer.from(content, format === "png" ? "base64" : "utf8"));
   const answer = await vscode.window.showInformationMessage(
-    `Saved ${vscode.workspace.asRelativePath(target)}.`,
+    inNotice(`Saved ${vscode.workspace.asRelativePath(target)}.`),
     "Open",
   );
   if (answer !== undefined) {

@@ -11,6 +11,7 @@ import type { CursorNodes } from "./cursorNodes";
 import type { Dataflows } from "./dataflows";
 import { graphPage, saveExport } from "./graphExport";
 import type { OpenGraphs } from "./openGraphs";
+import { inLabel } from "./plainText";
 import type { Server } from "./server";
 import { revealNode } from "./sourceNavigation";
 
@@ -108,7 +109,7 @@ async function page(
 async function reveal(server: Server, dataflow: string, node: string, where: RevealPlace): Promise<void> {
   if (!(await revealNode(server, dataflow, node, where))) {
     vscode.window.setStatusBarMessage(
-      `$(info) ${node} comes from outside: no function of the dataflow makes it`,
+      `$(info) ${inLabel(node)} comes from outside: no function of the dataflow makes it`,
       4000,
     );
   }

@@ -5,9 +5,9 @@
  */
 
 import * as vscode from "vscode";
-
 import type { Dataflows } from "./dataflows";
 import { formFields, type InputValues, missingInputs, rememberedInputs, rememberInputs } from "./inputs";
+import { inNotice } from "./plainText";
 import type { RunPlan } from "./protocol.gen";
 import type { ResultsView } from "./resultsView";
 import { runTitle } from "./runRecord";
@@ -60,7 +60,9 @@ export async function planRun(server: Server, { dataflow, targets }: RunWish): P
   if (plan.problems.length === 0) {
     return plan;
   }
-  void vscode.window.showErrorMessage(`${runTitle(targets)} cannot run: ${plan.problems.join(" ")}`);
+  void vscode.window.showErrorMessage(
+    inNotice(`${runTitle(targets)} cannot run: ${plan.problems.join(" ")}`),
+  );
   return undefined;
 }
 

@@ -6,9 +6,9 @@
  */
 
 import * as vscode from "vscode";
-
 import type { Dataflows } from "./dataflows";
 import { type InputValues, valuesFor } from "./inputs";
+import { inNotice } from "./plainText";
 import type { RunEvent, RunPlan, RunStates } from "./protocol.gen";
 import type { ResultsView } from "./resultsView";
 import {
@@ -171,7 +171,7 @@ export class Runs implements vscode.Disposable {
     const reason = record.message ?? "The run was refused.";
     this.results.showDetail(this.selected, { kind: "none", message: reason });
     if (plan === undefined || plan.inputs.length === 0) {
-      void vscode.window.showErrorMessage(`${runTitle(record.targets)} did not run. ${reason}`);
+      void vscode.window.showErrorMessage(inNotice(`${runTitle(record.targets)} did not run. ${reason}`));
       return false;
     }
     const inputs = await this.inputs.answer(record, plan, "always", reason);

@@ -17,6 +17,7 @@ import {
 } from "vscode-languageclient/node";
 
 import type { StatusAction } from "../webview/graph/messages";
+import { plainLenses } from "./plainText";
 import type { InitializationOptions, Notifications, Requests } from "./protocol.gen";
 import { checkProtocol, ProtocolMismatch } from "./serverVersion";
 
@@ -185,6 +186,9 @@ export class Server implements vscode.Disposable {
       initializationOptions,
       outputChannel: this.output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
+      middleware: {
+        provideCodeLenses: async (document, token, next) => plainLenses(await next(document, token)),
+      },
       initializationFailedHandler: () => false,
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),

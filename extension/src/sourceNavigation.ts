@@ -3,6 +3,7 @@
 import * as vscode from "vscode";
 
 import type { RevealPlace } from "../webview/graph/messages";
+import { inNotice } from "./plainText";
 import type { NodeParams, WirePosition, WireRange } from "./protocol.gen";
 import type { Server } from "./server";
 
@@ -44,7 +45,7 @@ export async function showReferences(
 ): Promise<void> {
   const locations = await server.request("hamilton/dependents", { dataflow, node });
   if (locations.length === 0) {
-    void vscode.window.showInformationMessage(`Nothing depends on ${node}.`);
+    void vscode.window.showInformationMessage(inNotice(`Nothing depends on ${node}.`));
     return;
   }
   await vscode.commands.executeCommand(
@@ -66,7 +67,7 @@ export async function openSource(
   }
   const [first] = await server.request("hamilton/dependents", { dataflow, node });
   if (first === undefined) {
-    void vscode.window.showInformationMessage(`${node} comes from outside: no function makes it.`);
+    void vscode.window.showInformationMessage(inNotice(`${node} comes from outside: no function makes it.`));
   } else {
     const { start } = first.range;
     await showReferences(server, first.uri, start, dataflow, node);

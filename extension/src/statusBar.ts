@@ -1,9 +1,9 @@
 /** The status bar: the dataflow, its configuration and the run, while a Hamilton file is active. */
 
 import * as vscode from "vscode";
-
 import { describeConfig } from "./configuration";
 import type { Dataflows } from "./dataflows";
+import { inLabel } from "./plainText";
 import { progress, runTitle } from "./runRecord";
 import type { Runs } from "./runs";
 import type { Server } from "./server";
@@ -68,11 +68,11 @@ export class StatusBar implements vscode.Disposable {
       return;
     }
     const restricted = vscode.workspace.isTrusted ? "" : " Running is off: the workspace is not trusted.";
-    this.dataflow.text = `$(type-hierarchy) ${current.name}`;
+    this.dataflow.text = `$(type-hierarchy) ${inLabel(current.name)}`;
     this.dataflow.tooltip = `Hamilton dataflow ${current.name}: ${current.nodeCount} nodes in ${current.modules.join(", ")}. Click to choose another.${restricted}`;
     this.dataflow.command = "hamilton.chooseDataflow";
     this.dataflow.show();
-    this.config.text = `$(settings) ${describeConfig(current.config)}`;
+    this.config.text = `$(settings) ${inLabel(describeConfig(current.config))}`;
     this.config.tooltip = "The configuration that the graph and runs use. Click to choose another.";
     this.config.show();
   }
@@ -85,7 +85,7 @@ export class StatusBar implements vscode.Disposable {
     }
     const { done, total, running } = progress(record);
     const step = total === 0 ? "starting" : `${done}/${total}`;
-    this.run.text = `$(sync~spin) ${running ?? runTitle(record.targets)} ${step}`;
+    this.run.text = `$(sync~spin) ${inLabel(running ?? runTitle(record.targets))} ${step}`;
     this.run.tooltip = `Hamilton runs ${runTitle(record.targets)}. Click to cancel.`;
     this.run.command = "hamilton.cancelRun";
     this.run.show();

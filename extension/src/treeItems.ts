@@ -8,6 +8,7 @@ import * as vscode from "vscode";
 
 import { GROUP_NAMES, KIND_NAMES, STATE_NAMES } from "../webview/graph/draw/glyphs";
 import type { GroupKind } from "../webview/graph/shown/groups";
+import { legible } from "../webview/legible";
 import { describeConfig } from "./configuration";
 import { ORIGINS } from "./dataflows";
 import type { DataflowTree, Tally, TreeEntry } from "./dataflowTree";
@@ -45,7 +46,7 @@ const STATE_ICONS: Readonly<Record<RunState, readonly [icon: string, colour: str
 
 export function dataflowItem(info: DataflowInfo, entry: TreeEntry, isOnly: boolean): vscode.TreeItem {
   const open = isOnly ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
-  const item = new vscode.TreeItem(info.name, open);
+  const item = new vscode.TreeItem(legible(info.name), open);
   const config = describeConfig(info.config);
   const folder = folderOf(info);
   const facts = [folder, Object.keys(info.config).length > 0 ? config : ""];
@@ -69,7 +70,7 @@ export function groupItem(tree: DataflowTree, entry: TreeEntry & { kind: "group"
   const label = kind === "namespace" ? lastPart(group?.label ?? "") : (group?.label ?? "");
   const isOpen = kind === "module" && tree.tally(tree.root).nodes <= FEW_NODES;
   const item = new vscode.TreeItem(
-    label,
+    legible(label),
     isOpen ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed,
   );
   const tally = tree.tally(entry);
@@ -79,10 +80,10 @@ export function groupItem(tree: DataflowTree, entry: TreeEntry & { kind: "group"
   item.iconPath = icon(GROUP_ICONS[kind], tally.state);
   item.description = nodes;
   item.contextValue = "group";
-  item.tooltip = group?.label ?? "";
+  item.tooltip = legible(group?.label ?? "");
   item.accessibilityInformation = {
     label: [
-      `${GROUP_NAMES[kind]} ${group?.label}`,
+      legible(`${GROUP_NAMES[kind]} ${group?.label}`),
       nodes,
       ...stateWords(tally.state),
       ...problemWords(tally),
@@ -99,7 +100,7 @@ export function nodeItem(
   const node = tree.node(entry.node);
   const run = tree.run(entry.node);
   const inNamespace = entry.node.includes(".") && tree.group(`namespace:${entry.node}`) === undefined;
-  const item = new vscode.TreeItem(inNamespace ? lastPart(entry.node) : entry.node);
+  const item = new vscode.TreeItem(legible(inNamespace ? lastPart(entry.node) : entry.node));
   item.id = entryId(entry);
   if (node === undefined) {
     return item;
@@ -107,10 +108,12 @@ export function nodeItem(
   item.resourceUri = entryUri(entry, node);
   item.iconPath = icon(KIND_ICONS[node.kind], run?.state);
   item.description =
-    node.status === "stale" ? `${node.type ?? ""} as last understood`.trim() : (node.type ?? "");
+    node.status === "stale"
+      ? `${legible(node.type ?? "")} as last understood`.trim()
+      : legible(node.type ?? "");
   item.contextValue = contextOf(node, run);
   item.command = { command: openCommand, title: "Open Source", arguments: [entry] };
-  item.accessibilityInformation = { label: nodeLabel(node, run) };
+  item.accessibilityInformation = { label: legible(nodeLabel(node, run)) };
   return item;
 }
 
@@ -120,7 +123,7 @@ export function nodeTooltip(
   run: NodeRun | undefined,
 ): vscode.MarkdownString {
   const text = new vscode.MarkdownString("", true);
-  text.appendCodeblock(type === null ? name : `${name}: ${type}`, "python");
+  text.appendCodeblock(legible(type === null ? name : `${name}: ${type}`), "python");
   const facts = [
     KIND_NAMES[kind] + (module === null ? "" : ` of ${made === null ? module : `${module}.${made}`}`),
     ...(reason === null ? [] : [reason]),
@@ -131,7 +134,7 @@ export function nodeTooltip(
     ...problemWords(node),
   ];
   for (const line of summary === null ? facts : [summary, ...facts]) {
-    text.appendMarkdown("\n\n").appendText(line);
+    text.appendMarkdown("\n\n").appendText(legible(line));
   }
   return text;
 }

@@ -23,7 +23,9 @@ describe("a query", () => {
 
 describe("a filter", () => {
   const model = new GraphModel();
-  model.applySnapshot(marketing());
+  const { nodes, ...graph } = marketing();
+  const tagged = nodes.map((node) => (node.name === "report" ? { ...node, tags: { rule: "a=b" } } : node));
+  model.applySnapshot({ ...graph, nodes: tagged });
   model.applyRun("spend", { state: "failed", seconds: 1, summary: null });
 
   it.each([
@@ -34,6 +36,7 @@ describe("a filter", () => {
     ["tag:owner", "acquisition_cost"],
     ["tag:OWNER=Growth", "acquisition_cost"],
     ["tag:owner=sales", ""],
+    ["tag:rule=a=b", "report"],
     ["state:failed", "spend"],
     ["state:none kind:config", "region"],
     ["up:spend", "spend_path region raw_spend spend"],

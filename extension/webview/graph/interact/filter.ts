@@ -92,7 +92,9 @@ function testOf({ key, value }: Filter, graph: Searchable): Test {
 }
 
 function tagTest(wanted: string): Test {
-  const [key, value] = wanted.split("=", 2) as [string, string?];
+  const at = wanted.indexOf("=");
+  const key = at < 0 ? wanted : wanted.slice(0, at);
+  const value = at < 0 ? undefined : wanted.slice(at + 1);
   return ({ tags }) =>
     Object.entries(tags).some(
       ([name, tag]) =>
