@@ -1,7 +1,7 @@
 /** The page gives scripts no more room than they need. */
 
 import { expect, it } from "vitest";
-import { graphHtml } from "./html";
+import { failureHtml, graphHtml } from "./html";
 
 const html = graphHtml({
   nonce: "n0nce",
@@ -21,4 +21,20 @@ it("has no script and no style inside", () => {
   expect(html.match(/<script[^>]*>[^<]*<\/script>/g)).toEqual([
     '<script nonce="n0nce" src="https://x/graph.js"></script>',
   ]);
+});
+
+it("says that it loads until the script takes over", () => {
+  expect(html).toContain("Loading the graph…");
+});
+
+it("gives way to a page without a script, which shows the reason as it is and offers to begin anew", () => {
+  const failure = failureHtml({
+    reason: "<script>1 & 2</script>",
+    reloadCommand: "hamilton.reloadGraph",
+    styleUri: "https://x/graph.css",
+    cspSource: "https://x",
+  });
+  expect(failure).not.toMatch(/<script|script-src/);
+  expect(failure).toContain("&lt;script>1 &amp; 2&lt;/script>");
+  expect(failure).toContain('<a class="button primary" href="command:hamilton.reloadGraph">Reload</a>');
 });
