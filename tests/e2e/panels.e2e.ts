@@ -86,7 +86,7 @@ test("a second panel stays with its dataflow, the first goes along with the file
 
 test("each closes its own groups, and is where it was left", async () => {
   const run = await GraphView.of(code, "run");
-  expect(await run.cardCount()).toBeGreaterThan(10);
+  await code.until("all cards are there", async () => (await run.cardCount()) > 10);
   await run.choose("Close All Groups");
   await code.until("the modules are closed", async () => (await run.cardCount()) < 5);
   await run.frame.locator(".canvas").focus();
