@@ -17,7 +17,7 @@ import { LayoutClient, type Memory } from "./layout/client";
 import type { Layout, Orientation } from "./layout/graph";
 import type { GraphModel } from "./model";
 import type { Showing } from "./shown/showing";
-import { ShownGraph } from "./shown/shownGraph";
+import { type Card, ShownGraph } from "./shown/shownGraph";
 import { Tidying } from "./tidying";
 
 /** What a scene was made of. */
@@ -26,6 +26,12 @@ interface Subject extends SceneSubject {
   /** Nodes whose middle stays where it is on the page. */
   readonly pivot: readonly string[];
   readonly memory: Memory;
+}
+
+interface CardSize {
+  readonly width: number;
+  /** How much higher than a plain card. */
+  readonly extra: number;
 }
 
 /** What the furniture covers at the edges. */
@@ -81,6 +87,7 @@ export class Stage {
   /** The camera to begin with once there is something to look at; null fits it all in. */
   private opening: { camera: Camera | null } | null = null;
   private fitsNext = false;
+  private sizes = new WeakMap<Card, CardSize>();
   /** Whether the graph was fitted in and the user has not moved the camera since. */
   private isFitted = true;
 
@@ -103,6 +110,7 @@ export class Stage {
     );
     onThemeChange(() => {
       this.renderer.readTheme();
+      this.sizes = new WeakMap();
       events.themed();
     });
     new ResizeObserver(() => this.resize()).observe(this.element);
@@ -151,11 +159,13 @@ export class Stage {
     // Edges from above end at the card itself: where it grows by a run, it covers their ends.
     const least = this.flow === "vertical" ? BARE_HEIGHT : BOX_HEIGHT;
     const identities = Int32Array.from(names, (name) => this.identities.of(name));
-    const boxHeights = Float64Array.from(cards, (card) => least + extraHeight(card, this.renderer));
+    const sizes = cards.map((card) => this.sizeOf(card));
+    const boxHeights = Float64Array.from(sizes, ({ extra }) => least + extra);
+    if (memory !== "aside") this.renderer.awaitScene();
     this.layouts.request(
       {
         ids: identities,
-        widths: Float64Array.from(cards, (card) => naturalWidth(card, this.renderer)),
+        widths: Float64Array.from(sizes, ({ width }) => width),
         heights: boxHeights,
         sources: Int32Array.from(edges, ({ source }) => numbers.get(source)!),
         targets: Int32Array.from(edges, ({ target }) => numbers.get(target)!),
@@ -164,6 +174,15 @@ export class Stage {
       this.flow,
       memory,
     );
+  }
+
+  /** What a card asks for. Most cards are the same from one patch to the next. */
+  private sizeOf(card: Card): CardSize {
+    const known = this.sizes.get(card);
+    if (known) return known;
+    const size = { width: naturalWidth(card, this.renderer), extra: extraHeight(card, this.renderer) };
+    this.sizes.set(card, size);
+    return size;
   }
 
   /** Forgets where things stood, and goes from there to the new places. */

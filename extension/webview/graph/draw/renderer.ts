@@ -41,6 +41,8 @@ const MOST_PICTURE_PIXELS = 100_000_000;
 const MOST_PICTURE_SIDE = 16_000;
 /** After this long without a move the still gives way to the drawing itself. */
 const SETTLED_MILLISECONDS = 90;
+/** A scene that takes longer than this is not waited for. */
+const PATIENCE_MILLISECONDS = 60;
 
 export function detailAt(zoom: number): Detail {
   if (zoom < FAR_BELOW) return "far";
@@ -81,6 +83,7 @@ export class Renderer {
   private mapped: { readonly scene: Scene; readonly regions: readonly Region[] } | null = null;
   private movedAt = Number.NEGATIVE_INFINITY;
   private settling: ReturnType<typeof setTimeout> | undefined;
+  private awaiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
@@ -110,7 +113,8 @@ export class Renderer {
     this.scene = scene;
     // A still of what has just come would have to be painted beside the picture itself.
     this.movedAt = Number.NEGATIVE_INFINITY;
-    this.invalidate();
+    this.still = null;
+    this.awaitNoMore();
   }
 
   lookAt(camera: Camera): void {
@@ -152,6 +156,17 @@ export class Renderer {
   /** Something else is to be seen than before. */
   invalidate(): void {
     this.still = null;
+    if (this.awaiting === undefined) this.requestFrame();
+  }
+
+  /** A new scene is being made: a picture of what has changed since would be gone before it was seen. */
+  awaitScene(): void {
+    this.awaiting ??= setTimeout(() => this.awaitNoMore(), PATIENCE_MILLISECONDS);
+  }
+
+  private awaitNoMore(): void {
+    clearTimeout(this.awaiting);
+    this.awaiting = undefined;
     this.requestFrame();
   }
 
@@ -234,11 +249,16 @@ export class Renderer {
     return canvas;
   }
 
+  /** Found after the drawing is seen, so that nobody waits for them; until then those of the scene before. */
   private regions(): readonly Region[] {
     const { scene } = this;
     if (this.mapped?.scene !== scene) {
-      const regions = findRegions(scene.boxes, (name) => this.showing.card(name));
-      this.mapped = { scene, regions };
+      this.mapped = { scene, regions: this.mapped?.regions ?? [] };
+      setTimeout(() => {
+        if (this.scene !== scene) return;
+        this.mapped = { scene, regions: findRegions(scene.boxes, (name) => this.showing.card(name)) };
+        this.requestFrame();
+      });
     }
     return this.mapped.regions;
   }
