@@ -54,11 +54,10 @@ def _of_layers(count: int) -> list[Figure]:
         for key, title, at_least in (
             ("build", "build a driver of", 4),
             ("execute", "execute", 4),
+            ("first", "execute for the first time, plan included,", 4),
             ("hooked", "execute with a hook around", 2),
         )
     ]
-    first = f"execute {count:,} nodes for the first time, plan included"
-    compared.append(informative(first, ours["first"], "ms", theirs["first"], UPSTREAM))
     compared.append(
         within(f"execute {count:,} nodes", ours["execute"], "ms", ours["loop"], "a plain Python loop", 3)
     )

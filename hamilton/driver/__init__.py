@@ -290,7 +290,9 @@ class Driver(Introspection, Visualization, Materialization):
         if display_graph:
             logger.warning("display_graph is deprecated: use visualize_execution().")
             self.visualize_execution(names, "test-output/execute.gv", {"view": True})
-        self.graph_executor.validate(prepared.nodes)
+        # All that the stock executor refuses are parallel blocks.
+        if prepared.has_blocks or type(self.graph_executor) is not DefaultGraphExecutor:
+            self.graph_executor.validate(prepared.nodes)
 
     def _run(
         self,

@@ -64,16 +64,12 @@ class DefaultGraphExecutor(GraphExecutor):
 
     def __init__(self, adapter: LifecycleAdapterSet | None = None):
         self.adapter = adapter
-        # The nodes of a plan that was checked before: the same tuple comes again with every run.
-        self._valid: tuple[node.Node, ...] = ()
 
     def validate(self, nodes_to_execute: Collection[node.Node]) -> None:
         """Check that no node belongs to a parallel block.
 
         :raises InvalidExecutorException: naming the first that does.
         """
-        if nodes_to_execute is self._valid:
-            return
         for node_ in nodes_to_execute:
             if node_.node_role in _PARALLEL:
                 origins = [f"{fn.__qualname__} at {place(fn)}" for fn in node_.originating_functions or ()]
@@ -81,8 +77,6 @@ class DefaultGraphExecutor(GraphExecutor):
                     f"Node {node_.name} ({', '.join(origins)}) is Parallelizable or Collect, which needs dynamic "
                     f"execution: Builder().enable_dynamic_execution(allow_experimental_mode=True)."
                 )
-        if isinstance(nodes_to_execute, tuple):
-            self._valid = nodes_to_execute
 
     def execute(
         self,

@@ -17,15 +17,14 @@ def after_last_use(
     :param wanted: names whose values are kept.
     :return: for each node the names whose values are dropped after it.
     """
-    needed_later = set(wanted)
-    dropped: list[tuple[str, ...]] = []
-    for names in reversed(dependencies):
-        if needed_later.issuperset(names):
-            dropped.append(())
-        else:
-            dropped.append(tuple([name for name in names if name not in needed_later]))
-            needed_later.update(names)
-    dropped.reverse()
+    last_use: dict[str, int] = {}
+    for step, names in enumerate(dependencies):
+        for name in names:
+            last_use[name] = step
+    dropped: list[tuple[str, ...]] = [()] * len(dependencies)
+    for name, step in last_use.items():
+        if name not in wanted:
+            dropped[step] += (name,)
     return tuple(dropped)
 
 
