@@ -100,6 +100,10 @@ CASES: dict[str, Callable[[], tuple[Any, Execution]]] = {
     "what some nodes need": lambda: (_built(region="UK"), Execution(["tax", _flow().raw])),
     "a default is not given": lambda: (_built(region="US"), Execution(["tax"], inputs={"path": "p"})),
     "a default is given": lambda: (_built(region="US"), Execution(["tax"], inputs={"path": "p", "rate": 2})),
+    "a default is configured": lambda: (
+        _built(region="US", rate=0.1),
+        Execution(["tax"], inputs={"path": "p"}),
+    ),
     "nodes are overridden": lambda: (
         _built(region="US"),
         Execution(["shape"], overrides={"tax": 1, "high": 2}),

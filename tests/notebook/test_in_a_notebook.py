@@ -33,7 +33,6 @@ dr = driver.Builder().with_modules(module).build()
 SHOWN = "from hamilton_live import show_graph\nshow_graph(dr)"
 
 
-@pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_the_last_expression_of_a_cell_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "page").mkdir()
     (tmp_path / "page" / "standalone.html").write_text("<p>%HAMILTON-DATA%</p>")

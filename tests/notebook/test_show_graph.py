@@ -100,6 +100,7 @@ flow: 13 nodes
         ("what some nodes need", "limit* low path* raw spend table tax"),
         ("a default is not given", "high path* raw signups table tax"),
         ("a default is given", "high path* rate* raw signups table tax"),
+        ("a default is configured", "high path* rate raw signups table tax"),
         ("nodes are overridden", "kind region shape tax*"),
         ("an asynchronous driver", "limit* low path* raw spend table"),
     ],
