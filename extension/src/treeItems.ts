@@ -134,7 +134,8 @@ export function nodeTooltip(
     ...problemWords(node),
   ];
   for (const line of summary === null ? facts : [summary, ...facts]) {
-    text.appendMarkdown("\n\n").appendText(legible(line));
+    // VS Code keeps the text from being markup, but not an entity from being a sign.
+    text.appendMarkdown("\n\n").appendText(legible(line).replaceAll("&", "&amp;"));
   }
   return text;
 }
