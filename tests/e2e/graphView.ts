@@ -28,7 +28,7 @@ export class GraphView {
   }
 
   node(name: string): Locator {
-    return this.frame.locator(`[data-node="${name}"]`);
+    return this.frame.locator(`[data-node="${inSelector(name)}"]`);
   }
 
   async nodeCount(): Promise<number> {
@@ -131,4 +131,9 @@ export class GraphView {
     const [x = 0, y = 0] = place.split(" ").map(Number);
     return { x, y };
   }
+}
+
+/** A name as it stands between the quotes of a selector. */
+function inSelector(name: string): string {
+  return name.replace(/["\\\p{Cc}]/gu, (sign) => `\\${sign.codePointAt(0)!.toString(16)} `);
 }

@@ -9,6 +9,7 @@ const TAKE = "document.title='taken'";
 export const NAMES = {
   script: `<script>${TAKE}</script>`,
   image: `</script><img src=x onerror="${TAKE}">`,
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: that nobody reads it so is the point.
   quotes: "\"double\" 'single' `tick` \\ ${1+1} %s {0}",
   markup: "]]> --> <!-- &amp; &#60; [link](command:workbench.action.closeWindow) $(bug) #quot;",
   bidi: "user\u202egnp.exe\u2066",
@@ -22,6 +23,9 @@ export const HEBREW = "שלום";
 export const ARABIC = "مرحبا";
 
 export const DOCUMENTATION = `Shows ${Object.values(NAMES).join(" and ")} as they are.`;
+
+/** How a text reads where signs that only steer what is around them are shown as a sign. */
+export const seen = (text: string) => text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
 
 /** As Python writes it, which knows no surrogates. */
 const python = (text: string) => JSON.stringify(text);
