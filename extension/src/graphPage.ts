@@ -16,7 +16,7 @@ import { nonce } from "./nonce";
 export const RELOAD_GRAPH = "hamilton.reloadGraph";
 
 /** A page on a busy machine needs some seconds; the second try may take longer. */
-const PATIENCE_MS = [15_000, 60_000] as const;
+const PATIENCE_MS = [8_000, 60_000] as const;
 
 /** What a panel of the editor area and a view of the side bar have in common. */
 export interface GraphSurface {

@@ -437,14 +437,14 @@ describe("never blank:", () => {
     expect(log).toEqual([]);
     panel.visible = true;
     const { html } = panel.webview;
-    vi.advanceTimersByTime(15_000);
+    vi.advanceTimersByTime(8_000);
     const again = panel.webview.html;
     expect([again !== html, again.includes("<script")]).toEqual([true, true]);
     vi.advanceTimersByTime(60_000);
     vi.useRealTimers();
     expect(panel.webview.html).toContain("its page said nothing for 60 seconds");
     expect(log).toEqual([
-      "The graph panel is loaded once more: its page said nothing for 15 seconds.",
+      "The graph panel is loaded once more: its page said nothing for 8 seconds.",
       "The graph panel did not start: its page said nothing for 60 seconds.",
     ]);
   });
