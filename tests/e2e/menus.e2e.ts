@@ -313,7 +313,10 @@ test("a failure says so and offers a fresh page", async () => {
       (await frame.getByRole("alert").count()) === 0
     );
   });
+  // The page that had the keyboard is gone.
+  await code.editor().click();
   graph = await GraphView.open(code);
+  await code.editor().click();
   await code.command("Hamilton: Show Output");
   await code.page.locator(".panel .view-lines", { hasText: "broken" }).waitFor();
 });

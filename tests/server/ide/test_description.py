@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from hamilton_ls.ide.description import describe_node
+from hamilton_ls.workspace.changes import Replaced
 
 from tests.server.ide.look import look
+from tests.support.workspaces import open_host
 
 CODE = '''
 #- /pyproject.toml
@@ -77,3 +79,21 @@ def test_huge_texts_are_cut() -> None:
     assert found["documentation"] is not None
     assert {len(found["signature"]), len(found["documentation"])} == {2000}
     assert found["signature"].endswith("…")
+
+
+@pytest.mark.parametrize(
+    ("typed", "signature"),
+    [
+        ("def twice(total: int, more: int) -> int:\n    return (\n", "def twice(total: int, more: int) -> int"),
+        ("def (total: int, more: int) -> int: ...\n", None),
+    ],
+    ids=["the body is broken", "the header cannot be read"],
+)
+def test_a_broken_function_has_no_header_of_an_older_version(typed: str, signature: str | None) -> None:
+    head = "from hamilton.function_modifiers import tag\n\n"
+    host = open_host({"main.py": f"{head}@tag(a='b')\ndef twice(total: int) -> int: ...\n"})
+    assert "twice" in host.snapshot().graph("main").nodes
+    host.apply(Replaced("main.py", f"{head}@tag(a='b')\n{typed}"))
+    found = describe_node(host.snapshot(), "main", "twice")
+    assert found is not None
+    assert found["signature"] == signature
