@@ -90,7 +90,7 @@ def show_graph(
     """The interactive graph of a driver, for a notebook's output. No node is executed.
 
     It is shown where it is the last expression of a cell, as what ``display_all_functions`` returns is;
-    elsewhere use ``display(show_graph(dr))``. It holds the whole page, about 150 KB.
+    elsewhere use ``display(show_graph(dr))``. It holds the whole page, about 200 KB.
 
     Args:
         driver: of the bundled runtime or of ``apache-hamilton``, synchronous or not.
