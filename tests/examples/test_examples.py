@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import sysconfig
+import venv
 from pathlib import Path
 
 import pytest
@@ -59,10 +61,28 @@ NODES = {
 }
 
 
+@pytest.fixture(scope="module")
+def without_hamilton(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A Python with the libraries of the examples in which nobody has installed Hamilton."""
+    folder = tmp_path_factory.mktemp("without_hamilton")
+    venv.create(folder, with_pip=False, symlinks=True)
+    python = folder / "bin" / "python"
+    [packages] = folder.glob("lib/python*/site-packages")
+    # A folder named here is searched, but what its own .pth files name is not: ours is installed by one.
+    (packages / "libraries.pth").write_text(sysconfig.get_path("purelib"))
+    found = subprocess.run(
+        [python, "-c", "import pandas, hamilton"], capture_output=True, text=True, cwd=folder
+    )
+    assert "No module named 'hamilton'" in found.stderr
+    return str(python)
+
+
 @pytest.mark.oracle
 @pytest.mark.skipif(not ORACLE.exists(), reason="there is no .venv-oracle with apache-hamilton")
 @pytest.mark.parametrize("example", NODES)
-def test_a_python_with_apache_hamilton_gives_the_same_results(example: str) -> None:
-    with_bundled_runtime = run_nodes(example, *NODES[example], "--interpreter", sys.executable)
+def test_pythons_with_apache_hamilton_and_without_give_the_same_results(
+    example: str, without_hamilton: str
+) -> None:
+    with_bundled_runtime = run_nodes(example, *NODES[example], "--interpreter", without_hamilton)
     with_apache_hamilton = run_nodes(example, *NODES[example], "--interpreter", str(ORACLE))
     assert with_bundled_runtime == with_apache_hamilton != ""

@@ -2,11 +2,12 @@
 
 import gc
 import pickle
+import types
 import weakref
 
 import pytest
 
-from hamilton import base, driver, lifecycle
+from hamilton import base, driver, lifecycle, node
 from hamilton.execution.plan import make_plan
 
 
@@ -77,6 +78,15 @@ def test_the_same_outputs_are_planned_once(dataflow, monkeypatch):
         dr.execute(["bottom"], inputs={"x": 5, "scale": 1})
 
 
+def test_a_node_that_is_added_to_a_graph_by_hand_is_run(dataflow):
+    dr = dataflow(DIAMOND)
+    dr.execute(["bottom"], inputs={"x": 1})
+    added = node.Node("added", int, callabl=lambda bottom: -bottom, input_types={"bottom": int})
+    added.dependencies.append(dr.graph.nodes["bottom"])
+    dr.graph.nodes["added"] = added
+    assert dr.execute(["added"], inputs={"x": 1}) == {"added": -4}
+
+
 def test_a_thousand_kinds_of_run_do_not_fill_the_memory(dataflow):
     dr = dataflow(DIAMOND)
     for number in range(1000):
@@ -132,16 +142,26 @@ def test_two_graphs_of_one_module_with_different_configuration(module):
     assert [list(dr.graph.nodes) for dr in builds] == [["a__b", "k"]] * 3
 
 
+def chain(m, length):
+    """Add functions to a module that each ask for the one before; made of one code, since compiling takes long."""
+    code = (lambda before: before + 1).__code__
+    for number in range(length):
+        needed, name = f"n{number - 1}" if number else "x", f"n{number}"
+        function = types.FunctionType(code.replace(co_varnames=(needed,), co_name=name), {}, name)
+        function.__annotations__ = {needed: int, "return": int}
+        function.__module__ = m.__name__
+        setattr(m, name, function)
+    return m
+
+
 def test_a_chain_may_be_deeper_than_the_stack(module):
-    source = ["def n0(x: int) -> int:\n    return x\n"]
-    source += [f"def n{i}(n{i - 1}: int) -> int:\n    return n{i - 1} + 1\n" for i in range(1, 20_000)]
-    m = module("".join(source))
+    m = chain(module(""), 50_000)
     for adapter in (base.DefaultAdapter(), [base.DictResult(), Counter()]):
         dr = driver.Driver({}, m, adapter=adapter)
-        assert dr.execute(["n19999"], inputs={"x": 1}) == {"n19999": 20_000}
-    assert len(dr.what_is_upstream_of("n19999")) == 20_001
-    assert not dr.has_cycles(["n19999"])
-    assert len(dr.graph.execute([dr.graph.nodes["n19999"]], inputs={"x": 1})) == 2
+        assert dr.execute(["n49999"], inputs={"x": 1}) == {"n49999": 50_001}
+    assert len(dr.graph.get_upstream_nodes(["n49999"])[0]) == 50_001
+    assert not dr.has_cycles(["n49999"])
+    assert len(dr.graph.execute([dr.graph.nodes["n49999"]], inputs={"x": 1})) == 2
 
 
 class Counter(lifecycle.NodeExecutionHook):
