@@ -46,9 +46,9 @@ it("as Mermaid, with a closed group", () => {
 it("with names that are markup elsewhere", () => {
   const model = new GraphModel();
   const [node] = marketing().nodes;
-  model.applySnapshot({ ...marketing(), nodes: [{ ...node!, name: '`"<b>\\' }], edges: [] });
+  model.applySnapshot({ ...marketing(), nodes: [{ ...node!, name: '`"<b>&lt;\u0007\\' }], edges: [] });
   const showing = new Showing(model);
   showing.begin({});
-  expect(dotOf(showing.graph)).toContain('"`\\"<b>\\\\" [label="`\\"<b>\\\\\\nstr"');
-  expect(mermaidOf(showing.graph)).toContain('n0(["#96;#34;#60;b#62;\\"])');
+  expect(dotOf(showing.graph)).toContain('"`\\"<b>&lt;\ufffd\\\\" [label="`\\"<b>&amp;lt;\ufffd\\\\\\nstr"');
+  expect(mermaidOf(showing.graph)).toContain('n0(["#96;#34;#60;b#62;#38;lt#59;\ufffd\\"])');
 });

@@ -6,10 +6,12 @@ import { titleOf } from "../draw/card";
 import type { Card, ShownGraph } from "../shown/shownGraph";
 
 export function dotOf(graph: ShownGraph): string {
-  const lines = [...graph.cards.values()].map((card) => `  ${quoted(card.name)} [${attributes(card)}];`);
+  const lines = [...graph.cards.values()].map(
+    (card) => `  ${quoted(legible(card.name))} [${attributes(card)}];`,
+  );
   const edges = graph.edges().map((edge) => {
     const style = edge.optional ? " [style=dashed]" : edge.mismatch ? " [color=red]" : "";
-    return `  ${quoted(edge.source)} -> ${quoted(edge.target)}${style};`;
+    return `  ${quoted(legible(edge.source))} -> ${quoted(legible(edge.target))}${style};`;
   });
   return [
     "digraph {",
@@ -25,7 +27,8 @@ export function dotOf(graph: ShownGraph): string {
 function attributes(card: Card): string {
   const label = [titleOf(card), card.type && legible(card.type)].filter(Boolean).join("\n");
   const style = isExternal(card) ? ', style="rounded,dashed"' : card.group ? ", peripheries=2" : "";
-  return `label=${quoted(label)}${style}`;
+  // Graphviz reads entities in labels.
+  return `label=${quoted(label.replaceAll("&", "&amp;"))}${style}`;
 }
 
 function quoted(text: string): string {
