@@ -25,7 +25,7 @@ const SWATCH = 4;
 /** Between two names on the page. */
 const GAP = 3;
 /** More names than this are no overview. */
-const MOST_NAMES = 40;
+const MOST_NAMES = 28;
 /** A name gives way to others by so many of its heights at most. */
 const SHIFTS = [0, -1, 1, -2, 2, -3, 3];
 const FADED = 0.35;
@@ -108,7 +108,8 @@ export function drawRegionNames(frame: Frame, regions: readonly Region[]): void 
     const width = Math.ceil(text.width(region.module, font)) + 2 * PADDING + SWATCH + 4;
     const middle = { x: region.x * camera.zoom + camera.x, y: region.y * camera.zoom + camera.y };
     if (middle.x < 0 || middle.y < 0 || middle.x > size.width || middle.y > size.height) continue;
-    const place = freePlace({ left: middle.x - width / 2, top: middle.y - HEIGHT / 2, width }, taken);
+    const left = Math.max(GAP, Math.min(middle.x - width / 2, size.width - width - GAP));
+    const place = freePlace({ left, top: middle.y - HEIGHT / 2, width }, taken);
     if (!place) continue;
     taken.push(place);
     drawName(frame, region, place, font);
