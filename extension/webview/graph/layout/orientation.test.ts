@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { boxesOf, flat } from "../dev/boxes";
+import { brokenPromises } from "../dev/promises";
 import { grown, marketing, wide } from "../dev/samples";
 import { routeOf } from "./graph";
 import { layOutTowards } from "./orientation";
@@ -71,4 +72,13 @@ it("leads edges on to the lower ones of cards that differ in height", () => {
     expect(routeOf(layout, k)[1]).toBe(y[source]! + nodes[source]!.height / 2);
     expect(routeOf(layout, k).at(-1)).toBe(y[target]! - nodes[target]!.height / 2);
   });
+});
+
+it("makes a row higher for a card that has become higher", () => {
+  const boxes = boxesOf(wide(60), HEIGHT);
+  const first = layOutTowards("vertical", flat(boxes));
+  const at = boxes.nodes.length - 20;
+  const higher = { ...boxes, nodes: boxes.nodes.with(at, { ...boxes.nodes[at]!, height: HEIGHT + 21 }) };
+  const { layout } = layOutTowards("vertical", flat(higher), first.memory);
+  expect(brokenPromises(flat(higher), layout, "none")).toEqual([]);
 });

@@ -92,6 +92,16 @@ describe("groups", () => {
     expect(groupsOf(model).groups.get("inputs:Inputs")?.members).toEqual(many);
   });
 
+  it.each([
+    ["one order", "a: sales.x\nb: sales.y"],
+    ["the other", "b: sales.y\na: sales.x"],
+  ])("of a namespace that two modules share lie within neither, in %s", (_, nodes) => {
+    expect(groupsOf(graph(nodes, "")).groups.get("namespace:sales")).toMatchObject({
+      module: null,
+      parent: null,
+    });
+  });
+
   it("leave an input alone that two modules need", () => {
     const model = graph("input: shared\na: x\nb: y", "shared -> x, shared -> y");
     expect(groupsOf(model).innermost.has("shared")).toBe(false);
