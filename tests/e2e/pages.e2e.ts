@@ -15,6 +15,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { serve } from "../../extension/webview/graph/dev/serve.mjs";
 import { bundle } from "../../scripts/steps/bundle.mjs";
+import { ALL_REFUSED, directives, refusals } from "./policy";
 
 const python = process.env.HAMILTON_PYTHON ?? join(".venv", "bin", "python");
 const hamiltonLive = ["-m", "hamilton_ls"];
@@ -143,6 +144,28 @@ test("hamilton-live serve follows saved files, and saves a page of one file", as
     process.kill("SIGINT");
   }
   expect(await new Promise((done) => process.once("exit", done))).toBe(0);
+});
+
+test("the served page may ask its own server, and nothing else", async () => {
+  const { process, address } = await start();
+  try {
+    await page.goto(address);
+    await isThere();
+    expect(complaints).toEqual([]);
+    const { "script-src": scripts, "style-src": styles, ...others } = await directives(page);
+    for (const sources of [scripts, styles]) expect(sources).toMatch(/^('sha256-[\w+/]{43}=' ?){2}$/);
+    expect(others).toEqual({
+      "default-src": "'none'",
+      "img-src": "data: blob:",
+      "worker-src": "blob:",
+      "connect-src": "'self'",
+      "base-uri": "'none'",
+      "form-action": "'none'",
+    });
+    expect(await refusals(page, page)).toEqual(ALL_REFUSED);
+  } finally {
+    process.kill("SIGINT");
+  }
 });
 
 test("map, zoom to selection and presentation", async () => {
