@@ -65,7 +65,8 @@ class GraphDisplay:
         return "\n".join([f"{graph['dataflow']}: {count}", *lines[:_LINES], *more])
 
     def _html(self) -> str:
-        page = html.escape(standalone_page([self._page]), quote=True)
+        # Between single quotes, because the page is full of double ones.
+        page = standalone_page([self._page]).replace("&", "&amp;").replace("'", "&#39;")
         title = html.escape(f"Dataflow {self._page['graph']['dataflow']}", quote=True)
         count, _, nodes = html.escape(repr(self)).partition("\n")
         return (
@@ -74,7 +75,7 @@ class GraphDisplay:
             f"<details><summary>{count}</summary><pre>{nodes}</pre></details>"
             f'<div style="height:{self._height}px;resize:vertical;overflow:hidden">'
             f'<iframe title="{title}" sandbox="allow-scripts allow-downloads" allow="clipboard-write" '
-            f'style="display:block;width:100%;height:100%;border:0" srcdoc="{page}"></iframe></div>'
+            f"style=\"display:block;width:100%;height:100%;border:0\" srcdoc='{page}'></iframe></div>"
         )
 
 

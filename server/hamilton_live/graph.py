@@ -12,7 +12,7 @@ from hamilton_ls.protocol.messages import GraphEdge, GraphNode, GraphSnapshot, N
 from hamilton_ls.webpage import PageGraph
 from hamilton_runner.type_names import type_name
 
-from hamilton_live.sources import Written, written
+from hamilton_live.sources import Sources, Written
 from hamilton_live.variables import Driver, Execution, Variable, by_name, needed
 
 _ORIGIN = "from a driver"
@@ -106,12 +106,12 @@ def _module(variable: Variable) -> str | None:
 
 def _sources(variables: Iterable[Variable]) -> dict[str, Written]:
     """By node, what its function's source says; a function that makes many nodes is read once."""
-    known: dict[Any, Written] = {}
+    read, known = Sources(), dict[Any, Written]()
     found: dict[str, Written] = {}
     for variable in variables:
         function = next(iter(variable.originating_functions or ()))
         if function not in known:
-            known[function] = written(function)
+            known[function] = read.of(function)
         found[variable.name] = known[function]
     return found
 

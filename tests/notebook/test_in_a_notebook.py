@@ -53,6 +53,7 @@ def test_the_last_expression_of_a_cell_is_shown(tmp_path: Path, monkeypatch: pyt
     ]
     html = output.data["text/html"]
     assert html.startswith("<script>colours()</script><details><summary>cells: 4 nodes</summary>")
-    assert "&quot;summary&quot;: &quot;What every week cost.&quot;" in html
+    assert '"summary": "What every week cost."' in html
     # The functions are in no file that anybody could open.
-    assert "&quot;places&quot;: {}" in html
+    assert '"places": {}' in html
+    assert '"signature": "def cost(spend: float, signups: int = 1) -> float"' in html

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 from hamilton_live import GraphDisplay, show_graph
+from hamilton_live.sources import Sources, Written
 from hamilton_ls import webpage
 from inline_snapshot import snapshot
 
@@ -148,6 +149,23 @@ def test_places_are_those_of_the_functions(told: Any) -> None:
             "tax": "flow.py:35",
         }
     )
+
+
+def test_headers_are_as_written(told: Any) -> None:
+    descriptions = told["all nodes"]["descriptions"]
+    assert descriptions["shape"]["signature"] == 'def shape(kind: Literal["a.b", "c"]) -> Tuple[int, ...]'
+    assert descriptions["tax"]["signature"] == "def tax__uk(low: pd.Series) -> float"
+    assert descriptions["path"]["signature"] is None
+    assert descriptions["raw"]["documentation"] == "The table as it came.\n\nNobody has touched it."
+
+
+def test_a_file_that_has_changed_since_has_no_headers(tmp_path: Path) -> None:
+    file = tmp_path / "later.py"
+    file.write_text("def a(x: int) -> int:\n    return x\n")
+    namespace: dict[str, Any] = {"__name__": "later"}
+    exec(compile(file.read_text(), str(file), "exec"), namespace)
+    file.write_text("def a(:\n")
+    assert Sources().of(namespace["a"]) == Written("later.py:1", None)
 
 
 def test_materializers_have_their_kind(told: Any) -> None:
