@@ -1,10 +1,10 @@
 /**
  * The page in one webview of the graph: put there, listened to, put there anew.
  *
- * Nothing is sent before the page says that it is ready. A page that says nothing is tried once
- * more: where a window restores several webviews, VS Code now and then leaves one without its
- * script. Then, and where it fails before it is ready, it gives way to one without a script, which
- * says so and offers to begin anew.
+ * Nothing is sent before the page says that it is ready. Where a window in a browser restores
+ * webviews, VS Code now and then leaves one without its script: then the page is tried again. Where
+ * that does not help, and where it fails before it is ready, it gives way to one without a script,
+ * which says so and offers to begin anew.
  */
 
 import * as vscode from "vscode";
@@ -15,8 +15,10 @@ import { nonce } from "./nonce";
 
 export const RELOAD_GRAPH = "hamilton.reloadGraph";
 
-/** A page on a busy machine needs some seconds; the second try may take longer. */
-const PATIENCE_MS = [8_000, 60_000] as const;
+/** A page on a busy machine needs some seconds; a later try may take longer. */
+const PATIENCE_MS = { first: 8_000, later: 60_000 } as const;
+const TRIES = 3;
+const PAUSE_MS = 700;
 
 /** What a panel of the editor area and a view of the side bar have in common. */
 export interface GraphSurface {
@@ -26,6 +28,8 @@ export interface GraphSurface {
 
 export class GraphPage implements vscode.Disposable {
   private isReady = false;
+  /** How often the page was put there without having become ready. */
+  private tries = 0;
   private patience: NodeJS.Timeout | undefined;
   private readonly listening: vscode.Disposable;
   private readonly root: vscode.Uri;
@@ -56,7 +60,8 @@ export class GraphPage implements vscode.Disposable {
 
   /** Begins anew; the page asks for everything again once it is ready. */
   load(): void {
-    this.start(PATIENCE_MS[0]);
+    this.tries = 0;
+    this.start();
   }
 
   /** Sends a message; nothing happens before the page is ready, which then asks for all. */
@@ -71,7 +76,8 @@ export class GraphPage implements vscode.Disposable {
     this.listening.dispose();
   }
 
-  private start(patience: number): void {
+  private start(): void {
+    this.tries += 1;
     this.isReady = false;
     this.surface.webview.html = graphHtml({
       nonce: nonce(),
@@ -79,13 +85,15 @@ export class GraphPage implements vscode.Disposable {
       styleUri: this.uriOf("graph.css"),
       cspSource: this.surface.webview.cspSource,
     });
-    this.wait(patience);
+    this.wait(this.tries === 1 ? PATIENCE_MS.first : PATIENCE_MS.later);
   }
 
   private heard(message: PanelMessage): void {
     if (message.type === "ready") {
       clearTimeout(this.patience);
       this.isReady = true;
+    } else if (message.type === "unloaded") {
+      this.tryAgain("its script did not arrive", TRIES);
     } else if (message.type === "error") {
       this.failed(message.message, message.stack);
     }
@@ -104,22 +112,22 @@ export class GraphPage implements vscode.Disposable {
     clearTimeout(this.patience);
     this.patience = setTimeout(() => {
       if (this.surface.visible) {
-        this.silent(patience);
+        // A second silence is as good as a third.
+        this.tryAgain(`its page said nothing for ${patience / 1000} seconds`, 2);
       } else {
         this.wait(patience);
       }
     }, patience);
   }
 
-  private silent(patience: number): void {
-    const [first, second] = PATIENCE_MS;
-    const silence = `its page said nothing for ${patience / 1000} seconds`;
-    if (patience === first) {
-      this.log(`The graph panel is loaded once more: ${silence}.`);
-      this.start(second);
+  private tryAgain(reason: string, tries: number): void {
+    clearTimeout(this.patience);
+    if (this.tries < tries) {
+      this.log(`The graph panel is loaded once more: ${reason}.`);
+      this.patience = setTimeout(() => this.start(), PAUSE_MS);
     } else {
-      this.log(`The graph panel did not start: ${silence}.`);
-      this.giveWay(silence);
+      this.log(`The graph panel did not start: ${reason}.`);
+      this.giveWay(reason);
     }
   }
 

@@ -437,7 +437,7 @@ describe("never blank:", () => {
     expect(log).toEqual([]);
     panel.visible = true;
     const { html } = panel.webview;
-    vi.advanceTimersByTime(8_000);
+    vi.advanceTimersByTime(9_000);
     const again = panel.webview.html;
     expect([again !== html, again.includes("<script")]).toEqual([true, true]);
     vi.advanceTimersByTime(60_000);
@@ -447,6 +447,21 @@ describe("never blank:", () => {
       "The graph panel is loaded once more: its page said nothing for 8 seconds.",
       "The graph panel did not start: its page said nothing for 60 seconds.",
     ]);
+  });
+
+  test("a page whose script does not arrive is tried again, three times in all", async () => {
+    vi.useFakeTimers();
+    await panels.show();
+    const { webview } = window.panels.at(-1)!;
+    for (const isTriedAgain of [true, true, false]) {
+      const { html } = webview;
+      void webview.say({ type: "unloaded" });
+      vi.advanceTimersByTime(1_000);
+      expect(webview.html).not.toBe(html);
+      expect(webview.html.includes("<script")).toBe(isTriedAgain);
+    }
+    vi.useRealTimers();
+    expect(log.at(-1)).toBe("The graph panel did not start: its script did not arrive.");
   });
 
   test("a page that answers is left alone", async () => {

@@ -17,6 +17,11 @@ export interface GraphPage {
   cspSource: string;
 }
 
+// A script that does not arrive cannot tell so itself.
+const WATCH = `addEventListener("error", ({ target }) => {
+  if (target instanceof HTMLScriptElement) acquireVsCodeApi().postMessage({ type: "unloaded" });
+}, true);`;
+
 /** Returns the whole document. The layout worker is a blob, made from text inside the script. */
 export function graphHtml({ nonce, scriptUri, styleUri, cspSource }: GraphPage): string {
   const policy = [...contentPolicy(cspSource), `script-src 'nonce-${nonce}'`, "worker-src blob:"];
@@ -25,6 +30,7 @@ export function graphHtml({ nonce, scriptUri, styleUri, cspSource }: GraphPage):
     styleUri,
     `<body data-ready="false" data-nodes="0" data-revision="0">
 <div class="notice loading" id="${STARTING}" role="status"><p>Loading the graph…</p></div>
+<script nonce="${nonce}">${WATCH}</script>
 <script nonce="${nonce}" src="${scriptUri}"></script>
 </body>`,
   );

@@ -196,6 +196,8 @@ export type PanelMessage =
   | { type: "showVariants"; dataflow: string; shows: boolean }
   /** Look at the dataflow under another configuration. */
   | { type: "configure"; dataflow: string; config: Readonly<Record<string, unknown>> }
+  /** The page is there, its script is not. */
+  | { type: "unloaded" }
   /** The panel itself failed. */
   | { type: "error"; message: string; stack: string }
   /** Entries of the dataflows view were dropped here: their addresses. */
