@@ -326,6 +326,9 @@ class GracefulErrorAdapter(NodeExecutionMethod):
         accepts = self.allow_injection and future_kwargs["node_tags"].get(_SENTINEL_TAG) == INJECTION_ALLOWED
         if not accepts and any(self._is_sentinel(value) for value in node_kwargs.values()):
             return failed
+        if is_expand and self.try_all_parallel:
+            # A task makes a list of the elements at once; those before a failure are known to what yields them only.
+            node_callable = getattr(node_callable, "keywords", {}).get("_callable", node_callable)
         elements: list[Any] = []
         try:
             value = node_callable(**node_kwargs)

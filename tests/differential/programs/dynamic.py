@@ -98,6 +98,45 @@ def traced(name, module, *calls, build=TRACED, config=None):
     return program(f"dynamic_{name}", module, *steps, build=f"{build}.build()", config=config)
 
 
+# A block that fails before it, when it begins, while it yields, and inside of it for some elements.
+GRACEFUL = """
+from hamilton.htypes import Collect, Parallelizable
+from hamilton.lifecycle.default import accept_error_sentinels
+
+def upstream(n: int) -> int:
+    if WHEN == "before":
+        raise ArithmeticError
+    return n
+
+def element(upstream: int) -> Parallelizable[int]:
+    if WHEN == "at first":
+        raise ArithmeticError
+    for number in range(upstream):
+        if WHEN == "while yielding" and number > 4:
+            raise ArithmeticError
+        yield number
+
+def low(element: int) -> float:
+    if element > 2:
+        raise ArithmeticError
+    return element / 2
+
+def high(element: int) -> int:
+    if element < 2:
+        raise ArithmeticError
+    return 2 * element
+
+@accept_error_sentinels
+def pair(low: float, high: int) -> list:
+    return [low, high]
+
+def paired(pair: Collect[list]) -> list:
+    return list(pair)
+
+def whole(low: Collect[float]) -> list:
+    return list(low)
+"""
+
 PROGRAMS = [
     *(
         program(f"dynamic_executor_{i}", BLOCK, *RUNS, build=f"{V2}.with_remote_executor(executors.{e}).build()")
@@ -139,6 +178,19 @@ PROGRAMS = [
     program("dynamic_materialize", BLOCK, "dr.materialize(to.memory(id='m', dependencies=['total']), inputs={'k': 3, 'offset': 1}, additional_vars=['last'])", "dr.materialize(from_.literal(target='k', value=4), additional_vars=['last'], inputs={'offset': 1})", build=f"{LOCAL}.build()"),
     program("dynamic_manager", BLOCK, "dr.execute(['last'], inputs={'k': 3, 'offset': 1})", build=f"{V2}.with_execution_manager(executors.DefaultExecutionManager(remote_executor=executors.MultiThreadingExecutor(2))).build()"),
     program("dynamic_drawn", BLOCK, "dr.display_all_functions()", "dr.visualize_execution(['last'], inputs={'k': 3, 'offset': 1})", build=f"{V2}.build()"),
+    *(
+        program(
+            f"dynamic_graceful_{when.replace(' ', '_')}_{'all' if try_all else 'none'}_{'taken' if injected else 'skipped'}",
+            GRACEFUL.replace("WHEN", repr(when)),
+            "dr.execute(['whole'], inputs={'n': 8})",
+            "dr.execute(['paired'], inputs={'n': 8})",
+            "dr.execute(['whole'], inputs={'n': 0})",
+            build=f"{LOCAL}.with_adapters(lifecycle.GracefulErrorAdapter(error_to_catch=ArithmeticError, try_all_parallel={try_all}, allow_injection={injected})).build()",
+        )
+        for when in ("never", "before", "while yielding", "at first")
+        for try_all in (True, False)
+        for injected in (True, False)
+    ),
     program("dynamic_raw", BLOCK, "dr.raw_execute(['last'], inputs={'k': 3, 'offset': 1})", build=f"{LOCAL}.build()"),
     program("dynamic_result_builder", BLOCK, "dr.execute(['last', 'total'], inputs={'k': 3, 'offset': 1})", build=f"{LOCAL}.with_adapters(Total()).build()"),
     program("dynamic_doubled", BLOCK, "dr.execute(['last', 'total'], inputs={'k': 3, 'offset': 1})", build=f"{LOCAL}.with_adapters(Doubler()).build()"),
