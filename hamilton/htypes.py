@@ -202,7 +202,9 @@ def check_input_type(node_type: type, input_value: Any) -> bool:
     if node_type == Any or type(node_type) is TypeVar or type(input_value) is node_type:
         return True
     generic = is_generic(node_type)
-    if not generic and inspect.isclass(node_type) and isinstance(input_value, node_type):
+    # On Python 3.10, tuple[int] passes for a class.
+    plain = inspect.isclass(node_type) and not isinstance(node_type, types.GenericAlias)
+    if not generic and plain and isinstance(input_value, node_type):
         return True
     if is_union(node_type):
         return any(check_input_type(t, input_value) for t in get_args(node_type))
