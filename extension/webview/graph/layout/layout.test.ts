@@ -178,6 +178,15 @@ describe("a graph that changes", () => {
     expect(overlaps(layout)).toEqual([]);
   });
 
+  it("a new node goes to a free place beside others of its source, and nobody moves for it", () => {
+    const graph = graphOf("total > mean, total > spread, mean > report, spread > report");
+    const first = layOut(graph);
+    const { layout } = layOut(withNode(graph, "doubled", [0], []), first.memory);
+    expect(displacements(first.layout, layout)).toEqual(graph.nodes.map(() => 0));
+    expect(layout.x[graph.nodes.length]).toBe(layout.x[1]);
+    expect(overlaps(layout)).toEqual([]);
+  });
+
   it("puts a new input to the left of what needs it and leaves the rest", () => {
     const graph = SHAPES.chain!;
     const first = layOut(graph);

@@ -10,6 +10,7 @@ import { breakCycles } from "./acyclic";
 import { adjacency } from "./adjacency";
 import { assignColumns, type Columns, FOLD_GAP, widthInColumn } from "./columns";
 import { type Fold, foldLayer, mayStayFlat, rowsFor } from "./fold";
+import { findGaps } from "./gaps";
 import {
   type Bounds,
   DEFAULT_OPTIONS,
@@ -62,6 +63,7 @@ export function layOut(
   const boxHeights = new Float64Array(layered.count).fill(LINE_HEIGHT);
   boxHeights.set(graph.heights);
   const known = before && rememberedHeights(before, layered);
+  if (known) findGaps(known, layered, boxHeights, options);
   const layers = known ? orderByHeight(layered, known.heights) : orderLayers(layered);
   const folds = layers.map((layer) => foldIfTall(layer, graph.heights, before, options));
   const heights = assignHeights({ graph: layered, layers, folds, boxHeights, options }, known);
