@@ -10,6 +10,7 @@ import {
   describeConfig,
 } from "./configuration";
 import { type Dataflows, ORIGINS } from "./dataflows";
+import { inLabel } from "./plainText";
 import type { DataflowInfo, NodeParams } from "./protocol.gen";
 import { INTERPRETER_SETTING, type PythonChoice } from "./pythonChoice";
 import type { Server } from "./server";
@@ -20,7 +21,7 @@ export async function pickDataflow(dataflows: Dataflows): Promise<DataflowInfo |
   const here = uri === undefined ? [] : dataflows.of(uri);
   const elsewhere = dataflows.all.filter((dataflow) => !here.includes(dataflow));
   const item = (dataflow: DataflowInfo) => ({
-    label: dataflow.name,
+    label: inLabel(dataflow.name),
     description: `${dataflow.nodeCount} nodes, ${ORIGINS[dataflow.origin]}`,
     detail: dataflow.modules.join(", "),
     dataflow,
@@ -80,7 +81,7 @@ export async function nodeAtCursor(server: Server, dataflows: Dataflows): Promis
 /** Lets the user choose one node of a dataflow. */
 export async function pickNode(server: Server, dataflow: string, title: string): Promise<string | undefined> {
   const options = { title, placeHolder: `A node of ${dataflow}` };
-  return vscode.window.showQuickPick(nodesOf(server, dataflow), options);
+  return (await vscode.window.showQuickPick(nodesOf(server, dataflow), options))?.node;
 }
 
 /** Lets the user choose several nodes of a dataflow; undefined where none is chosen. */
@@ -91,12 +92,15 @@ export async function pickNodes(
 ): Promise<string[] | undefined> {
   const options = { title, placeHolder: `Nodes of ${dataflow}`, canPickMany: true } as const;
   const chosen = await vscode.window.showQuickPick(nodesOf(server, dataflow), options);
-  return chosen?.length === 0 ? undefined : chosen;
+  return chosen?.length === 0 ? undefined : chosen?.map(({ node }) => node);
 }
 
-async function nodesOf(server: Server, dataflow: string): Promise<string[]> {
+async function nodesOf(
+  server: Server,
+  dataflow: string,
+): Promise<(vscode.QuickPickItem & { node: string })[]> {
   const { nodes } = await server.request("hamilton/run/plan", { dataflow, targets: [] });
-  return [...nodes].sort();
+  return [...nodes].sort().map((node) => ({ label: inLabel(node), node }));
 }
 
 /** Lets the user choose the interpreter that runs nodes, and writes it to the workspace's settings. */
