@@ -32,7 +32,7 @@ test("a double click opens a module in its place, the key C closes it again", as
   await graph.doubleClick(MODULE);
   await graph.node(NODE).waitFor({ state: "attached" });
   expect(await graph.node(MODULE).count()).toBe(0);
-  await code.page.waitForTimeout(800);
+  await graph.places();
   await code.screenshot("wide opened");
   await graph.click(NODE);
   await code.page.keyboard.press("c");
@@ -45,7 +45,7 @@ test("a node is found by its name inside a closed module, and Enter goes to its 
   await search.pressSequentially(NODE);
   await code.page.keyboard.press("Enter");
   await graph.frame.locator(`[data-node="${NODE}"][aria-selected=true]`).waitFor({ state: "attached" });
-  await code.page.waitForTimeout(400);
+  await graph.places();
   await code.screenshot("wide found");
   await code.page.keyboard.press("Escape");
   await code.page.keyboard.press("Enter");
@@ -81,15 +81,14 @@ test("a neighbourhood shows one node and who is around it; Escape brings everyth
   expect(around).toBeLessThan(300);
   await code.page.keyboard.press("[");
   await code.until("fewer are shown", async () => (await graph.cardCount()) < around);
-  await code.page.waitForTimeout(800);
+  await graph.places();
   await code.screenshot("wide neighbourhood");
   await code.page.keyboard.press("Escape");
   await bar.waitFor({ state: "hidden" });
 });
 
 test("which modules are open is remembered after a reload", async () => {
-  await code.page.reload();
-  const frame = await code.webview("canvas");
-  await frame.locator("body[data-ready=true]").waitFor();
-  await frame.locator(`[data-node="${NODE}"]`).waitFor({ state: "attached" });
+  await code.reload();
+  graph = await GraphView.found(code);
+  await graph.node(NODE).waitFor({ state: "attached" });
 });
