@@ -68,8 +68,8 @@ def _printed(command: list[str]) -> Found:
 def _first_paint(size: str, paint: Found, reference: float) -> list[Figure]:
     """The overview, in which large graphs open, and the same with all groups open, which is what the others draw."""
     found = []
-    for view, name in (("panel", f"first paint of {size}, CPU"), ("open", f"the same of {size}, all open")):
-        beside = f"{ELK}, 1,000 nodes"
+    for view, seen in (("panel", "overview"), ("open", "all open")):
+        name, beside = f"first paint of {size}, {seen}, CPU", f"{ELK}, 1,000 nodes"
         cpu = paint[view]["cpu"]
         if size in PAINT_LIMITS:
             found.append(under(name, cpu, "ms", PAINT_LIMITS[size], reference, beside))
@@ -78,7 +78,11 @@ def _first_paint(size: str, paint: Found, reference: float) -> list[Figure]:
     for other, label in (("elk", ELK), ("dagre", "dagre with React Flow"), ("graphviz", "wasm-graphviz")):
         if other in paint:
             cpu = paint["open"]["cpu"]
-            found.append(informative(f"the same beside {other}", cpu, "ms", paint[other]["cpu"], label))
+            found.append(
+                informative(
+                    f"first paint of {size}, all open, beside {other}", cpu, "ms", paint[other]["cpu"], label
+                )
+            )
     return found
 
 
