@@ -6,7 +6,7 @@
  * pure function: the same graph and the same memory always give the same drawing.
  */
 
-import { breakCycles } from "./acyclic";
+import { type AcyclicGraph, breakCycles } from "./acyclic";
 import { adjacency } from "./adjacency";
 import { assignColumns, type Columns, FOLD_GAP, widthInColumn } from "./columns";
 import { type Fold, foldLayer, mayStayFlat, rowsFor } from "./fold";
@@ -50,15 +50,7 @@ export function layOut(
   const count = graph.ids.length;
   const before = recall(memory, graph);
   const acyclic = breakCycles(graph);
-  const ranks = assignRanks(
-    {
-      count,
-      outgoing: adjacency(count, acyclic.sources, acyclic.targets),
-      incoming: adjacency(count, acyclic.targets, acyclic.sources),
-    },
-    before && rememberedRanks(before),
-  );
-
+  const ranks = ranksOf(count, acyclic, before);
   const layered = buildLayers(acyclic, ranks);
   const boxHeights = new Float64Array(layered.count).fill(LINE_HEIGHT);
   boxHeights.set(graph.heights);
@@ -71,8 +63,8 @@ export function layOut(
 
   const { x, width } = placeInColumns(graph.widths, layered, folds, columns, options);
   const task = { graph: layered, columns, folds, x, heights, width, boxHeights, options };
-  const routes = routeEdges(task, graph, acyclic.turned);
-  const drawing = { x, width, points: routes.points, routeStarts: routes.starts };
+  const { points, starts: routeStarts } = routeEdges(task, graph, acyclic.turned);
+  const drawing = { x, width, points, routeStarts };
   shift(
     drawing,
     heights,
@@ -88,10 +80,26 @@ export function layOut(
       ranks,
       heights,
       chainStarts: layered.chainStarts,
-      lefts: x.map((middle, v) => middle - width[v]! / 2),
-      columnWidths: Float64Array.from(ranks, (rank) => columns.nodeWidth[rank]!),
+      ...columnsToRemember(drawing, ranks, columns),
       slots: new Map(folds.flatMap((fold) => (fold ? [...fold.slots] : []))),
     },
+  };
+}
+
+function ranksOf(count: number, { sources, targets }: AcyclicGraph, before: Before | null): Int32Array {
+  const outgoing = adjacency(count, sources, targets);
+  const incoming = adjacency(count, targets, sources);
+  return assignRanks({ count, outgoing, incoming }, before && rememberedRanks(before));
+}
+
+function columnsToRemember(
+  { x, width }: Pick<Layout, "x" | "width">,
+  ranks: Int32Array,
+  { nodeWidth }: Columns,
+): Pick<LayoutMemory, "lefts" | "columnWidths"> {
+  return {
+    lefts: x.map((middle, v) => middle - width[v]! / 2),
+    columnWidths: Float64Array.from(ranks, (rank) => nodeWidth[rank]!),
   };
 }
 
