@@ -78,7 +78,7 @@ export class Toolbar {
     const label = isRunning ? "Cancel" : "Run all";
     this.run.replaceChildren(icon(isRunning ? "stop" : "run"), element("span", { class: "label" }, label));
     this.run.setAttribute("aria-label", isRunning ? "Cancel the run" : "Run all nodes");
-    this.run.title = isRunning ? "Cancel the run" : "Run all nodes";
+    this.sayWhatRunDoes();
   }
 
   showRuns(offered: boolean): void {
@@ -89,7 +89,13 @@ export class Toolbar {
   /** In an untrusted workspace nothing runs. */
   showTrusted(trusted: boolean): void {
     this.run.disabled = !trusted;
-    if (!trusted) this.run.title = "Running is off in Restricted Mode";
+    this.sayWhatRunDoes();
+  }
+
+  private sayWhatRunDoes(): void {
+    const { disabled } = this.run;
+    if (disabled) this.run.title = "Running is off in Restricted Mode";
+    else this.run.title = this.isRunning ? "Cancel the run" : "Run all nodes";
   }
 }
 
