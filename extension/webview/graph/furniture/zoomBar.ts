@@ -26,7 +26,10 @@ export class ZoomBar {
     this.level = iconButton(document.createTextNode("100%"), "Zoom to natural size (1)", () =>
       actions.zoomToNatural(),
     );
-    this.level.classList.add("level");
+    this.level.classList.add("level", "wheel");
+    const zoomOut = iconButton(icon("minus"), "Zoom out (-)", () => actions.zoomOut());
+    const zoomIn = iconButton(icon("plus"), "Zoom in (+)", () => actions.zoomIn());
+    for (const button of [zoomOut, zoomIn]) button.classList.add("wheel");
     this.followButton = iconButton(icon("follow"), "Follow the cursor", () => {
       actions.follow(this.followButton.getAttribute("aria-pressed") !== "true");
     });
@@ -40,9 +43,9 @@ export class ZoomBar {
       this.turnButton,
       iconButton(icon("arrange"), "Tidy: lay out anew (T)", () => actions.arrange()),
       iconButton(icon("fit"), "Zoom to fit (F)", () => actions.fit()),
-      iconButton(icon("minus"), "Zoom out (-)", () => actions.zoomOut()),
+      zoomOut,
       this.level,
-      iconButton(icon("plus"), "Zoom in (+)", () => actions.zoomIn()),
+      zoomIn,
     );
   }
 
