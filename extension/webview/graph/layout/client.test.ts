@@ -51,6 +51,22 @@ test("of the requests that come during a layout only the last is made", () => {
   expect(shown).toEqual(["one", "three"]);
 });
 
+test("a request to start anew is not lost with the one that is dropped", () => {
+  client.request(GRAPH, "one", "horizontal", "keep");
+  client.request(GRAPH, "two", "horizontal", "anew");
+  client.request(GRAPH, "three", "horizontal", "keep");
+  FakeWorker.latest.answer();
+  expect(FakeWorker.latest.asked.at(-1)?.memory).toBe("anew");
+});
+
+test("nothing is made aside while a layout is awaited", () => {
+  client.request(GRAPH, "one", "horizontal", "keep");
+  client.request(GRAPH, "aside", "horizontal", "aside");
+  FakeWorker.latest.answer();
+  expect(shown).toEqual(["one"]);
+  expect(FakeWorker.latest.asked).toHaveLength(1);
+});
+
 test("a thread that answers is never complained of", () => {
   client.request(GRAPH, "one", "horizontal", "keep");
   FakeWorker.latest.answer();
