@@ -24,6 +24,8 @@ it.each([
   expect(legible(text)).toBe(text);
 });
 
-it("sets a text apart, whatever is in it", () => {
-  expect(isolated("a\u2069b")).toBe("\u2068a\ufffdb\u2069");
+it("sets apart a text that runs the other way, and no other", () => {
+  expect(isolated("שלום\u2069 a")).toBe("\u2068שלום\ufffd a\u2069");
+  expect(isolated("مرحبا")).toBe("\u2068مرحبا\u2069");
+  expect(isolated("a\u2069b é 🙂")).toBe("a\ufffdb é 🙂");
 });

@@ -18,7 +18,12 @@ export function legible(text: string): string {
   return text.replace(UNSEEN, (sign) => (LAYOUT.includes(sign) ? sign : SEEN));
 }
 
+/** Letters of the scripts that run from right to left: Hebrew, Arabic, Syriac and their like. */
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
 /** Returns the text apart from the line that it is put into: which way it runs turns nothing else. */
 export function isolated(text: string): string {
-  return `\u2068${legible(text)}\u2069`;
+  const seen = legible(text);
+  return RIGHT_TO_LEFT.test(seen) ? `\u2068${seen}\u2069` : seen;
 }
