@@ -45,6 +45,11 @@ test.each<[string, Partial<Situation>, string]>([
     "error: There is no dataflow old in this workspace any more. [Choose another dataflow]",
   ],
   [
+    "a pinned panel was restored that never showed a dataflow",
+    { wanted: undefined },
+    "empty: No dataflow is chosen for this panel. [Choose a dataflow]",
+  ],
+  [
     "the server failed",
     { server: failed },
     "error: The language server failed: no Python 3.10 or newer was found. [Restart the server]",

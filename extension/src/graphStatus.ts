@@ -40,7 +40,11 @@ export function statusInstead({ server, dataflows, wanted, hasGraph }: Situation
       "There is no Hamilton dataflow in this workspace yet.\nOpen a module of yours, or write one: a function's name is the name of what it makes, and its parameters name what it needs.",
     );
   }
-  if (wanted === undefined || !dataflows.includes(wanted)) {
+  if (wanted === undefined) {
+    const action = { label: "Choose a dataflow", command: CHOOSE_HERE };
+    return status("empty", "No dataflow is chosen for this panel.", action);
+  }
+  if (!dataflows.includes(wanted)) {
     return status(
       "error",
       `There is no dataflow ${wanted} in this workspace any more.\nIts module was renamed, deleted or left out. It is shown again as soon as it is back.`,
