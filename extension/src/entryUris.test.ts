@@ -28,6 +28,9 @@ test.each([
   "hamilton-dataflow:/train/node/",
   "hamilton-dataflow:/train/cell/a",
   "hamilton-dataflow:/%25E0%25A4/node/a",
+  "hamilton-dataflow:////train/node/a",
+  "foo bar:x",
+  "see: hamilton-dataflow:/train/node/a",
 ])("%j is no entry", (text) => {
   expect(entryAt(text)).toBeUndefined();
 });

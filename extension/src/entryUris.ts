@@ -11,6 +11,9 @@ import type { Tally, TreeEntry } from "./dataflowTree";
 
 export const ENTRY_SCHEME = "hamilton-dataflow";
 
+/** Asked before VS Code is: it throws for what cannot be an address, and anything at all may be dropped. */
+const ENTRY_ADDRESS = new RegExp(`^${ENTRY_SCHEME}:/(?!/)`);
+
 type Problems = Pick<Tally, "errors" | "warnings">;
 
 /** Returns an entry's address. */
@@ -34,9 +37,11 @@ export function problemsOf(uri: vscode.Uri): Problems | undefined {
 
 /** Returns the entry at an address, given as text; undefined for an address of something else. */
 export function entryAt(text: string): TreeEntry | undefined {
-  const { scheme, path } = vscode.Uri.parse(text);
-  const [, dataflow, kind, name] = path.split("/").map(decoded);
-  if (scheme !== ENTRY_SCHEME || !dataflow) {
+  if (!ENTRY_ADDRESS.test(text)) {
+    return undefined;
+  }
+  const [, dataflow, kind, name] = vscode.Uri.parse(text).path.split("/").map(decoded);
+  if (!dataflow) {
     return undefined;
   }
   switch (kind) {

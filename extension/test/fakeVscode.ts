@@ -49,7 +49,14 @@ export class Uri {
     return new Uri(`file://${path}`);
   }
 
+  /** As VS Code's: throws where the text cannot be an address. */
   static parse(text: string): Uri {
+    if (/^[^:/?#]*[^\w.+:/?#-]/.test(text)) {
+      throw new Error("[UriError]: Scheme contains illegal characters.");
+    }
+    if (/^([^:/?#]+:)?\/{4}/.test(text)) {
+      throw new Error("[UriError]: The path cannot begin with two slash characters.");
+    }
     return new Uri(text, text.split("?")[1] ?? "");
   }
 
