@@ -12,10 +12,10 @@ import { Debugging } from "./debugging";
 import { FailureNotice } from "./failureNotice";
 import { GraphPanels } from "./graphPanels";
 import type { GraphActions } from "./graphRequests";
+import { guard } from "./guard";
 import { describeAttempts } from "./interpreter";
 import { findLayout, type Layout, serverArguments } from "./layout";
 import { OpenGraphs } from "./openGraphs";
-import { inNotice } from "./plainText";
 import { runProfile, saveProfile } from "./profileCommands";
 import type { FolderSettings, InitializationOptions } from "./protocol.gen";
 import { PythonChoice } from "./pythonChoice";
@@ -103,16 +103,7 @@ export class Ctx implements vscode.Disposable {
 
   /** Does what the user asked for; what fails is told to the user, nothing is thrown. */
   async guard(action: () => Promise<unknown>): Promise<void> {
-    try {
-      await action();
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      this.output.appendLine(error instanceof Error && error.stack !== undefined ? error.stack : message);
-      const chosen = await vscode.window.showErrorMessage(inNotice(`Hamilton: ${message}`), "Show Output");
-      if (chosen !== undefined) {
-        this.output.show();
-      }
-    }
+    await guard(this.output, action);
   }
 
   dispose(): void {

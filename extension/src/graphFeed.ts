@@ -111,14 +111,18 @@ export class GraphFeed implements vscode.Disposable {
     await this.parts.workspaceState.update(COLLAPSED + dataflow, collapsed);
   }
 
-  /** Tells more of one node than the graph does. */
+  /** Tells more of one node than the graph does; to hover while the server starts is no failure of the user's. */
   async describe(node: string): Promise<void> {
     const { dataflow } = this;
-    if (dataflow !== undefined) {
-      const description = await this.parts.server.request("hamilton/describe", { dataflow, node });
-      if (this.isOf({ dataflow })) {
-        this.post({ type: "described", node, description });
-      }
+    if (dataflow === undefined) {
+      return;
+    }
+    const { server, output } = this.parts;
+    const description = await server
+      .request("hamilton/describe", { dataflow, node })
+      .catch((error: unknown) => output.appendLine(`The description of ${node}: ${error}`));
+    if (description && this.isOf({ dataflow })) {
+      this.post({ type: "described", node, description });
     }
   }
 

@@ -15,6 +15,7 @@ import { GraphFeed } from "./graphFeed";
 import { GraphPage, type GraphSurface } from "./graphPage";
 import { type GraphParts, serveGraph } from "./graphRequests";
 import { CHOOSE_HERE, reading, statusInstead, unreadable } from "./graphStatus";
+import { guard } from "./guard";
 import { pickDataflow } from "./pickers";
 import type { NodeParams } from "./protocol.gen";
 
@@ -52,7 +53,7 @@ export class GraphHost implements vscode.Disposable {
     this.page = new GraphPage(
       surface,
       parts.extensionUri,
-      (message) => void this.received(message),
+      (message) => void guard(output, () => this.received(message)),
       (sentence) => output.appendLine(sentence),
     );
     this.feed = new GraphFeed(parts, (message) => this.page.post(message));

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import type * as vscode from "vscode";
 
 import { FakeServer } from "../test/fakeServer";
-import { EventEmitter, FakePanel, settled, Uri, window, workspace } from "../test/fakeVscode";
+import { EventEmitter, FakePanel, recorded, settled, Uri, window, workspace } from "../test/fakeVscode";
 import type { Dataflows } from "./dataflows";
 import { GraphPanels, panelFor } from "./graphPanels";
 import type { GraphActions, GraphParts } from "./graphRequests";
@@ -343,6 +343,28 @@ describe("what is dropped", () => {
     await drop(panel, "file:///a.py");
     expect(panel.title).toBe("Graph: train");
     expect(sent(panel, "seek")).toEqual([]);
+  });
+});
+
+describe("what a panel asks for in vain", () => {
+  async function ask(message: unknown): Promise<void> {
+    const panel = await show();
+    recorded.errors.length = 0;
+    server.request = async () => {
+      throw new Error("no [total](command:quit) here");
+    };
+    await panel.webview.say(message);
+    expect(log.join()).toContain("no [total](command:quit) here");
+  }
+
+  test("is told to the user, and logged", async () => {
+    await ask({ type: "reveal", node: "total", where: "here" });
+    expect(recorded.errors).toEqual(["Hamilton: no [total]\u200b(command:quit) here"]);
+  });
+
+  test("is only logged where the pointer asked, not the user", async () => {
+    await ask({ type: "describe", node: "total" });
+    expect(recorded.errors).toEqual([]);
   });
 });
 
