@@ -21,7 +21,7 @@ const NAMES: Readonly<Record<ExportFormat, string>> = {
  * @param content its data, as the panel gave it.
  * @param more what the server knows beside; undefined where it does not answer.
  */
-export async function graphPage(
+export async function savedPage(
   extensionUri: vscode.Uri,
   content: string,
   more: GraphPage | undefined,

@@ -9,7 +9,7 @@ import * as vscode from "vscode";
 import type { PanelMessage, RevealPlace, RunScope } from "../webview/graph/messages";
 import type { CursorNodes } from "./cursorNodes";
 import type { Dataflows } from "./dataflows";
-import { graphPage, saveExport } from "./graphExport";
+import { savedPage, saveExport } from "./graphExport";
 import type { OpenGraphs } from "./openGraphs";
 import { inLabel } from "./plainText";
 import type { Server } from "./server";
@@ -103,7 +103,7 @@ async function page(
   content: string,
 ): Promise<string> {
   const more = await server.request("hamilton/page", { dataflow }).catch(() => undefined);
-  return graphPage(extensionUri, content, more);
+  return savedPage(extensionUri, content, more);
 }
 
 async function reveal(server: Server, dataflow: string, node: string, where: RevealPlace): Promise<void> {

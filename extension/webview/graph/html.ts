@@ -8,7 +8,7 @@
 /** Says that the page is loading, until its script has taken over. */
 export const STARTING = "starting";
 
-export interface GraphPage {
+export interface GraphPageParts {
   /** Fresh for each page; only scripts that carry it run. */
   nonce: string;
   scriptUri: string;
@@ -23,7 +23,7 @@ const WATCH = `addEventListener("error", ({ target }) => {
 }, true);`;
 
 /** Returns the whole document. The layout worker is a blob, made from text inside the script. */
-export function graphHtml({ nonce, scriptUri, styleUri, cspSource }: GraphPage): string {
+export function graphHtml({ nonce, scriptUri, styleUri, cspSource }: GraphPageParts): string {
   const policy = [...contentPolicy(cspSource), `script-src 'nonce-${nonce}'`, "worker-src blob:"];
   return document(
     policy,
@@ -37,7 +37,7 @@ export function graphHtml({ nonce, scriptUri, styleUri, cspSource }: GraphPage):
 }
 
 /** What stands in the place of a page that failed. */
-export interface FailurePage {
+export interface FailurePageParts {
   /** What went wrong, in words. */
   reason: string;
   /** The command that puts a fresh page there. */
@@ -48,7 +48,7 @@ export interface FailurePage {
 }
 
 /** Returns a page that needs no script: what happened, and a link to begin anew. */
-export function failureHtml({ reason, reloadCommand, styleUri, cspSource }: FailurePage): string {
+export function failureHtml({ reason, reloadCommand, styleUri, cspSource }: FailurePageParts): string {
   return document(
     contentPolicy(cspSource),
     styleUri,
