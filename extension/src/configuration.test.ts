@@ -22,6 +22,12 @@ test("an option changes one key, keeps the others and marks the value in force",
   ]);
 });
 
+test("a value is no icon in the list", () => {
+  const [option] = configOptions([{ key: "mode", values: ["$(bug)"] }], {});
+  expect(option?.label).not.toContain("$(");
+  expect(option?.config).toEqual({ mode: "$(bug)" });
+});
+
 describe("JSON as it is typed", () => {
   test("an object is right", () => {
     expect(configProblem('{"region": "US"}')).toBeUndefined();

@@ -4,6 +4,7 @@
  * Pure. The list offers the values that the dataflow's functions name; anything else is JSON.
  */
 
+import { inLabel } from "./plainText";
 import type { ConfigChoice } from "./protocol.gen";
 
 export type Config = Record<string, unknown>;
@@ -31,7 +32,7 @@ export function describeConfig(config: Config): string {
 export function configOptions(choices: readonly ConfigChoice[], config: Config): ConfigOption[] {
   return choices.flatMap(({ key, values }) =>
     values.map((value) => ({
-      label: describeEntry(key, value),
+      label: inLabel(describeEntry(key, value)),
       description: isSame(config[key], value) ? "in force" : "",
       config: { ...config, [key]: value },
     })),

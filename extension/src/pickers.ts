@@ -42,7 +42,7 @@ export async function pickDataflow(dataflows: Dataflows): Promise<DataflowInfo |
 
 /** Lets the user choose a configuration; null is the dataflow's own. */
 export async function pickConfiguration(dataflow: DataflowInfo): Promise<Config | null | undefined> {
-  const json = { label: "$(json) Write JSON…", description: describeConfig(dataflow.config) };
+  const json = { label: "$(json) Write JSON…", description: inLabel(describeConfig(dataflow.config)) };
   const own = { label: "$(discard) Its own", description: "as pyproject.toml or the driver says" };
   const options = configOptions(dataflow.choices, dataflow.config);
   const separator = { label: "", kind: vscode.QuickPickItemKind.Separator };

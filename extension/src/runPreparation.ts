@@ -7,7 +7,7 @@
 import * as vscode from "vscode";
 import type { Dataflows } from "./dataflows";
 import { formFields, type InputValues, missingInputs, rememberedInputs, rememberInputs } from "./inputs";
-import { inNotice } from "./plainText";
+import { inLabel, inNotice } from "./plainText";
 import type { RunPlan } from "./protocol.gen";
 import type { ResultsView } from "./resultsView";
 import { runTitle } from "./runRecord";
@@ -50,7 +50,7 @@ export async function saveFiles(dataflows: Dataflows, dataflow: string): Promise
   }
   if (dirty.length > 0) {
     const names = dirty.map(({ uri }) => vscode.workspace.asRelativePath(uri)).join(", ");
-    vscode.window.setStatusBarMessage(`$(save) Saved ${names} before the run`, 5000);
+    vscode.window.setStatusBarMessage(`$(save) Saved ${inLabel(names)} before the run`, 5000);
   }
 }
 

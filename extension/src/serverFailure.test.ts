@@ -14,6 +14,11 @@ beforeEach(() => {
 
 const remedy = { label: "Open the setting", command: "hamilton.openServerSetting" };
 
+test("shows what the server said last as text", async () => {
+  await reportServerFailure({ kind: "failed", reason: "[a](command:b)" });
+  expect(recorded.errors[0]).not.toContain("](");
+});
+
 test.each([
   ["a retry", undefined, "Retry", "hamilton.restartServer"],
   ["another interpreter", undefined, "Choose Interpreter", "hamilton.chooseInterpreter"],

@@ -3,6 +3,7 @@
 import * as vscode from "vscode";
 
 import { describeAttempts, type Search } from "./interpreter";
+import { inNotice } from "./plainText";
 import type { ServerState } from "./server";
 
 const CHOOSE = "Choose Interpreter";
@@ -35,7 +36,7 @@ export async function reportServerFailure({
   const message = `Hamilton cannot start its language server: ${reason.replace(/\.$/, "")}.`;
   const ways =
     remedy === undefined ? COMMANDS : { [remedy.label]: remedy.command, [OUTPUT]: "hamilton.showOutput" };
-  await offer(vscode.window.showErrorMessage(message, ...Object.keys(ways)), ways);
+  await offer(vscode.window.showErrorMessage(inNotice(message), ...Object.keys(ways)), ways);
 }
 
 /** Tells that the interpreter which the user asked for cannot be used. */
@@ -47,7 +48,7 @@ export async function reportUnusableSetting(search: Search, output: vscode.Outpu
   output.appendLine(`Tried, without success:\n${describeAttempts(search.tried)}`);
   const instead = search.found === undefined ? "Nodes cannot run." : `${search.found.path} is used instead.`;
   const message = `Hamilton cannot use ${refused.path} from ${refused.source}: ${refused.problem}. ${instead}`;
-  await offer(vscode.window.showWarningMessage(message, CHOOSE, OUTPUT));
+  await offer(vscode.window.showWarningMessage(inNotice(message), CHOOSE, OUTPUT));
 }
 
 async function offer(

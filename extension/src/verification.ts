@@ -6,6 +6,7 @@
 
 import * as vscode from "vscode";
 
+import { inLabel } from "./plainText";
 import type { GraphVerification, VerifiedNode } from "./protocol.gen";
 import type { Server } from "./server";
 import { revealNode } from "./sourceNavigation";
@@ -46,9 +47,9 @@ export async function verifyGraph(
   show(dataflow, differencesOf(found.nodes));
   const nodes = inOrder(found.nodes);
   const items = nodes.map((node) => ({
-    label: `$(${ICONS[node.verdict]}) ${node.name}`,
+    label: `$(${ICONS[node.verdict]}) ${inLabel(node.name)}`,
     description: node.verdict,
-    detail: nodeDetail(node) ?? "",
+    detail: inLabel(nodeDetail(node) ?? ""),
     node: node.name,
   }));
   const chosen = await vscode.window.showQuickPick(items, {
