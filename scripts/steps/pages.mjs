@@ -1,12 +1,12 @@
 // The panel as pages of one file each, for a browser: standalone.html shows the graphs that are written into
-// it, live.html those that `hamilton-live serve` sends; notebook.js runs beside the former in notebooks. In dist/ for the extension, and beside the server for
-// the command line and the wheel.
+// it, live.html those that `hamilton-live serve` sends; notebook.js runs beside the former in notebooks. In
+// dist/ for the extension, and beside the server for the command line and the wheel.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./process.mjs";
 
-// extension/webview/standalone/pageData.ts and server/hamilton_ls/cli/pages.py put the data in its place.
+// extension/webview/standalone/pageData.ts and server/hamilton_ls/webpage.py put the data in its place.
 const DATA_MARK = "%HAMILTON-DATA%";
 
 const digest = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;

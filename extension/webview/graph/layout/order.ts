@@ -2,7 +2,7 @@
  * Order: who stands above whom in a layer, so that few edges cross.
  *
  * Anew, barycentre sweeps from several starts; in the best order seen neighbours are swapped where that
- * gains (swaps between the sweeps were tried and find no better orders). With heights remembered, their order is kept and new ones are put in between.
+ * gains. With heights remembered, their order is kept and new ones are put in between.
  */
 
 import { type Adjacency, degree } from "./adjacency";
@@ -126,6 +126,7 @@ class OrderSearch {
     }
   }
 
+  /** Swaps at the end only: between the sweeps they find no better orders. */
   finish(): Layers {
     this.members.set(this.best);
     this.placeAll();
