@@ -3,7 +3,8 @@
 import * as vscode from "vscode";
 
 import type { Ctx } from "./ctx";
-import { pickProfile, REMOVE, RENAME } from "./profilePicker";
+import { inLabel, inNotice } from "./plainText";
+import { CHOOSE, pickProfile, REMOVE, RENAME } from "./profilePicker";
 import { type Profile, Profiles } from "./profiles";
 
 /** Asks for a name, and keeps the nodes under it. */
@@ -11,20 +12,38 @@ export async function saveProfile(ctx: Ctx, dataflow: string, nodes: readonly st
   const profiles = profilesOf(ctx, dataflow);
   const name = await askName(profiles, dataflow, {
     title: "Hamilton: Save as Profile",
-    prompt: `A name for ${nodes.length === 1 ? nodes[0] : `${nodes.length} nodes`} of ${dataflow}`,
+    prompt: inNotice(`A name for ${nodes.length === 1 ? nodes[0] : `${nodes.length} nodes`} of ${dataflow}`),
     value: nodes.at(-1) ?? "",
   });
   if (name !== undefined) {
     await profiles.save({ dataflow, name, nodes });
     vscode.window.setStatusBarMessage(
-      `$(check) Saved the profile ${name}; Hamilton: Run Profile runs it`,
+      `$(check) Saved the profile ${inLabel(name)}; Hamilton: Run Profile runs it`,
       6000,
     );
   }
 }
 
-/** Lets the user choose a profile, those of a dataflow first, and runs it; they can be edited there, too. */
+/** Lets the user choose a profile, those of a dataflow first, and runs it. */
 export async function runProfile(ctx: Ctx, dataflow = ctx.dataflows.current?.name): Promise<void> {
+  await offer(ctx, "Hamilton: Run Profile", run, dataflow);
+}
+
+/** Lets the user choose a profile, and gives it another name. */
+export async function renameChosenProfile(ctx: Ctx): Promise<void> {
+  await offer(ctx, "Hamilton: Rename Profile", rename, ctx.dataflows.current?.name);
+}
+
+/** Lets the user choose a profile, and removes it. */
+export async function removeChosenProfile(ctx: Ctx): Promise<void> {
+  await offer(ctx, "Hamilton: Remove Profile", remove, ctx.dataflows.current?.name);
+}
+
+/** What is done to a profile; `known` are those of its nodes that the dataflow still has. */
+type Deed = (ctx: Ctx, profile: Profile, known: ReadonlySet<string>) => Promise<void>;
+
+/** Lets the user choose a profile, and does the deed, or the one of the button that was pressed instead. */
+async function offer(ctx: Ctx, title: string, deed: Deed, first: string | undefined): Promise<void> {
   const profiles = allProfiles(ctx);
   if (profiles.length === 0) {
     void vscode.window.showInformationMessage(
@@ -33,49 +52,20 @@ export async function runProfile(ctx: Ctx, dataflow = ctx.dataflows.current?.nam
     return;
   }
   const known = await knownNodes(ctx, profiles);
-  const choice = await pickProfile("Hamilton: Run Profile", profiles, known, dataflow);
-  if (choice?.act === RENAME) {
-    await renameProfile(ctx, choice.profile);
-  } else if (choice?.act === REMOVE) {
-    await profilesOf(ctx, choice.profile.dataflow).remove(choice.profile);
-  } else if (choice !== undefined) {
-    await run(ctx, choice.profile, known.get(choice.profile.dataflow) ?? new Set());
+  const choice = await pickProfile(title, profiles, known, first);
+  if (choice !== undefined) {
+    const { act, profile } = choice;
+    const deeds = { [CHOOSE]: deed, [RENAME]: rename, [REMOVE]: remove };
+    await deeds[act](ctx, profile, known.get(profile.dataflow) ?? new Set());
   }
 }
 
-/** Lets the user choose a profile, and gives it another name. */
-export async function renameChosenProfile(ctx: Ctx): Promise<void> {
-  const profile = await chosen(ctx, "Hamilton: Rename Profile");
-  if (profile !== undefined) {
-    await renameProfile(ctx, profile);
-  }
-}
-
-/** Lets the user choose a profile, and removes it. */
-export async function removeChosenProfile(ctx: Ctx): Promise<void> {
-  const profile = await chosen(ctx, "Hamilton: Remove Profile");
-  if (profile !== undefined) {
-    await profilesOf(ctx, profile.dataflow).remove(profile);
-  }
-}
-
-async function chosen(ctx: Ctx, title: string): Promise<Profile | undefined> {
-  const profiles = allProfiles(ctx);
-  const choice = await pickProfile(
-    title,
-    profiles,
-    await knownNodes(ctx, profiles),
-    ctx.dataflows.current?.name,
-  );
-  return choice?.profile;
-}
-
-async function renameProfile(ctx: Ctx, profile: Profile): Promise<void> {
+async function rename(ctx: Ctx, profile: Profile): Promise<void> {
   const { dataflow, name: value, nodes } = profile;
   const profiles = profilesOf(ctx, dataflow);
   const name = await askName(profiles, dataflow, {
     title: "Hamilton: Rename Profile",
-    prompt: `Another name for the profile ${value} of ${dataflow}`,
+    prompt: inNotice(`Another name for the profile ${value} of ${dataflow}`),
     value,
   });
   if (name !== undefined && name !== value) {
@@ -84,16 +74,20 @@ async function renameProfile(ctx: Ctx, profile: Profile): Promise<void> {
   }
 }
 
+async function remove(ctx: Ctx, profile: Profile): Promise<void> {
+  await profilesOf(ctx, profile.dataflow).remove(profile);
+}
+
 /** Runs what is left of a profile, and says what is gone. */
 async function run(ctx: Ctx, profile: Profile, known: ReadonlySet<string>): Promise<void> {
   const { dataflow, name } = profile;
   const left = profile.nodes.filter((node) => known.has(node));
   const gone = profile.nodes.filter((node) => !known.has(node));
   if (left.length === 0) {
-    const remove = "Remove Profile";
+    const button = "Remove Profile";
     const message = `The profile ${name} cannot run: ${dataflow} has none of its nodes any more.`;
-    if ((await vscode.window.showErrorMessage(message, remove)) === remove) {
-      await profilesOf(ctx, dataflow).remove(profile);
+    if ((await vscode.window.showErrorMessage(inNotice(message), button)) === button) {
+      await remove(ctx, profile);
     }
     return;
   }
@@ -106,7 +100,7 @@ async function run(ctx: Ctx, profile: Profile, known: ReadonlySet<string>): Prom
 async function sayGone(ctx: Ctx, left: Profile, gone: readonly string[]): Promise<void> {
   const takeOut = "Take Them Out";
   const message = `The profile ${left.name} runs without ${gone.join(", ")}: ${left.dataflow} has no such ${gone.length === 1 ? "node" : "nodes"} any more.`;
-  if ((await vscode.window.showWarningMessage(message, takeOut)) === takeOut) {
+  if ((await vscode.window.showWarningMessage(inNotice(message), takeOut)) === takeOut) {
     await profilesOf(ctx, left.dataflow).save(left);
   }
 }

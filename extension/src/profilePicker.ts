@@ -2,6 +2,7 @@
 
 import * as vscode from "vscode";
 
+import { inLabel } from "./plainText";
 import type { Profile } from "./profiles";
 
 export const CHOOSE = "choose";
@@ -62,13 +63,13 @@ export function profileItems(
   const dataflows = [...new Set(profiles.map(({ dataflow }) => dataflow))];
   dataflows.sort((one, other) => Number(other === first) - Number(one === first));
   return dataflows.flatMap((dataflow) => [
-    { label: dataflow, kind: vscode.QuickPickItemKind.Separator },
+    { label: inLabel(dataflow), kind: vscode.QuickPickItemKind.Separator },
     ...profiles
       .filter((profile) => profile.dataflow === dataflow)
       .map((profile) => ({
-        label: profile.name,
-        description: describe(profile, known.get(dataflow)),
-        detail: profile.nodes.join(", "),
+        label: inLabel(profile.name),
+        description: inLabel(describe(profile, known.get(dataflow))),
+        detail: inLabel(profile.nodes.join(", ")),
         buttons: [RENAME_BUTTON, REMOVE_BUTTON],
         profile,
       })),

@@ -64,6 +64,15 @@ describe("settings are written", () => {
   });
 });
 
+test("names in the list are text, never pictures", () => {
+  const hostile = { dataflow: "$(bug)", name: "$(bug)", nodes: ["$(bug)"] };
+  const shown = JSON.stringify(profileItems([hostile], new Map(), undefined), (key, value) =>
+    key === "profile" ? undefined : value,
+  );
+  expect(shown.match(/bug/g)).toHaveLength(4);
+  expect(shown).not.toContain("$(bug)");
+});
+
 test("the list begins with the dataflow at hand and says what is gone", () => {
   const known = new Map([
     ["serve", new Set<string>()],

@@ -214,7 +214,13 @@ export async function settled(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 0));
 }
 
-export const recorded = { commands: [] as string[], warnings: [] as string[], errors: [] as string[] };
+export const recorded = {
+  commands: [] as string[],
+  warnings: [] as string[],
+  errors: [] as string[],
+  /** What was said by the way: for information, in the status bar, above a box. */
+  asides: [] as string[],
+};
 
 export const commands = {
   executeCommand: async (command: string) => void recorded.commands.push(command),
@@ -233,13 +239,57 @@ export const workspace = {
   asRelativePath: (uri: Uri) => uri.toString(),
   /** What the user set, by full name. */
   settings: {} as Record<string, unknown>,
-  getConfiguration: (section: string) => ({
-    get: <T>(name: string, otherwise: T): T =>
-      (workspace.settings[`${section}.${name}`] as T | undefined) ?? otherwise,
-  }),
+  getConfiguration: (section?: string) => {
+    const full = (name: string) => (section === undefined ? name : `${section}.${name}`);
+    return {
+      get: <T>(name: string, otherwise: T): T =>
+        (workspace.settings[full(name)] as T | undefined) ?? otherwise,
+      inspect: (name: string) => ({ globalValue: workspace.settings[full(name)] }),
+      update: async (name: string, value: unknown) => {
+        workspace.settings[full(name)] = value;
+      },
+    };
+  },
 };
 
+export const ConfigurationTarget = { Global: 1, Workspace: 2, WorkspaceFolder: 3 };
+
 export const QuickPickItemKind = { Separator: -1, Default: 0 };
+
+interface FakeItem {
+  readonly label: string;
+  readonly buttons?: readonly { readonly tooltip: string }[];
+}
+
+/** A list whose user is the test. */
+export class FakeQuickPick {
+  items: FakeItem[] = [];
+  selectedItems: FakeItem[] = [];
+  private readonly accepted = new EventEmitter<void>();
+  private readonly pressed = new EventEmitter<unknown>();
+  private readonly hidden = new EventEmitter<void>();
+  readonly onDidAccept = this.accepted.event;
+  readonly onDidTriggerItemButton = this.pressed.event;
+  readonly onDidHide = this.hidden.event;
+
+  show(): void {
+    window.lists.push(this);
+  }
+
+  /** Takes an item, or presses the button of that name on it. */
+  take(item: FakeItem, button?: string): void {
+    if (button === undefined) {
+      this.selectedItems = [item];
+      this.accepted.fire();
+    } else {
+      this.pressed.fire({ item, button: item.buttons?.find(({ tooltip }) => tooltip === button) });
+    }
+  }
+
+  dispose(): void {
+    this.hidden.fire();
+  }
+}
 
 export const ProgressLocation = { Notification: 15 };
 
@@ -276,7 +326,17 @@ export const window = {
   registerWebviewPanelSerializer: () => new Disposable(() => {}),
   registerFileDecorationProvider: () => new Disposable(() => {}),
   registerWebviewViewProvider: () => new Disposable(() => {}),
-  setStatusBarMessage: () => new Disposable(() => {}),
+  setStatusBarMessage: (message: string) => void recorded.asides.push(message),
+  showInformationMessage: async (message: string) => void recorded.asides.push(message),
+  /** The lists that were shown. */
+  lists: [] as FakeQuickPick[],
+  createQuickPick: () => new FakeQuickPick(),
+  /** What the user writes into the boxes, in order. */
+  written: [] as (string | undefined)[],
+  showInputBox: async ({ prompt }: { prompt: string }) => {
+    recorded.asides.push(prompt);
+    return window.written.shift();
+  },
   showWarningMessage: async (message: string) => void recorded.warnings.push(message),
   showErrorMessage: async (message: string) => {
     recorded.errors.push(message);
