@@ -102,6 +102,13 @@ describe("a node is debugged", () => {
   });
 });
 
+test("a node's name is no link where the debugger does not start", async () => {
+  answers = [{ rate: { kind: "literal", text: "high" } }];
+  debug.starts = false;
+  await debugging.debug({ dataflow: "train", targets: ["[cost](command:quit)"] });
+  expect(recorded.errors[0]).toContain("[cost]\u200b(command:quit) was not debugged.");
+});
+
 describe("nothing is launched", () => {
   test.each([
     ["in an untrusted workspace", () => (workspace.isTrusted = false), recorded.warnings, /not trusted/],

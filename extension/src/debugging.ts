@@ -7,6 +7,7 @@
 import * as vscode from "vscode";
 import type { Dataflows } from "./dataflows";
 import { valuesFor } from "./inputs";
+import { inNotice } from "./plainText";
 import type { DebugPlan } from "./protocol.gen";
 import { confirmTrust, type InputsQuestion, planRun, type RunWish, saveFiles } from "./runPreparation";
 import { runTitle } from "./runRecord";
@@ -42,7 +43,7 @@ export class Debugging {
     const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.file(launch.cwd));
     if (!(await vscode.debug.startDebugging(folder, launchConfiguration(wish, launch)))) {
       void vscode.window.showErrorMessage(
-        `The debugger did not start: ${runTitle(wish.targets)} was not debugged.`,
+        inNotice(`The debugger did not start: ${runTitle(wish.targets)} was not debugged.`),
       );
     }
   }

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 
 import type { WireLocation } from "./protocol.gen";
 import type { Server } from "./server";
-import { showReferences } from "./sourceNavigation";
+import { renameNode, showReferences } from "./sourceNavigation";
 
 const shown = vi.hoisted(() => ({ commands: [] as unknown[][], messages: [] as string[] }));
 
@@ -66,4 +66,13 @@ test("a node that nothing depends on says so", async () => {
   await showReferences(server, "file:///a.py", POSITION, "train", "spend");
   expect(shown.commands).toEqual([]);
   expect(shown.messages).toEqual(["Nothing depends on spend."]);
+});
+
+test("an input is renamed elsewhere; its name is no link", async () => {
+  const server = { request: async () => null } as unknown as Server;
+  await renameNode(server, { dataflow: "train", node: "[spend](command:quit)" });
+  expect(shown.commands).toEqual([]);
+  expect(shown.messages).toEqual([
+    "[spend]\u200b(command:quit) comes from outside. Rename it where a function asks for it.",
+  ]);
 });

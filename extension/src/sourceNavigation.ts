@@ -90,7 +90,7 @@ export async function renameNode(server: Server, { dataflow, node }: NodeParams)
     await vscode.commands.executeCommand("editor.action.rename");
   } else {
     void vscode.window.showInformationMessage(
-      `${node} comes from outside. Rename it where a function asks for it.`,
+      inNotice(`${node} comes from outside. Rename it where a function asks for it.`),
     );
   }
 }
