@@ -9,7 +9,7 @@ import * as vscode from "vscode";
 
 import type { Tally, TreeEntry } from "./dataflowTree";
 
-export const ENTRY_SCHEME = "hamilton-dataflow";
+const ENTRY_SCHEME = "hamilton-dataflow";
 
 /** Asked before VS Code is: it throws for what cannot be an address, and anything at all may be dropped. */
 const ENTRY_ADDRESS = new RegExp(`^${ENTRY_SCHEME}:/(?!/)`);

@@ -12,7 +12,7 @@ import { GRAPH_VIEW_TYPE } from "./dataflows";
 import { GraphHost, type GraphOwner, type Remembered } from "./graphHost";
 import type { GraphParts } from "./graphRequests";
 
-export const GRAPH_VIEW = "hamilton.graphView";
+const GRAPH_VIEW = "hamilton.graphView";
 
 const FRESH: Remembered = { pinned: false, view: null };
 

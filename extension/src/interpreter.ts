@@ -7,7 +7,7 @@
 
 import path from "node:path";
 
-export const OLDEST_PYTHON: Version = [3, 10, 0];
+const OLDEST_PYTHON: Version = [3, 10, 0];
 
 export type Version = [major: number, minor: number, micro: number];
 

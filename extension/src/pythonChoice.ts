@@ -13,7 +13,7 @@ import { thisMachine } from "./machine";
 import { onPythonExtensionChange, pythonExtensionInterpreter } from "./pythonExtension";
 
 export const INTERPRETER_SETTING = "hamilton.interpreter";
-export const SERVER_PYTHON_SETTING = "hamilton.server.python";
+const SERVER_PYTHON_SETTING = "hamilton.server.python";
 
 export class PythonChoice implements vscode.Disposable {
   private readonly change = new vscode.EventEmitter<void>();

@@ -157,7 +157,7 @@ export class ProblemBadges implements vscode.FileDecorationProvider {
 }
 
 /** An entry's identity in the whole view, over restarts. */
-export function entryId(entry: TreeEntry): string {
+function entryId(entry: TreeEntry): string {
   switch (entry.kind) {
     case "dataflow":
       return entry.dataflow;

@@ -14,7 +14,7 @@ import type { DataflowInfo, GraphPatch, NodeParams, RunEvent, RunStates } from "
 import type { Server, ServerState } from "./server";
 import { dataflowItem, groupItem, nodeItem, nodeTooltip, ProblemBadges } from "./treeItems";
 
-export const DATAFLOWS_VIEW = "hamilton.dataflows";
+const DATAFLOWS_VIEW = "hamilton.dataflows";
 export const OPEN_SOURCE = "hamilton.tree.openSource";
 
 /** A run sends an event a node: what they changed is drawn together. */

@@ -10,7 +10,7 @@ const bin = process.platform === "win32" ? "Scripts" : "bin";
 export const python = join(root, ".venv", bin, "python");
 
 /** The interpreter of the environment that has apache-hamilton. */
-export const oraclePython = join(root, ".venv-oracle", bin, "python");
+const oraclePython = join(root, ".venv-oracle", bin, "python");
 
 // The pinned test environment has wheels for these.
 const wanted = ["python3.11", "python3.12", "python3.13", "python3", "python"];

@@ -371,7 +371,7 @@ function drawStateBar(
 }
 
 /** What a run says of its node: its value where it has one, else how it stands. */
-export function summaryOf(run: NodeRun): string {
+function summaryOf(run: NodeRun): string {
   return run.summary === null ? STATE_NAMES[run.state] : legible(run.summary);
 }
 

@@ -5,7 +5,7 @@
 
 import type { Box, Route, Scene } from "./scene";
 
-export const GLIDE_MILLISECONDS = 260;
+const GLIDE_MILLISECONDS = 260;
 /** Larger scenes jump; drawing thousands of single routes would stutter. */
 const MOST_ROUTES = 1_500;
 const NEW_NODE_DISTANCE = 28;

@@ -141,7 +141,7 @@ function rectanglesOf(boxes: readonly Box[]): Float64Array {
   return rectangles;
 }
 
-export function boundsOfBox({ x, y, width, height }: Box): Bounds {
+function boundsOfBox({ x, y, width, height }: Box): Bounds {
   return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
 }
 

@@ -43,7 +43,7 @@ export class LensBar {
 }
 
 /** In a few words, for the bar and for screen readers. */
-export function describeLens(lens: Lens): string {
+function describeLens(lens: Lens): string {
   if (lens.kind === "whole") return "";
   if (lens.kind === "between") return `Between ${isolated(lens.from)} and ${isolated(lens.to)}`;
   const [first] = lens.nodes;

@@ -19,7 +19,7 @@ export interface Searchable {
 
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
-export const FILTER_KEYS = ["kind", "module", "type", "state", "tag", "up", "down"] as const;
+const FILTER_KEYS = ["kind", "module", "type", "state", "tag", "up", "down"] as const;
 
 export interface Filter {
   readonly key: FilterKey;

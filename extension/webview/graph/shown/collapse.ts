@@ -8,7 +8,7 @@
 import { ancestors, type Group, type Grouping } from "./groups";
 
 /** Above about this many cards a graph is read in overview, not node by node. */
-export const MOST_CARDS = 300;
+const MOST_CARDS = 300;
 
 /** The choices for the groups that differ from the first one: true is collapsed. */
 export type CollapseChoices = Readonly<Record<string, boolean>>;
