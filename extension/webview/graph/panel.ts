@@ -289,7 +289,7 @@ export class Panel {
       this.hovering.enter(null);
       const before = this.remembered.open(graph.dataflow);
       this.showing.begin(before.collapsed ?? collapsed ?? {});
-      this.stage.open(before.camera);
+      this.stage.open(before.camera, before.orientation);
     } else {
       this.showing.refresh();
       this.stage.arrange("keep");
@@ -335,6 +335,7 @@ export class Panel {
   }
 
   private showArranged(): void {
+    this.furniture.zoomBar.showOrientation(this.stage.orientation);
     document.body.dataset.ready = "true";
     document.body.dataset.arranged = String(Number(document.body.dataset.arranged ?? 0) + 1);
     this.following.arranged();
@@ -376,9 +377,8 @@ export class Panel {
     this.remembered.keep({ pinned });
   }
 
-  private flow(orientation: Orientation): void {
+  private flow(orientation: Orientation | null): void {
     this.stage.turn(orientation);
-    this.furniture.zoomBar.showOrientation(orientation);
     this.remembered.keep({ orientation });
   }
 
@@ -432,7 +432,7 @@ export class Panel {
     this.hovering.follow();
     this.minimap.update();
     this.nodeList.updateSoon();
-    this.remembered.keepCameraSoon(() => this.stage.cameraOnGraph);
+    this.remembered.keepViewSoon(() => this.stage.viewOnGraph);
   }
 
   private announce(name: string): void {

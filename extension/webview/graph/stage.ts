@@ -11,6 +11,7 @@ import { ModulePalette } from "./draw/palette";
 import { Renderer } from "./draw/renderer";
 import { boundsOf, Scene, type SceneSubject } from "./draw/scene";
 import { onThemeChange } from "./draw/theme";
+import { Flow } from "./flow";
 import { element } from "./furniture/element";
 import { Identities } from "./identities";
 import { LayoutClient, type Memory } from "./layout/client";
@@ -69,7 +70,7 @@ export class Stage {
   readonly palette = new ModulePalette();
   readonly identities = new Identities();
   readonly renderer: Renderer;
-  private flow: Orientation = "horizontal";
+  private readonly flow = new Flow();
   private readonly layouts: LayoutClient<Subject>;
   private readonly tidying = new Tidying({
     scene: () => this.scene,
@@ -130,17 +131,23 @@ export class Stage {
     this.renderer.lookAt(camera);
   }
 
-  /** The camera on the graph that was opened last: null while it is kept fitted in, undefined before it is drawn. */
-  get cameraOnGraph(): Camera | null | undefined {
-    const isDrawn = this.opening === null && this.scene.boxes.length > 0;
-    return isDrawn ? (this.isFitted ? null : this.camera) : undefined;
+  /** How the graph that was opened last is looked at: the camera null while it is kept fitted in; undefined before it is drawn. */
+  get viewOnGraph(): { camera: Camera | null; orientation: Orientation } | undefined {
+    if (this.opening !== null || this.scene.boxes.length === 0) return undefined;
+    return { camera: this.isFitted ? null : this.camera, orientation: this.orientation };
   }
 
-  /** Begins a dataflow: nothing keeps its place, and the camera goes where it is told. */
-  open(camera: Camera | null): void {
+  /**
+   * Begins a dataflow: nothing keeps its place.
+   *
+   * @param camera where to look from; null fits it in.
+   * @param orientation how it was drawn when it was looked at from there; null if it never was.
+   */
+  open(camera: Camera | null, orientation: Orientation | null): void {
     this.palette.forget();
     this.identities.forget();
     this.opening = { camera };
+    this.flow.open(camera === null ? null : orientation);
     this.arrange("anew");
   }
 
@@ -157,7 +164,7 @@ export class Stage {
     const numbers = new Map(names.map((name, v) => [name, v]));
     const edges = graph.edges();
     // Edges from above end at the card itself: where it grows by a run, it covers their ends.
-    const least = this.flow === "vertical" ? BARE_HEIGHT : BOX_HEIGHT;
+    const least = this.flow.now === "vertical" ? BARE_HEIGHT : BOX_HEIGHT;
     const identities = Int32Array.from(names, (name) => this.identities.of(name));
     const sizes = cards.map((card) => this.sizeOf(card));
     const boxHeights = Float64Array.from(sizes, ({ extra }) => least + extra);
@@ -171,7 +178,7 @@ export class Stage {
         targets: Int32Array.from(edges, ({ target }) => numbers.get(target)!),
       },
       { names, identities, edges, boxHeights, graph, pivot, memory },
-      this.flow,
+      this.flow.now,
       memory,
     );
   }
@@ -197,14 +204,14 @@ export class Stage {
   }
 
   get orientation(): Orientation {
-    return this.flow;
+    return this.flow.now;
   }
 
-  /** Which way the drawing flows, from now on. */
-  turn(orientation: Orientation): void {
-    if (orientation === this.flow) return;
-    this.flow = orientation;
-    if (this.model.dataflow !== null) this.rearrange();
+  /** Which way the drawing flows, from now on; null leaves it to what can be read sooner. */
+  turn(orientation: Orientation | null): void {
+    const before = this.flow.now;
+    this.flow.want(orientation);
+    if (this.flow.now !== before && this.model.dataflow !== null) this.rearrange();
   }
 
   /** Fits the drawing in once the layout that was asked for is there. */
@@ -288,8 +295,16 @@ export class Stage {
 
   private receive(layout: Layout, subject: Subject): void {
     const scene = new Scene(subject, layout);
-    if (subject.memory !== "aside") this.show(scene, subject);
-    else if (subject.graph === this.drawn) this.tidying.compare(scene);
+    if (subject.memory === "aside") {
+      if (subject.graph === this.drawn) this.tidying.compare(scene);
+    } else if (this.opening?.camera === null && !this.flowsWell(scene)) this.arrange("anew");
+    else this.show(scene, subject);
+  }
+
+  private flowsWell(scene: Scene): boolean {
+    const { zoom } = fitCamera(scene.bounds, this.renderer.size, this.insets);
+    // A panel that is hidden has no size to judge by.
+    return this.element.clientWidth === 0 || this.flow.accepts(zoom, scene.boxes.length);
   }
 
   private show(scene: Scene, subject: Subject): void {

@@ -14,6 +14,8 @@ export interface DataflowView {
   readonly dataflow: string;
   /** Null where the drawing is kept fitted in, and until it has come to rest once. */
   readonly camera: Camera | null;
+  /** Which way the drawing flowed; null until it has come to rest once. */
+  readonly orientation: Orientation | null;
   /** The groups that were opened (false) and closed (true) here; null where none was. */
   readonly collapsed: Readonly<Record<string, boolean>> | null;
 }
@@ -25,7 +27,8 @@ export interface PanelState {
   readonly legendOpen: boolean;
   /** Whether the overview map is shown where the graph does not fit. */
   readonly mapOpen: boolean;
-  readonly orientation: Orientation;
+  /** What the user wants; null where that is left to the drawing. */
+  readonly orientation: Orientation | null;
   /** Of the dataflow that was on show last. */
   readonly view: DataflowView | null;
 }
@@ -35,7 +38,7 @@ const INITIAL: PanelState = {
   followCursor: true,
   legendOpen: false,
   mapOpen: true,
-  orientation: "horizontal",
+  orientation: null,
   view: null,
 };
 /** The camera moves in every frame of a gesture; where it ends is what counts. */
@@ -58,7 +61,8 @@ export class RememberedState {
   open(dataflow: string): DataflowView {
     clearTimeout(this.timer);
     const { view } = this.current;
-    const opened = view?.dataflow === dataflow ? view : { dataflow, camera: null, collapsed: null };
+    const opened =
+      view?.dataflow === dataflow ? view : { dataflow, camera: null, orientation: null, collapsed: null };
     this.keep({ view: opened });
     return opened;
   }
@@ -67,12 +71,12 @@ export class RememberedState {
     this.keepView({ collapsed });
   }
 
-  /** Keeps the camera once it has not moved for a while; undefined is that of a graph which is not drawn yet. */
-  keepCameraSoon(camera: () => Camera | null | undefined): void {
+  /** Keeps camera and orientation once the camera has not moved for a while; a graph that is not drawn yet has none. */
+  keepViewSoon(view: () => Pick<DataflowView, "camera" | "orientation"> | undefined): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      const now = camera();
-      if (now !== undefined) this.keepView({ camera: now });
+      const now = view();
+      if (now !== undefined) this.keepView(now);
     }, SETTLED_MILLISECONDS);
   }
 
@@ -92,19 +96,24 @@ export function readState(stored: unknown): PanelState {
     followCursor: flag("followCursor"),
     legendOpen: flag("legendOpen"),
     mapOpen: flag("mapOpen"),
-    orientation: orientation === "vertical" ? "vertical" : INITIAL.orientation,
+    orientation: readOrientation(orientation),
     view: readView(view),
   };
 }
 
 function readView(stored: unknown): DataflowView | null {
-  const { dataflow, camera, collapsed } = (stored ?? {}) as Partial<DataflowView>;
+  const { dataflow, camera, orientation, collapsed } = (stored ?? {}) as Partial<DataflowView>;
   if (typeof dataflow !== "string") return null;
   return {
     dataflow,
     camera: isCamera(camera) ? camera : null,
+    orientation: readOrientation(orientation),
     collapsed: isCollapsed(collapsed) ? collapsed : null,
   };
+}
+
+function readOrientation(stored: unknown): Orientation | null {
+  return stored === "horizontal" || stored === "vertical" ? stored : null;
 }
 
 function isCamera(stored: unknown): stored is Camera {

@@ -38,7 +38,7 @@ window.acquireVsCodeApi = () => ({
     window.sent.push(message);
     answer(message);
   },
-  getState: () => ({ orientation: choice.get("flow") ?? "horizontal" }),
+  getState: () => ({ orientation: choice.get("flow") }),
   setState: () => {},
 });
 window.useTheme(choice.get("theme") ?? "dark");
