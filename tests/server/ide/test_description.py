@@ -84,7 +84,10 @@ def test_huge_texts_are_cut() -> None:
 @pytest.mark.parametrize(
     ("typed", "signature"),
     [
-        ("def twice(total: int, more: int) -> int:\n    return (\n", "def twice(total: int, more: int) -> int"),
+        (
+            "def twice(total: int, more: int) -> int:\n    return (\n",
+            "def twice(total: int, more: int) -> int",
+        ),
         ("def (total: int, more: int) -> int: ...\n", None),
     ],
     ids=["the body is broken", "the header cannot be read"],
