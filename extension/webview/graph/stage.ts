@@ -39,6 +39,8 @@ interface CardSize {
 const INSETS: Insets = { top: 60, right: 18, bottom: 60, left: 18 };
 /** The lens bar lies below the toolbar. */
 const INSETS_OF_LENS: Insets = { ...INSETS, top: 100 };
+/** In a page that is lower, as a view in the side bar may be, the style sheet leaves the bars at the bottom out. */
+const LOW = 240;
 /** On the page, a node is easy enough to hit with this much around it. */
 const HIT_SLACK = 3;
 /** A card may reach this far into what the furniture covers before the camera moves for it. */
@@ -357,7 +359,8 @@ export class Stage {
   }
 
   private get insets(): Insets {
-    return this.showing.lens.kind === "whole" ? INSETS : INSETS_OF_LENS;
+    const insets = this.showing.lens.kind === "whole" ? INSETS : INSETS_OF_LENS;
+    return this.renderer.size.height < LOW ? { ...insets, bottom: insets.left } : insets;
   }
 
   private fittingCamera(): Camera {
