@@ -100,10 +100,7 @@ test("a node of another configuration leads to its code", async () => {
 
 test("it is remembered, and one configuration is shown again", async () => {
   await code.page.keyboard.press("Escape");
-  await code.page
-    .locator(".tab", { hasText: "Graph: " })
-    .getByRole("button", { name: /Close/ })
-    .click();
+  await code.page.locator(".tab", { hasText: "Graph: " }).getByRole("button", { name: /Close/ }).click();
   graph = await GraphView.open(code);
   await until("state", "other");
   expect(await toggle().getAttribute("aria-pressed")).toBe("true");
