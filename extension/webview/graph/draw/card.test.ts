@@ -32,7 +32,7 @@ const card = (change: Partial<Card> = {}): Card => ({ ...plain, ...change });
 function textsOn(drawn: Card, run?: NodeRun | GroupRun, draw = drawCard): string[] {
   const pencil = new SvgPencil();
   const frame: Frame = {
-    context: pencil as unknown as CanvasRenderingContext2D,
+    context: pencil,
     camera: { x: 0, y: 0, zoom: 1 },
     size: { width: 800, height: 600 },
     pixelRatio: 1,

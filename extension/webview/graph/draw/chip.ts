@@ -7,7 +7,7 @@
 
 import type { NodeRun, RunState } from "../../../src/protocol.gen";
 import type { Card } from "../shown/shownGraph";
-import { type Frame, moduleColour, strengthOfCard } from "./frame";
+import { type CanvasFrame, moduleColour, strengthOfCard } from "./frame";
 import type { Box } from "./scene";
 import type { Theme } from "./theme";
 
@@ -19,7 +19,7 @@ const TO_COME = 0.4;
 const NOT_DONE: ReadonlySet<RunState> = new Set(["queued", "skipped", "cancelled"]);
 const LOUD: ReadonlySet<RunState> = new Set(["failed", "running", "stale"]);
 
-export function drawChips(frame: Frame, boxes: readonly (readonly [Box, Card])[]): void {
+export function drawChips(frame: CanvasFrame, boxes: readonly (readonly [Box, Card])[]): void {
   const { context, theme, runOf, selected, focused, camera } = frame;
   for (const [box, node] of boxes) {
     const run = runOf(node.name);
@@ -51,7 +51,7 @@ function markOf(node: Card, run: NodeRun | undefined, theme: Theme): string | un
 }
 
 /** How the run stands, on a ground that keeps it apart from the module's colour. */
-function drawMark({ context, theme }: Frame, box: Box, colour: string, strength: number): void {
+function drawMark({ context, theme }: CanvasFrame, box: Box, colour: string, strength: number): void {
   const left = box.x + box.width / 2 - MARK_WIDTH;
   const top = box.y - CHIP_HEIGHT / 2;
   context.globalAlpha = strength;

@@ -7,7 +7,7 @@
 
 import type { Orientation } from "../layout/graph";
 import { edgeKey } from "../model";
-import type { Frame } from "./frame";
+import type { Frame, Pencil } from "./frame";
 import type { Route, Scene } from "./scene";
 import { EDGE_STYLES, type EdgeStyle, type Segments, styleOf } from "./segments";
 
@@ -132,20 +132,13 @@ function bendOf({ orientation }: Frame, detail: EdgeDetail): Bend {
   return detail === "lines" ? "straight" : orientation;
 }
 
-function traceRoute(context: CanvasRenderingContext2D, points: Float64Array, bend: Bend): void {
+function traceRoute(context: Pencil, points: Float64Array, bend: Bend): void {
   for (let k = 0; k + 3 < points.length; k += 2) {
     traceSegment(context, points[k]!, points[k + 1]!, points[k + 2]!, points[k + 3]!, bend);
   }
 }
 
-function traceSegment(
-  context: CanvasRenderingContext2D,
-  x0: number,
-  y0: number,
-  x1: number,
-  y1: number,
-  bend: Bend,
-): void {
+function traceSegment(context: Pencil, x0: number, y0: number, x1: number, y1: number, bend: Bend): void {
   context.moveTo(x0, y0);
   if (bend === "straight" || Math.abs(bend === "horizontal" ? y1 - y0 : x1 - x0) < 0.5) {
     context.lineTo(x1, y1);

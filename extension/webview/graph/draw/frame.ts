@@ -1,6 +1,7 @@
 /** A frame: all that is needed to draw one picture, gathered once and passed down. */
 
 import type { NodeRun } from "../../../src/protocol.gen";
+import type { SvgPencil } from "../export/svgPencil";
 import type { Bounds, Orientation } from "../layout/graph";
 import type { Card, GroupRun } from "../shown/shownGraph";
 import type { Camera, Size } from "./camera";
@@ -8,8 +9,11 @@ import type { ModulePalette } from "./palette";
 import type { TextFitter } from "./text";
 import type { Theme } from "./theme";
 
+/** What cards and edges are drawn with: they can do only what a canvas and SVG both can. */
+export type Pencil = CanvasRenderingContext2D | SvgPencil;
+
 export interface Frame {
-  readonly context: CanvasRenderingContext2D;
+  readonly context: Pencil;
   readonly camera: Camera;
   readonly size: Size;
   readonly pixelRatio: number;
@@ -26,6 +30,11 @@ export interface Frame {
   readonly strengthOf: (name: string) => number;
   /** Seconds, for what turns; it stands still where the user wants less motion. */
   readonly time: number;
+}
+
+/** A frame that is only ever drawn on a canvas. */
+export interface CanvasFrame extends Frame {
+  readonly context: CanvasRenderingContext2D;
 }
 
 export function moduleColour(

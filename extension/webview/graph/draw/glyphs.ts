@@ -8,6 +8,7 @@
 import type { NodeKind, RunState } from "../../../src/protocol.gen";
 import { SvgPencil } from "../export/svgPencil";
 import type { GroupKind } from "../shown/groups";
+import type { Pencil } from "./frame";
 
 export interface Glyph {
   readonly solid?: string;
@@ -80,8 +81,12 @@ export const KIND_NAMES: Readonly<Record<NodeKind, string>> = {
 const paths = new Map<string, Path2D>();
 
 /** A canvas wants a path that it knows, a pencil that writes SVG the text of one. */
-function pathOf(text: string, context: CanvasRenderingContext2D | SvgPencil): Path2D {
-  if (context instanceof SvgPencil) return text as unknown as Path2D;
+function put(act: "fill" | "stroke", text: string, context: Pencil): void {
+  if (context instanceof SvgPencil) context[act](text);
+  else context[act](pathOf(text));
+}
+
+function pathOf(text: string): Path2D {
   let path = paths.get(text);
   if (!path) {
     path = new Path2D(text);
@@ -92,7 +97,7 @@ function pathOf(text: string, context: CanvasRenderingContext2D | SvgPencil): Pa
 
 /** Draws a glyph with its top left corner at (x, y), `size` wide. */
 export function drawGlyph(
-  context: CanvasRenderingContext2D,
+  context: Pencil,
   glyph: Glyph,
   x: number,
   y: number,
@@ -108,8 +113,8 @@ export function drawGlyph(
   context.lineWidth = 1.5;
   context.fillStyle = colour;
   context.strokeStyle = glyph.solid ? ground : colour;
-  if (glyph.solid) context.fill(pathOf(glyph.solid, context));
-  if (glyph.line) context.stroke(pathOf(glyph.line, context));
+  if (glyph.solid) put("fill", glyph.solid, context);
+  if (glyph.line) put("stroke", glyph.line, context);
   context.restore();
 }
 

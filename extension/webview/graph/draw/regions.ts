@@ -6,7 +6,7 @@
  */
 
 import type { Card } from "../shown/shownGraph";
-import { type Frame, moduleColour } from "./frame";
+import { type CanvasFrame, moduleColour } from "./frame";
 import type { Box } from "./scene";
 
 export interface Region {
@@ -98,7 +98,7 @@ interface Place {
 }
 
 /** Writes the names of regions over the drawing, equally large from wherever it is seen. */
-export function drawRegionNames(frame: Frame, regions: readonly Region[]): void {
+export function drawRegionNames(frame: CanvasFrame, regions: readonly Region[]): void {
   const { context, camera, pixelRatio, text, theme, size } = frame;
   const font = `600 11px ${theme.font}`;
   const taken: Place[] = [];
@@ -128,7 +128,7 @@ function touches(a: Place, b: Place): boolean {
   return !isBeside && Math.abs(a.top - b.top) < HEIGHT + GAP;
 }
 
-function drawName(frame: Frame, region: Region, { left, top, width }: Place, font: string): void {
+function drawName(frame: CanvasFrame, region: Region, { left, top, width }: Place, font: string): void {
   const { context, theme, strengthOf } = frame;
   const isSeen = region.cards.some((card) => strengthOf(card) > 0.5);
   const [x, y] = [Math.round(left) + 0.5, Math.round(top) + 0.5];

@@ -6,6 +6,7 @@
  */
 
 import { SvgPencil } from "../export/svgPencil";
+import type { Bounds } from "../layout/graph";
 import type { GraphModel } from "../model";
 import type { Showing } from "../shown/showing";
 import type { Card } from "../shown/shownGraph";
@@ -15,7 +16,7 @@ import { drawCard, drawNameCard } from "./card";
 import { drawChips } from "./chip";
 import { drawAccentedEdges, drawEdges, drawMovingRoutes } from "./edges";
 import { type Emphasis, NO_EMPHASIS } from "./emphasis";
-import type { Frame } from "./frame";
+import type { CanvasFrame, Frame } from "./frame";
 import { Glide, type Origin } from "./glide";
 import type { ModulePalette } from "./palette";
 import { drawRegionNames, findRegions, type Region } from "./regions";
@@ -214,11 +215,10 @@ export class Renderer {
     const { left, top, right, bottom } = this.scene.bounds;
     const area = { left, top, right, bottom };
     const camera = { x: 0, y: 0, zoom: 1 };
-    const context = pencil as unknown as CanvasRenderingContext2D;
-    const frame = { ...this.frameAt(performance.now()), context, camera, area, pixelRatio: 1 };
+    const frame = { ...this.frameAt(performance.now()), context: pencil, camera, area, pixelRatio: 1 };
     drawEdges(frame, this.scene, "curves", 1);
     drawAccentedEdges(frame, this.scene, this.emphasis.edges, "curves");
-    this.paintNodes(frame, "near", 1);
+    this.paintCards(frame, drawCard, 1);
     drawArrowheads(frame, this.scene, this.emphasis.edges);
     const margin = PICTURE_MARGIN;
     const [width, height] = [right - left + 2 * margin, bottom - top + 2 * margin];
@@ -282,7 +282,7 @@ export class Renderer {
     });
   }
 
-  private paintScene(frame: Frame, now: number, detail: Detail): void {
+  private paintScene(frame: CanvasFrame, now: number, detail: Detail): void {
     const progress = this.glide?.progress(now) ?? 1;
     if (progress === 1) this.glide = null;
     const edgeDetail = detail === "far" ? "lines" : "curves";
@@ -292,37 +292,40 @@ export class Renderer {
       drawEdges(frame, this.scene, edgeDetail, strength);
       drawAccentedEdges(frame, this.scene, this.emphasis.edges, edgeDetail);
     }
-    this.paintNodes(frame, detail, progress);
+    if (detail === "far") this.paintChips(frame, progress);
+    else this.paintCards(frame, detail === "middle" ? drawNameCard : drawCard, progress);
     if (detail === "near" && !this.glide) drawArrowheads(frame, this.scene, this.emphasis.edges);
   }
 
-  private paintNodes(frame: Frame, detail: Detail, progress: number): void {
-    const glide = this.glide;
-    const seen = glide ? this.scene.boxes : this.scene.boxesIn(frame.area);
-    const known: (readonly [Box, Card])[] = [];
-    for (const box of seen) {
-      const card = this.showing.card(box.name);
-      if (card) known.push([box, card]);
-    }
-    if (detail === "far") {
-      drawChips(
-        frame,
-        glide ? known.map(([box, node]) => [glide.at(box, progress).box, node] as const) : known,
-      );
-      return;
-    }
-    const draw = detail === "middle" ? drawNameCard : drawCard;
-    for (const [box, node] of known) {
-      if (!glide) draw(frame, box, node);
+  private paintChips(frame: CanvasFrame, progress: number): void {
+    const { glide } = this;
+    const seen = this.cardsIn(frame.area);
+    drawChips(frame, glide ? seen.map(([box, card]) => [glide.at(box, progress).box, card] as const) : seen);
+  }
+
+  private paintCards(frame: Frame, draw: typeof drawCard, progress: number): void {
+    const { glide } = this;
+    for (const [box, card] of this.cardsIn(frame.area)) {
+      if (!glide) draw(frame, box, card);
       else {
         const moved = glide.at(box, progress);
         const strengthOf = (name: string) => frame.strengthOf(name) * moved.strength;
-        draw({ ...frame, strengthOf }, moved.box, node);
+        draw({ ...frame, strengthOf }, moved.box, card);
       }
     }
   }
 
-  private frameAt(now: number): Frame {
+  /** The cards that may be seen there: all of them while they move. */
+  private cardsIn(area: Bounds): (readonly [Box, Card])[] {
+    const cards: (readonly [Box, Card])[] = [];
+    for (const box of this.glide ? this.scene.boxes : this.scene.boxesIn(area)) {
+      const card = this.showing.card(box.name);
+      if (card) cards.push([box, card]);
+    }
+    return cards;
+  }
+
+  private frameAt(now: number): CanvasFrame {
     return {
       context: this.context,
       camera: this.camera,

@@ -1,5 +1,6 @@
 /**
- * A pencil that writes SVG: takes the calls that the drawing makes of a canvas, and no others.
+ * A pencil that writes SVG: takes the calls that the drawing makes of a canvas, and no others. A call that
+ * it does not know is found by the compiler: see `Pencil` of draw/frame.ts.
  *
  * So an exported picture is the one on the screen, drawn by the same code. (Libraries that stand in for a
  * canvas do not know `Path2D`, which the glyphs are made of; here a path is its text.)
