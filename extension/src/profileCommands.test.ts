@@ -2,7 +2,7 @@
 
 import { beforeEach, describe, expect, test, vi } from "vitest";
 
-import { recorded, settled, window, workspace } from "../test/fakeVscode";
+import { recorded, settled, Uri, window, workspace } from "../test/fakeVscode";
 import type { Ctx } from "./ctx";
 import { removeChosenProfile, renameChosenProfile, runProfile, saveProfile } from "./profileCommands";
 import { PROFILES_SETTING } from "./profiles";
@@ -23,6 +23,8 @@ beforeEach(() => {
   window.written = ["another"];
   window.answers = [];
   workspace.settings = { [PROFILES_SETTING]: { train: { report: ["weekly", "budget"] } } };
+  workspace.folderSettings = {};
+  workspace.workspaceFolders = undefined;
   for (const list of [recorded.asides, recorded.errors, recorded.warnings]) {
     list.length = 0;
   }
@@ -86,6 +88,16 @@ describe("a profile that is chosen in", () => {
     await take(command, button);
     WAYS[way]();
   });
+});
+
+test("a profile of a dataflow that is gone is removed from whichever folder has it", async () => {
+  const folders = [Uri.file("/one"), Uri.file("/other")];
+  workspace.workspaceFolders = folders.map((uri) => ({ uri }));
+  workspace.folderSettings = { [String(folders[1])]: { [PROFILES_SETTING]: { old: { all: ["weekly"] } } } };
+  workspace.settings = {};
+  ctx = { ...ctx, dataflows: { all: [], named: () => undefined } } as unknown as Ctx;
+  await take("Remove Profile");
+  expect(workspace.folderSettings[String(folders[1])]).toEqual({ [PROFILES_SETTING]: undefined });
 });
 
 test.each(Object.keys(COMMANDS) as Command[])("%s without profiles says how to make one", async (command) => {

@@ -70,12 +70,15 @@ async function rename(ctx: Ctx, profile: Profile): Promise<void> {
   });
   if (name !== undefined && name !== value) {
     await profiles.save({ dataflow, name, nodes });
-    await profiles.remove(profile);
+    await remove(ctx, profile);
   }
 }
 
-async function remove(ctx: Ctx, profile: Profile): Promise<void> {
-  await profilesOf(ctx, profile.dataflow).remove(profile);
+/** The list shows a profile once, however many folders have it: it is taken out of all of them. */
+async function remove(_: Ctx, profile: Profile): Promise<void> {
+  for (const profiles of everywhere()) {
+    await profiles.remove(profile);
+  }
 }
 
 /** Runs what is left of a profile, and says what is gone. */
@@ -134,14 +137,17 @@ function profilesOf(ctx: Ctx, dataflow: string): Profiles {
   return new Profiles((own ?? folders?.[0])?.uri);
 }
 
+/** Those of each folder; of the user's own settings where none is open. */
+function everywhere(): Profiles[] {
+  const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => new Profiles(uri));
+  return folders.length > 0 ? folders : [new Profiles(undefined)];
+}
+
 /** Those of all folders, each once. */
 function allProfiles(ctx: Ctx): Profile[] {
   const names = new Set(ctx.dataflows.all.map(({ name }) => name));
-  const folders = vscode.workspace.workspaceFolders?.map(({ uri }) => new Profiles(uri)) ?? [
-    new Profiles(undefined),
-  ];
   const found = new Map(
-    folders
+    everywhere()
       .flatMap((folder) => folder.all())
       .map((each) => [`${each.dataflow}\n${each.name}`, each] as const),
   );

@@ -229,7 +229,7 @@ export const commands = {
 export const workspace = {
   isTrusted: true,
   textDocuments: [] as unknown[],
-  workspaceFolders: undefined,
+  workspaceFolders: undefined as { uri: Uri }[] | undefined,
   getWorkspaceFolder: () => undefined,
   configuration: new EventEmitter<{ affectsConfiguration(section: string): boolean }>(),
   onDidChangeConfiguration: (listener: (event: { affectsConfiguration(section: string): boolean }) => void) =>
@@ -239,14 +239,21 @@ export const workspace = {
   asRelativePath: (uri: Uri) => uri.toString(),
   /** What the user set, by full name. */
   settings: {} as Record<string, unknown>,
-  getConfiguration: (section?: string) => {
+  /** What the settings of a folder say, by its address. */
+  folderSettings: {} as Record<string, Record<string, unknown>>,
+  getConfiguration: (section?: string, folder?: Uri) => {
     const full = (name: string) => (section === undefined ? name : `${section}.${name}`);
+    const own = workspace.folderSettings[String(folder)] ?? {};
     return {
       get: <T>(name: string, otherwise: T): T =>
-        (workspace.settings[full(name)] as T | undefined) ?? otherwise,
-      inspect: (name: string) => ({ globalValue: workspace.settings[full(name)] }),
-      update: async (name: string, value: unknown) => {
-        workspace.settings[full(name)] = value;
+        ((own[full(name)] ?? workspace.settings[full(name)]) as T | undefined) ?? otherwise,
+      inspect: (name: string) => ({
+        globalValue: workspace.settings[full(name)],
+        workspaceFolderValue: own[full(name)],
+      }),
+      update: async (name: string, value: unknown, target: number) => {
+        const changed = target === ConfigurationTarget.WorkspaceFolder ? own : workspace.settings;
+        changed[full(name)] = value;
       },
     };
   },
