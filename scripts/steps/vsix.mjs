@@ -57,13 +57,15 @@ export async function buildVsix() {
     product: file,
     work: async () => {
       await bundle();
+      for (const folder of ["runtime", "server"])
+        rmSync(join(bundled, folder), { recursive: true, force: true });
+      // What shows graphs in notebooks is for the user's environment to have.
       for (const [from, to] of [
         ["hamilton", "runtime/hamilton"],
-        ["server", "server"],
-      ]) {
-        rmSync(join(bundled, to), { recursive: true, force: true });
+        ["server/hamilton_ls", "server/hamilton_ls"],
+        ["server/hamilton_runner", "server/hamilton_runner"],
+      ])
         cpSync(join(root, from), join(bundled, to), { recursive: true, filter: code });
-      }
       mkdirSync(join(root, "build"), { recursive: true });
       await run("npx", [
         ...["--no-install", "vsce", "package", "--no-dependencies", "--allow-missing-repository"],
