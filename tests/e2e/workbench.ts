@@ -207,9 +207,13 @@ export class Workbench {
   }
 
   private async openPalette(title: string): Promise<void> {
-    await this.page.keyboard.press("F1");
     const input = this.page.locator(".quick-input-widget input").first();
-    await input.waitFor();
+    // A key that is pressed while a webview takes or gives up the keyboard reaches nobody.
+    await this.until("the palette opens", async () => {
+      await this.page.keyboard.press("F1");
+      await input.waitFor({ timeout: 3_000 });
+      return true;
+    });
     await input.fill(`>${title}`);
   }
 
