@@ -19,7 +19,7 @@ describe("a dataflow that is opened", () => {
     ["is readable from left to right", { horizontal: 0.5, vertical: 1 }, {}, ["horizontal", 1]],
     ["is readable only from top to bottom", { horizontal: 0.2, vertical: 0.4 }, {}, ["vertical", 2]],
     ["is hardly better from top to bottom", { horizontal: 0.2, vertical: 0.22 }, {}, ["horizontal", 3]],
-    ["is too large to try", { horizontal: 0.02, vertical: 0.4 }, { cards: 301 }, ["horizontal", 1]],
+    ["is too large to try", { horizontal: 0.02, vertical: 0.4 }, { cards: 151 }, ["horizontal", 1]],
     [
       "was looked at before",
       { horizontal: 0.2, vertical: 0.4 },

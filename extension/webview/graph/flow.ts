@@ -12,7 +12,7 @@ const READABLE = 0.4;
 /** From left to right is what people expect: the other way must be worth it. */
 const WORTH_TURNING = 1.2;
 /** A second drawing of more cards than these would be waited for. */
-const MOST_CARDS = 300;
+const MOST_CARDS = 150;
 
 /** Nothing is to be found out; the first drawing is awaited; the second one is, and the first had this zoom. */
 type Trial = "over" | "first" | { readonly before: number };
