@@ -66,6 +66,7 @@ const onDemand = {
   "e2e:oldest": () => inVscode("oldest"),
   "e2e:newest": () => inVscode("newest"),
   long: async () => {
+    await ensureOracle();
     const env = { HAMILTON_LIVE_KEYSTROKES: "100000", HAMILTON_LIVE_SWEEP: "all" };
     const tests = ["tests/server/ide/test_random_keystrokes.py", "tests/packages"];
     const options = ["-m", "pytest", "-q", "-n", "2", "--dist", "load", "--timeout", "0"];
