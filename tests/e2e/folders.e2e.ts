@@ -1,9 +1,9 @@
 /** Two folders in one window: each has its own dataflows, its own interpreter, and problems of its own. */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { GraphView } from "./graphView";
-import { example, Workbench } from "./workbench";
+import { Workbench } from "./workbench";
 
 const SALES = `import os
 
@@ -43,10 +43,7 @@ const python = () => process.env.HAMILTON_PYTHON!;
 
 beforeAll(async () => {
   code = await Workbench.open({
-    workspace: example("marketing"),
     prepare: (folder) => {
-      for (const name of ["features.py", "loaders.py", "run.py", "data"])
-        rmSync(join(folder, name), { recursive: true });
       for (const [name, text] of Object.entries({ sales: SALES, costs: COSTS })) {
         mkdirSync(join(folder, name));
         writeFileSync(join(folder, name, `${name}.py`), text);

@@ -1,9 +1,9 @@
 /** The graph as it is worked with: it follows typing, the cursor and runs, is searched by keys, and is there after a reload. */
-import { rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { GraphView } from "./graphView";
-import { example, Workbench } from "./workbench";
+import { Workbench } from "./workbench";
 
 const SHOP = `"""A shop: what was ordered, and what we make of it."""
 
@@ -52,12 +52,7 @@ let graph: GraphView;
 
 beforeAll(async () => {
   code = await Workbench.open({
-    workspace: example("marketing"),
-    prepare: (folder) => {
-      for (const name of ["features.py", "loaders.py", "run.py", "data"])
-        rmSync(join(folder, name), { recursive: true });
-      writeFileSync(join(folder, "shop.py"), SHOP);
-    },
+    files: { "shop.py": SHOP },
   });
   await code.openFile("shop.py");
   graph = await GraphView.open(code);

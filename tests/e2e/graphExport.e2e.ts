@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { GraphView } from "./graphView";
-import { ARABIC, FILE, HEBREW, NAMES, prepare, seen } from "./hostile";
+import { ARABIC, FILE, FILES, HEBREW, NAMES, seen } from "./hostile";
 import { ALL_REFUSED, directives, refusals } from "./policy";
-import { example, Workbench } from "./workbench";
+import { Workbench } from "./workbench";
 
 let code: Workbench;
 let graph: GraphView;
@@ -16,7 +16,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  code = await Workbench.open({ workspace: example("marketing"), prepare });
+  code = await Workbench.open({ files: FILES });
   await code.openFile(FILE);
   graph = await GraphView.open(code);
   await graph.node(NAMES.emoji).waitFor({ state: "attached" });

@@ -3,15 +3,15 @@ import type { Frame, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { DataflowsView } from "./dataflowsView";
 import { GraphView } from "./graphView";
-import { ARABIC, DOCUMENTATION, FILE, HEBREW, NAMES, prepare, seen } from "./hostile";
+import { ARABIC, DOCUMENTATION, FILE, FILES, HEBREW, NAMES, seen } from "./hostile";
 import { ALL_REFUSED, directives, refusals } from "./policy";
-import { example, Workbench } from "./workbench";
+import { Workbench } from "./workbench";
 
 let code: Workbench;
 let graph: GraphView;
 
 beforeAll(async () => {
-  code = await Workbench.open({ workspace: example("marketing"), prepare });
+  code = await Workbench.open({ files: FILES });
   await code.openFile(FILE);
   graph = await GraphView.open(code);
   await graph.node(NAMES.emoji).waitFor({ state: "attached" });

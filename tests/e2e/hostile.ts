@@ -1,7 +1,3 @@
-/** A dataflow whose names, documentation, tags, types and values would do harm wherever they were more than text. */
-import { rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-
 /** What would be done wherever it was run. */
 const TAKE = "document.title='taken'";
 
@@ -65,9 +61,5 @@ def documented(${ARABIC}: str) -> str:
 /** The file of the dataflow; another name than its own would be no module of Python's. */
 export const FILE = "odd.py";
 
-/** Leaves nothing but that dataflow in a copy of an example. */
-export function prepare(folder: string): void {
-  for (const name of ["features.py", "loaders.py", "run.py", "data"])
-    rmSync(join(folder, name), { recursive: true });
-  writeFileSync(join(folder, FILE), MODULE);
-}
+/** The workspace: that dataflow alone. */
+export const FILES = { [FILE]: MODULE };

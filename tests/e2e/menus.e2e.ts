@@ -1,9 +1,9 @@
 /** What the menus, keys and buttons of the graph do: to a node, to several, to the panel itself. */
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { GraphView } from "./graphView";
-import { example, Workbench } from "./workbench";
+import { Workbench } from "./workbench";
 
 const SHOP = `"""A shop without inputs."""
 
@@ -40,16 +40,10 @@ let graph: GraphView;
 
 beforeAll(async () => {
   code = await Workbench.open({
-    workspace: example("marketing"),
     extensions: [resolve(import.meta.dirname, "debugger")],
-    prepare: (folder) => {
-      for (const name of ["features.py", "loaders.py", "run.py", "data"])
-        rmSync(join(folder, name), { recursive: true });
-      writeFileSync(join(folder, "shop.py"), SHOP);
-      writeFileSync(
-        join(folder, "other.py"),
-        "from hamilton import driver\n\n\ndef lone() -> int:\n    return 1\n",
-      );
+    files: {
+      "shop.py": SHOP,
+      "other.py": "from hamilton import driver\n\n\ndef lone() -> int:\n    return 1\n",
     },
     settings: { "hamilton.profiles": OLD_PROFILE },
   });

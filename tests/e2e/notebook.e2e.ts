@@ -1,10 +1,7 @@
-/** Notebooks without a kernel: cells that are modules and driver code are read as files are. */
-import { rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { GraphView } from "./graphView";
 import { NotebookView } from "./notebookView";
-import { example, Workbench } from "./workbench";
+import { Workbench } from "./workbench";
 
 const SETUP = `%load_ext hamilton.plugins.jupyter_magic
 !pip install --quiet pandas
@@ -54,12 +51,10 @@ const [FEATURES_CELL, MORE_CELL, DRIVER_CELL] = [1, 2, 3];
 
 beforeAll(async () => {
   code = await Workbench.open({
-    workspace: example("marketing"),
-    prepare: (folder) => {
-      for (const name of ["features.py", "run.py", "data"]) rmSync(join(folder, name), { recursive: true });
-      writeFileSync(join(folder, "loaders.py"), LOADERS);
-      writeFileSync(join(folder, "spend.csv"), "spend\n10\n30\n");
-      writeFileSync(join(folder, "spending.ipynb"), notebook(SETUP, FEATURES, MORE, DRIVER));
+    files: {
+      "loaders.py": LOADERS,
+      "spend.csv": "spend\n10\n30\n",
+      "spending.ipynb": notebook(SETUP, FEATURES, MORE, DRIVER),
     },
   });
 });

@@ -1,10 +1,7 @@
-/** Runs that go well, go wrong or go on: what the results view, the cards and the editor say of them. */
-import { rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { GraphView } from "./graphView";
-import { example, Workbench } from "./workbench";
+import { Workbench } from "./workbench";
 
 const SHOP = `"""A shop with something wrong in every corner."""
 
@@ -51,13 +48,10 @@ let results: Frame;
 
 beforeAll(async () => {
   code = await Workbench.open({
-    workspace: example("marketing"),
-    prepare: (folder) => {
-      for (const name of ["features.py", "loaders.py", "run.py", "data"])
-        rmSync(join(folder, name), { recursive: true });
-      writeFileSync(join(folder, "shop.py"), SHOP);
-      writeFileSync(join(folder, "orders.csv"), "amount,item\n10,tea\n90,tea pot\n");
-      writeFileSync(join(folder, "plain.py"), "def area(width, height):\n    return width * height\n");
+    files: {
+      "shop.py": SHOP,
+      "orders.csv": "amount,item\n10,tea\n90,tea pot\n",
+      "plain.py": "def area(width, height):\n    return width * height\n",
     },
   });
 });

@@ -1,20 +1,15 @@
 /** The dataflows view of a folder without any dataflow, in Restricted Mode: it says what to do, and runs nothing. */
-import { rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { DataflowsView } from "./dataflowsView";
-import { example, Workbench } from "./workbench";
+import { Workbench } from "./workbench";
 
 let code: Workbench;
 
 beforeAll(async () => {
   code = await Workbench.open({
-    workspace: example("marketing"),
-    prepare: (folder) => {
-      for (const name of ["features.py", "loaders.py", "run.py", "data"])
-        rmSync(join(folder, name), { recursive: true });
-      writeFileSync(join(folder, "notes.md"), "No dataflow here.\n");
-    },
+    files: { "notes.md": "No dataflow here.\n" },
     trusted: false,
     settings: {
       "security.workspace.trust.startupPrompt": "never",

@@ -1,9 +1,6 @@
-/** One dataflow under all its configurations: shown at once, live, remembered, and one of them chosen. */
-import { rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { GraphView } from "./graphView";
-import { example, Workbench } from "./workbench";
+import { Workbench } from "./workbench";
 
 const SALES = `from hamilton.function_modifiers import config
 
@@ -34,12 +31,7 @@ let graph: GraphView;
 
 beforeAll(async () => {
   code = await Workbench.open({
-    workspace: example("marketing"),
-    prepare: (folder) => {
-      for (const name of ["features.py", "loaders.py", "run.py", "data"])
-        rmSync(join(folder, name), { recursive: true });
-      writeFileSync(join(folder, "sales.py"), SALES);
-    },
+    files: { "sales.py": SALES },
   });
   await code.openFile("sales.py");
   graph = await GraphView.open(code);

@@ -1,7 +1,7 @@
 /** The real VS Code in a browser, driven with keys and clicks as a user would. One instance a test file. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { createVSIX } from "@vscode/vsce";
 import { type Browser, chromium, type Frame, type Locator, type Page } from "playwright-core";
 import { serve } from "../../scripts/steps/vscode-web.mjs";
@@ -25,8 +25,10 @@ const KINDS: Readonly<Record<Theme, string>> = {
 };
 
 export interface Options {
-  /** A folder to copy and open. */
-  workspace: string;
+  /** A folder to copy and open; an empty one if not given. */
+  workspace?: string;
+  /** Texts by path, written into it. */
+  files?: Readonly<Record<string, string>>;
   /** A .code-workspace file in it to open instead of the folder. */
   workspaceFile?: string;
   settings?: Record<string, unknown>;
@@ -59,10 +61,16 @@ export class Workbench {
     const home = mkdtempSync(join(tmpdir(), "hamilton live e2e "));
     const folder = join(home, "work space");
     mkdirSync(folder);
-    cpSync(options.workspace, folder, {
-      recursive: true,
-      filter: (path) => !path.includes("__pycache__"),
-    });
+    if (options.workspace !== undefined) {
+      cpSync(options.workspace, folder, {
+        recursive: true,
+        filter: (path) => !path.includes("__pycache__"),
+      });
+    }
+    for (const [path, text] of Object.entries(options.files ?? {})) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
     options.prepare?.(folder);
     const others = (options.extensions ?? []).map((cwd, k) => ({
       cwd,
